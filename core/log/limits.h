@@ -1,0 +1,25 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+// Bounds on what a log may hold. A peer that sends more is refused, so that hostile input costs bounded memory.
+namespace rembug::log {
+
+// A gRPC message is 4 MiB at most by default; on a bad line the batch in flight is what a cut costs.
+inline constexpr std::size_t kBatchBytesMax = std::size_t{256} * 1024;
+// Where the sender stops filling a batch, by plain size: packed it is then far below kBatchBytesMax.
+inline constexpr std::size_t kBatchPlainTarget = std::size_t{192} * 1024;
+// What a batch may unpack to: a zstd frame can claim to hold gigabytes.
+inline constexpr std::size_t kBatchPlainMax = std::size_t{4} * 1024 * 1024;
+inline constexpr std::size_t kBatchChangesMax = 4096;
+// One record of a long form with a sealed part of 300 ballots is about 60 KiB. Below kBatchBytesMax, so that every
+// Change fits into a batch even where it does not compress.
+inline constexpr std::size_t kChangeBytesMax = std::size_t{224} * 1024;
+inline constexpr std::size_t kChangeOpsMax = 20'000;
+inline constexpr std::size_t kPathBytesMax = 512;
+inline constexpr std::size_t kScopeBytesMax = 32;
+// How far ahead of this device's clock another's may be before its time is clamped.
+inline constexpr std::chrono::hours kClockAheadMax{1};
+
+}  // namespace rembug::log

@@ -1,0 +1,124 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/base/random.h"
+#include "core/forms/form.h"
+#include "core/merge/record_state.h"
+#include "core/tablet/tablet_types.h"
+#include "core/vault/pin_slot.h"
+
+namespace rembug::tablet {
+
+class CountDraft;
+class FormDraft;
+class LogKeeper;
+struct Parts;
+
+// What a tablet takes from outside. The references outlive the tablet.
+struct Environment {
+  const Clock& clock;
+  Random& random;
+  vault::Argon2Cost cost = vault::Argon2Cost::tablet();
+  std::string vfs;  // SQLite's file layer; empty: the system's own
+};
+
+// 0 to 1.
+using Progress = std::function<void(double)>;
+
+// A tablet's data folder. Thread-safe: each call takes the tablet's lock, and none waits for the network. Calls that read
+// or write many records may take longer than a frame; the app makes all of them from its worker thread.
+// Everything but users(), unlock() and unlockWithRecovery() is Refused while the tablet is locked.
+class Tablet {
+public:
+  // A new data folder with an identity of its own. The first user is `user`; the answer is the recovery code, shown once.
+  // Errors: Conflict where the folder already holds a tablet, Invalid for a PIN that is too short, Storage.
+  [[nodiscard]] static Result<std::string> create(const std::filesystem::path& folder, const Environment& environment,
+                                                  const std::string& user, const std::string& pin);
+  // Opens it, locked. Errors: NotFound, Corrupt, Storage, Unsupported for one made by a newer version.
+  [[nodiscard]] static Result<std::unique_ptr<Tablet>> open(const std::filesystem::path& folder,
+                                                            const Environment& environment);
+  ~Tablet();
+  Tablet(const Tablet&) = delete;
+  Tablet& operator=(const Tablet&) = delete;
+
+  // --- Users and unlocking ---
+  [[nodiscard]] Result<std::vector<std::string>> users() const;
+  // How long to wait before the next try for this user, after wrong PINs.
+  [[nodiscard]] Millis waitBeforeUnlock(const std::string& user) const;
+  // Errors: Refused for a wrong PIN or a try that comes too soon.
+  [[nodiscard]] Result<void> unlock(const std::string& user, const std::string& pin, const Progress& progress = {});
+  [[nodiscard]] Result<void> unlockWithRecovery(const std::string& code, const Progress& progress = {});
+  void lock();
+  [[nodiscard]] bool unlocked() const;
+  // Who is logged in: the author of what is entered.
+  [[nodiscard]] std::string user() const;
+  // Adds a person, or gives one a new PIN.
+  [[nodiscard]] Result<void> setUser(const std::string& user, const std::string& pin);
+
+  // --- Who this is, and where it belongs ---
+  [[nodiscard]] DeviceId device() const;
+  [[nodiscard]] std::optional<Enrolment> enrolment() const;
+  // The granted villages; prefixes ("52.71.") as they are.
+  [[nodiscard]] std::vector<Village> grants() const;
+  // The villages one can enter something in: those granted by name, and those seen in the data under a granted prefix.
+  [[nodiscard]] std::vector<Village> villages() const;
+
+  // --- Forms ---
+  [[nodiscard]] std::vector<FormInfo> forms() const;
+  // The newest version, or the one asked for. Errors: NotFound, or what is wrong with the form.
+  [[nodiscard]] Result<std::shared_ptr<const forms::Form>> form(const std::string& id,
+                                                                const std::string& version = {}) const;
+  // Keeps a form file; answers its id.
+  [[nodiscard]] Result<std::string> addForm(const std::string& xml);
+
+  // --- Records ---
+  [[nodiscard]] Result<std::vector<RecordSummary>> records(const RecordFilter& filter) const;
+  // The merged state. Errors: NotFound.
+  [[nodiscard]] Result<merge::RecordState> record(const RecordId& id) const;
+  [[nodiscard]] Result<void> voidRecord(const RecordId& id, const std::string& reason);
+  // Settles a conflict: `path` may name rows by position ("/data/person[2]/age"), in the order of records' rows.
+  [[nodiscard]] Result<void> settle(const RecordId& id, const std::string& path, const std::string& value);
+  // Says that two records of one village are one thing. Answers the id of the link.
+  [[nodiscard]] Result<RecordId> link(const RecordId& a, const RecordId& b, const std::string& reason);
+  // Errors: NotFound where they are not linked.
+  [[nodiscard]] Result<void> unlink(const RecordId& a, const RecordId& b, const std::string& reason);
+  // Every Change of the village, or of all, in the order of the logs.
+  [[nodiscard]] Result<std::vector<LoggedChange>> log(const std::string& scope) const;
+
+  // --- Drafts: every step is durable before the next ---
+  [[nodiscard]] Result<std::vector<DraftSummary>> drafts() const;
+  [[nodiscard]] Result<std::unique_ptr<FormDraft>> startForm(const std::string& scope, const std::string& formId);
+  // Corrects a finished record. Errors: NotFound; Refused for a signed tally, which is never edited.
+  [[nodiscard]] Result<std::unique_ptr<FormDraft>> editRecord(const RecordId& id);
+  [[nodiscard]] Result<std::unique_ptr<FormDraft>> resumeForm(const DraftId& id);
+  [[nodiscard]] Result<std::unique_ptr<CountDraft>> startCount(const std::string& scope);
+  [[nodiscard]] Result<std::unique_ptr<CountDraft>> resumeCount(const DraftId& id);
+
+  // --- Reports over what this tablet holds ---
+  // kind: coverage, fgd, survey, election, conflicts; scope: a village, a prefix, or empty. JSON as core/report says.
+  [[nodiscard]] Result<std::string> report(const std::string& kind, const std::string& scope);
+
+  // --- For syncing ---
+  [[nodiscard]] SyncState syncState() const;
+  // What the sync client works on; valid as long as the tablet is.
+  [[nodiscard]] LogKeeper& logs();
+  // Called after each sync: what was asked of the server, and when it last worked.
+  [[nodiscard]] Result<void> join(const Enrolment& enrolment);
+  [[nodiscard]] Result<void> setGrants(const std::vector<Village>& grants);
+
+private:
+  friend class CountDraft;
+  friend class FormDraft;
+  explicit Tablet(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace rembug::tablet

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/log/change.h"
+
+namespace rembug::tablet {
+
+using DraftId = Id<struct DraftTag>;
+
+// A granted village, or a prefix that ends in a dot.
+struct Village {
+  std::string code;
+  std::string name;  // as people write it: "Bintaro"
+  bool operator==(const Village&) const = default;
+};
+
+// What enrolling with a server gave.
+struct Enrolment {
+  std::string address;  // HOST:PORT
+  Bytes pin;            // of the server's certificate
+  std::string certificatePem;
+  ServerId server;
+  Bytes serverPublicKey;
+  std::string role;  // facilitator, supervisor, admin
+  std::string person;
+  std::vector<Village> grants;
+};
+
+struct FormInfo {
+  std::string id;
+  std::string version;
+  std::string title;
+};
+
+// One line of a list of records.
+struct RecordSummary {
+  RecordId id;
+  std::string scope;
+  std::string form;  // its type
+  std::string version;
+  std::string title;
+  bool voided = false;
+  std::size_t conflicts = 0;
+  Millis created{0};
+  Millis updated{0};
+  std::string author;  // of the first Change
+};
+
+struct RecordFilter {
+  std::string scope;  // a village, a prefix that ends in a dot, or empty for all
+  std::string form;   // empty: all
+  std::string search;  // part of the title, whatever case; empty: all
+  bool withVoided = true;
+};
+
+enum class DraftKind { Form, Count };
+
+// Something that was begun and not finished.
+struct DraftSummary {
+  DraftId id;
+  DraftKind kind = DraftKind::Form;
+  std::string scope;
+  std::string form;  // empty for a count
+  std::optional<RecordId> record;  // where a finished record is being corrected
+  Millis started{0};
+  Millis saved{0};
+  std::string author;
+  std::size_t steps = 0;
+};
+
+// A Change as `rembug log` prints it.
+struct LoggedChange {
+  log::ChangeId id;
+  Millis at{0};
+  std::string author;
+  RecordId record;
+  std::string type;
+  std::size_t ops = 0;
+  Bytes hash;  // of the chain up to here
+};
+
+// A Change, or a run of them, that the server would not take.
+struct Refusal {
+  log::LogId log;
+  std::uint64_t firstSeq = 0;
+  std::uint64_t count = 0;
+  std::string code;
+  std::string reason;
+};
+
+struct SyncState {
+  std::size_t unsent = 0;  // Changes of this tablet for which there is no receipt
+  std::vector<Refusal> refused;
+  std::vector<log::Head> heads;
+  std::optional<Millis> lastSync;
+};
+
+}  // namespace rembug::tablet
