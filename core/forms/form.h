@@ -1,0 +1,153 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/forms/node.h"
+#include "core/forms/xpath.h"
+
+namespace rembug::forms {
+
+// Text of a label, hint or message: literal pieces and values put in between.
+struct Text {
+  struct Piece {
+    std::string literal;
+    xpath::ExprPtr output;  // null for a literal
+  };
+  std::vector<Piece> pieces;
+  xpath::ExprPtr ref;  // jr:itext(…) in place of pieces
+
+  [[nodiscard]] bool empty() const { return pieces.empty() && ref == nullptr; }
+};
+
+enum class Type { String, Int, Decimal, Date, Time, DateTime, Boolean, GeoPoint, GeoTrace, GeoShape, Binary, Barcode };
+
+// What is known about an element of the form, whatever row it stands in.
+struct NodeDef {
+  std::string path;      // "/data/person/age"
+  std::string name;
+  std::string qualified;  // as written, with its prefix
+  NodeDef* parent = nullptr;
+  std::vector<std::unique_ptr<NodeDef>> children;
+  std::string defaultValue;
+  bool repeat = false;
+  std::size_t rowsAtStart = 0;  // of a repeat
+  std::vector<std::unique_ptr<Node>> startRows;  // their answers
+  bool fixedRows = false;       // jr:noAddRemove, or jr:count
+  Type type = Type::String;
+  std::string typeName = "string";
+  std::string preload;
+  std::string preloadParams;
+  xpath::ExprPtr relevant;
+  xpath::ExprPtr required;
+  xpath::ExprPtr readonly;
+  xpath::ExprPtr constraint;
+  xpath::ExprPtr calculate;
+  xpath::ExprPtr count;  // jr:count
+  Text constraintMessage;
+  Text requiredMessage;
+
+  [[nodiscard]] bool leaf() const { return children.empty() && !repeat; }
+};
+
+enum class ControlKind { Group, Repeat, Input, Select1, Select, Rank, Range, Upload, Trigger };
+
+struct Choice {
+  std::string value;
+  Text label;
+};
+
+// How a question is asked.
+struct Control {
+  ControlKind kind = ControlKind::Input;
+  NodeDef* def = nullptr;  // null for a group without ref
+  std::string appearance;
+  std::string mediaType;  // of an upload
+  Text label;
+  Text hint;
+  std::vector<Choice> choices;
+  xpath::ExprPtr itemset;
+  xpath::ExprPtr itemValue;
+  Text itemLabel;
+  std::optional<double> rangeStart;
+  std::optional<double> rangeEnd;
+  std::optional<double> rangeStep;
+  Control* parent = nullptr;
+  std::vector<std::unique_ptr<Control>> children;
+};
+
+// <setvalue>
+struct SetValue {
+  enum class Event { FirstLoad, NewRow, ValueChanged };
+  Event event = Event::FirstLoad;
+  NodeDef* target = nullptr;
+  NodeDef* source = nullptr;  // whose change, or whose new row
+  xpath::ExprPtr value;
+  std::string literal;
+};
+
+// What is wrong with a form file.
+struct FormProblem {
+  std::size_t line = 0;
+  std::string question;  // its path; empty where it is about the file
+  std::string message;
+};
+
+// A form's definition. Immutable; shared between threads.
+class Form {
+public:
+  // Errors: Invalid, with the first problems by line and question; Unsupported for what this engine does not play.
+  [[nodiscard]] static Result<std::shared_ptr<const Form>> parse(std::string_view xml);
+  // Every problem in one pass.
+  [[nodiscard]] static std::vector<FormProblem> check(std::string_view xml);
+
+  [[nodiscard]] const std::string& id() const { return m_id; }
+  [[nodiscard]] const std::string& version() const { return m_version; }
+  [[nodiscard]] const std::string& title() const { return m_title; }
+  [[nodiscard]] const std::vector<std::string>& languages() const { return m_languages; }
+  // Which of languages() is shown first; empty where the form has none.
+  [[nodiscard]] const std::string& defaultLanguage() const { return m_defaultLanguage; }
+  [[nodiscard]] const NodeDef& root() const { return *m_root; }
+  [[nodiscard]] const NodeDef* find(std::string_view path) const;
+  // The controls in the order of the form, below a control without a kind of its own.
+  [[nodiscard]] const Control& body() const { return m_body; }
+  // The control that asks for an element; null where none does.
+  [[nodiscard]] const Control* controlOf(std::string_view path) const;
+  [[nodiscard]] const std::vector<SetValue>& setValues() const { return m_setValues; }
+  [[nodiscard]] Node* list(const std::string& id) const;
+  // The text in a language, or in the default one; null where there is none.
+  [[nodiscard]] const Text* itext(const std::string& language, const std::string& id) const;
+
+  // Calculations in an order in which each comes behind what it uses. See dependencies.h.
+  struct Rule {
+    enum class Kind { Relevant, Readonly, Required, Calculate, Constraint, Count };
+    Kind kind;
+    const NodeDef* def;
+    std::vector<std::string> uses;  // paths; one that ends in "/" means all below
+  };
+  [[nodiscard]] const std::vector<Rule>& rules() const { return m_rules; }
+
+private:
+  friend class FormParser;
+  std::string m_id;
+  std::string m_version;
+  std::string m_title;
+  std::string m_rootNamespace;
+  std::vector<std::string> m_languages;
+  std::string m_defaultLanguage;
+  std::unique_ptr<NodeDef> m_root;
+  std::map<std::string, NodeDef*, std::less<>> m_byPath;
+  Control m_body;
+  std::map<std::string, const Control*, std::less<>> m_controls;
+  std::map<std::string, std::unique_ptr<Node>> m_lists;
+  std::map<std::string, std::map<std::string, Text>> m_itext;
+  std::vector<SetValue> m_setValues;
+  std::vector<Rule> m_rules;
+};
+
+}  // namespace rembug::forms

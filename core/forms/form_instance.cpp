@@ -1,0 +1,388 @@
+#include "core/forms/form_instance.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/forms/dates.h"
+#include "core/forms/filling.h"
+
+namespace rembug::forms {
+namespace {
+
+bool isDigits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool isInteger(std::string_view text) {
+  constexpr std::size_t kDigits = 18;  // all of them fit into 64 bits
+  const std::string_view digits = text.substr(!text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0);
+  return isDigits(digits) && digits.size() <= kDigits;
+}
+
+bool isDecimal(std::string_view text) {
+  const std::string_view rest = text.substr(!text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0);
+  const std::size_t point = rest.find('.');
+  if (point == std::string_view::npos) {
+    return isDigits(rest) && rest.size() <= 18;
+  }
+  const std::string_view whole = rest.substr(0, point);
+  const std::string_view fraction = rest.substr(point + 1);
+  return rest.size() <= 32 && (whole.empty() || isDigits(whole)) && (fraction.empty() || isDigits(fraction)) &&
+         whole.size() + fraction.size() > 0;
+}
+
+bool isPoint(std::string_view text) {
+  std::size_t parts = 0;
+  double values[4] = {0, 0, 0, 0};
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    const std::string_view part = text.substr(0, space);
+    if (parts == 4 || !isDecimal(part)) {
+      return false;
+    }
+    std::from_chars(part.data(), part.data() + part.size(), values[parts++]);
+    text.remove_prefix(std::min(space + 1, text.size()));
+  }
+  return parts >= 2 && values[0] >= -90 && values[0] <= 90 && values[1] >= -180 && values[1] <= 180;
+}
+
+bool isTrace(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(';'), text.size());
+    std::string_view point = text.substr(0, end);
+    while (!point.empty() && point.front() == ' ') {
+      point.remove_prefix(1);
+    }
+    if (!point.empty() && !isPoint(point)) {
+      return false;
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string typeProblem(Type type, std::string_view value) {
+  switch (type) {
+    case Type::Int:
+      return isInteger(value) ? "" : "a whole number";
+    case Type::Decimal:
+      return isDecimal(value) ? "" : "a number";
+    case Type::Date:
+      return value.size() == 10 && readDateTime(value) ? "" : "a date such as 2026-11-24";
+    case Type::Time:
+      return readTime(value) ? "" : "a time such as 10:15:00";
+    case Type::DateTime:
+      return value.size() > 10 && readDateTime(value) ? "" : "a date and time such as 2026-11-24T10:15:00+08:00";
+    case Type::Boolean:
+      return value == "true" || value == "false" || value == "1" || value == "0" ? "" : "true or false";
+    case Type::GeoPoint:
+      return isPoint(value) ? "" : "a place as latitude, longitude, altitude and accuracy";
+    case Type::GeoTrace:
+    case Type::GeoShape:
+      return isTrace(value) ? "" : "places separated by semicolons";
+    default:
+      return {};
+  }
+}
+
+Filling::Filling(std::shared_ptr<const Form> form, const Clock& clock, Random& random)
+    : m_form(std::move(form)), m_clock(clock), m_random(random), m_seed(0), m_language(m_form->defaultLanguage()) {
+  for (const char byte : m_random.bytes(4)) {
+    m_seed = m_seed * 256 + static_cast<unsigned char>(byte);
+  }
+}
+
+std::unique_ptr<Node> Filling::build(const NodeDef& def, bool withRows) {
+  auto node = std::make_unique<Node>();
+  node->name = def.name;
+  node->def = &def;
+  node->value = def.defaultValue;
+  for (const auto& child : def.children) {
+    if (!child->repeat) {
+      node->add(build(*child, withRows));
+    } else if (withRows) {
+      for (const auto& answers : child->startRows) {
+        insertRow(*node, *child, newRecordId(m_clock, m_random), answers.get());
+      }
+    }
+  }
+  return node;
+}
+
+Node& Filling::insertRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers) {
+  std::unique_ptr<Node> node = build(def, answers == nullptr);
+  node->row = row;
+  node->parent = &parent;
+  if (answers != nullptr) {
+    overlay(*node, *answers);
+  }
+  // Rows stand together, at the repeat's place among its siblings.
+  const auto& order = parent.def->children;
+  const auto placeOf = [&order](const NodeDef* wanted) {
+    return std::find_if(order.begin(), order.end(), [wanted](const auto& entry) { return entry.get() == wanted; }) - order.begin();
+  };
+  auto at = parent.children.end();
+  while (at != parent.children.begin() && placeOf((*(at - 1))->def) > placeOf(&def)) {
+    --at;
+  }
+  return **parent.children.insert(at, std::move(node));
+}
+
+void Filling::overlay(Node& node, const Node& answers) {
+  node.value = answers.value;
+  for (const auto& given : answers.children) {
+    const auto def = std::find_if(node.def->children.begin(), node.def->children.end(),
+                                  [&](const auto& candidate) { return candidate->name == given->name; });
+    if (def == node.def->children.end()) {
+      continue;
+    }
+    if ((*def)->repeat) {
+      insertRow(node, **def, newRecordId(m_clock, m_random), given.get());
+    } else if (Node* child = node.child(given->name)) {
+      overlay(*child, *given);
+    }
+  }
+}
+
+void Filling::preload(Node& node) {
+  const std::string& kind = node.def->preload;
+  const std::string& what = node.def->preloadParams;
+  const bool isInstanceId = node.name == "instanceID" && node.parent != nullptr && node.parent->name == "meta";
+  if (kind == "uid" || (isInstanceId && node.value.empty() && node.def->calculate == nullptr)) {
+    const auto id = xpath::callFunction({"uuid", {}}, {*this, &node, &node});
+    node.value = "uuid:" + xpath::toString(id);
+  } else if (kind == "date" && what == "today") {
+    node.value = today(m_clock.now());
+  } else if (kind == "timestamp" && what == "start") {
+    node.value = now(m_clock.now());
+  }
+  for (const auto& child : node.children) {
+    preload(*child);
+  }
+}
+
+void Filling::startNew() {
+  m_root = build(m_form->root(), true);
+  preload(*m_root);
+  std::set<std::string> changed;
+  fireSetValues(SetValue::Event::FirstLoad, *m_root, changed);
+  recalculateAll();
+}
+
+void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answers) {
+  m_root = build(m_form->root(), false);
+  std::map<RecordId, Node*> byId;
+  // A row comes behind the row around it, whatever order they are given in.
+  for (std::size_t pass = 0, before = 1; before != byId.size() || pass == 0; ++pass) {
+    before = byId.size();
+    for (const Row& row : rows) {
+      const NodeDef* def = m_form->find(row.path);
+      const bool ready = row.parent.empty() || byId.contains(row.parent);
+      if (def == nullptr || !def->repeat || byId.contains(row.row) || !ready) {
+        continue;
+      }
+      Node* around = row.parent.empty() ? m_root.get() : byId[row.parent];
+      for (Node* parent : nodesOf(*def->parent)) {
+        const Node* inner = parent->innermostRow();
+        if (inner == around || (row.parent.empty() && inner == nullptr)) {
+          byId[row.row] = &insertRow(*parent, *def, row.row, nullptr);
+          break;
+        }
+      }
+    }
+  }
+  for (const Answer& answer : answers) {
+    const NodeDef* def = m_form->find(answer.path);
+    if (def == nullptr || !def->leaf()) {
+      continue;
+    }
+    for (Node* node : nodesOf(*def)) {
+      const Node* inner = node->innermostRow();
+      if (answer.row.empty() ? inner == nullptr : inner != nullptr && inner->row == answer.row) {
+        node->value = answer.value;
+      }
+    }
+  }
+  recalculateAll();
+}
+
+Node* Filling::find(std::string_view ref) const {
+  Node* at = nullptr;
+  std::size_t place = 0;
+  while (place < ref.size()) {
+    if (ref[place] != '/') {
+      return nullptr;
+    }
+    const std::size_t end = std::min(ref.find('/', place + 1), ref.size());
+    std::string_view segment = ref.substr(place + 1, end - place - 1);
+    std::size_t index = 1;
+    if (const std::size_t bracket = segment.find('['); bracket != std::string_view::npos) {
+      const auto number = segment.substr(bracket + 1);
+      std::from_chars(number.data(), number.data() + number.size(), index);
+      segment = segment.substr(0, bracket);
+    }
+    segment = localName(segment);
+    if (at == nullptr) {
+      at = segment == m_root->name && index == 1 ? m_root.get() : nullptr;
+    } else {
+      Node* found = nullptr;
+      for (const auto& child : at->children) {
+        if (child->name == segment && --index == 0) {
+          found = child.get();
+          break;
+        }
+      }
+      at = found;
+    }
+    if (at == nullptr) {
+      return nullptr;
+    }
+    place = end;
+  }
+  return at;
+}
+
+void Filling::fireSetValues(SetValue::Event event, Node& source, std::set<std::string>& changed) {
+  for (const SetValue& action : m_form->setValues()) {
+    if (action.event != event || (event != SetValue::Event::FirstLoad && action.source != source.def)) {
+      continue;
+    }
+    for (Node* target : nodesOf(*action.target)) {
+      // Inside a row only that row's own target is meant.
+      const Node* row = source.innermostRow();
+      const bool within = row == nullptr || target->innermostRow() == row || target->innermostRow() == nullptr;
+      if (within) {
+        target->value = action.value == nullptr
+                            ? action.literal
+                            : xpath::toString(xpath::evaluate(*action.value, {*this, target, target}));
+        changed.insert(target->def->path);
+      }
+    }
+  }
+}
+
+Result<void> Filling::set(std::string_view ref, std::string_view value) {
+  Node* node = find(ref);
+  if (node == nullptr || !node->def->leaf()) {
+    return fail(ErrorCode::NotFound, "there is no question " + std::string(ref));
+  }
+  if (node->readonly) {
+    return fail(ErrorCode::Refused, std::string(ref) + " cannot be changed: the form computes or fixes it");
+  }
+  if (!value.empty()) {
+    if (const std::string wanted = typeProblem(node->def->type, value); !wanted.empty()) {
+      return fail(ErrorCode::Invalid, std::string(ref) + " needs " + wanted);
+    }
+    const Control* control = m_form->controlOf(node->def->path);
+    if (control != nullptr && (control->kind == ControlKind::Select1 || control->kind == ControlKind::Select)) {
+      REMBUG_TRY(checkChoice(*control, *node, std::string(value)));
+    }
+  }
+  if (node->value == value) {
+    return {};
+  }
+  node->value = value;
+  std::set<std::string> changed{node->def->path};
+  fireSetValues(SetValue::Event::ValueChanged, *node, changed);
+  recalculate(std::move(changed), {});
+  return {};
+}
+
+Result<void> Filling::checkChoice(const Control& control, Node& node, const std::string& value) const {
+  const ChoiceList offered = choices(control, node);
+  const bool many = control.kind == ControlKind::Select;
+  std::size_t at = 0;
+  while (at <= value.size()) {
+    const std::size_t end = many ? std::min(value.find(' ', at), value.size()) : value.size();
+    const std::string one = value.substr(at, end - at);
+    if (!one.empty() && std::none_of(offered.begin(), offered.end(), [&](const auto& choice) { return choice.first == one; })) {
+      return fail(ErrorCode::Invalid, node.ref() + " does not offer '" + one + "'");
+    }
+    at = end + 1;
+  }
+  return {};
+}
+
+Result<std::string> Filling::addRow(std::string_view repeatRef, RecordId row) {
+  const std::size_t slash = repeatRef.rfind('/');
+  std::string_view name = slash == std::string_view::npos ? repeatRef : repeatRef.substr(slash + 1);
+  name = name.substr(0, name.find('['));
+  Node* parent = slash == std::string_view::npos || slash == 0 ? nullptr : find(repeatRef.substr(0, slash));
+  const NodeDef* def = parent == nullptr ? nullptr : m_form->find(parent->def->path + "/" + std::string(localName(name)));
+  if (def == nullptr || !def->repeat) {
+    return fail(ErrorCode::NotFound, "there is no repeat " + std::string(repeatRef));
+  }
+  if (def->fixedRows) {
+    return fail(ErrorCode::Refused, std::string(repeatRef) + " has as many rows as the form says");
+  }
+  const auto count = std::count_if(parent->children.begin(), parent->children.end(), [def](const auto& child) { return child->def == def; });
+  if (static_cast<std::size_t>(count) >= kRowsMax) {
+    return fail(ErrorCode::Refused, std::string(repeatRef) + " is full: there are 10,000 rows");
+  }
+  if (row.empty()) {
+    row = newRecordId(m_clock, m_random);
+  }
+  Node& added = insertRow(*parent, *def, row, nullptr);
+  preload(added);
+  std::set<std::string> changed{def->path};
+  fireSetValues(SetValue::Event::NewRow, added, changed);
+  recalculate(std::move(changed), {def->path});
+  return added.ref();
+}
+
+Result<void> Filling::removeRow(std::string_view rowRef) {
+  Node* row = find(rowRef);
+  if (row == nullptr || !row->def->repeat) {
+    return fail(ErrorCode::NotFound, "there is no row " + std::string(rowRef));
+  }
+  if (row->def->fixedRows) {
+    return fail(ErrorCode::Refused, std::string(rowRef) + " cannot be removed: the form says how many rows there are");
+  }
+  const std::string path = row->def->path;
+  auto& siblings = row->parent->children;
+  siblings.erase(std::find_if(siblings.begin(), siblings.end(), [row](const auto& child) { return child.get() == row; }));
+  recalculate({path}, {path});
+  return {};
+}
+
+FormInstance::FormInstance(std::unique_ptr<Filling> filling) : m_filling(std::move(filling)) {}
+FormInstance::FormInstance(FormInstance&&) noexcept = default;
+FormInstance& FormInstance::operator=(FormInstance&&) noexcept = default;
+FormInstance::~FormInstance() = default;
+
+FormInstance FormInstance::create(std::shared_ptr<const Form> form, const Clock& clock, Random& random) {
+  auto filling = std::make_unique<Filling>(std::move(form), clock, random);
+  filling->startNew();
+  return FormInstance(std::move(filling));
+}
+
+FormInstance FormInstance::resume(std::shared_ptr<const Form> form, const Clock& clock, Random& random,
+                                  std::span<const Row> rows, std::span<const Answer> answers) {
+  auto filling = std::make_unique<Filling>(std::move(form), clock, random);
+  filling->startFrom(rows, answers);
+  return FormInstance(std::move(filling));
+}
+
+const Form& FormInstance::form() const { return *m_filling->m_form; }
+Result<void> FormInstance::set(std::string_view ref, std::string_view value) { return m_filling->set(ref, value); }
+Result<std::string> FormInstance::addRow(std::string_view repeatRef, const RecordId& row) {
+  return m_filling->addRow(repeatRef, row);
+}
+Result<void> FormInstance::removeRow(std::string_view rowRef) { return m_filling->removeRow(rowRef); }
+
+Result<void> FormInstance::setLanguage(std::string_view language) {
+  const auto& known = form().languages();
+  if (std::find(known.begin(), known.end(), language) == known.end()) {
+    return fail(ErrorCode::NotFound, "the form is not there in the language '" + std::string(language) + "'");
+  }
+  m_filling->m_language = language;
+  // Calculations may use labels.
+  m_filling->recalculateAll();
+  return {};
+}
+
+const std::string& FormInstance::language() const { return m_filling->m_language; }
+
+}  // namespace rembug::forms

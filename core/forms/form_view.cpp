@@ -1,0 +1,266 @@
+#include <algorithm>
+
+#include "core/forms/filling.h"
+
+namespace rembug::forms {
+namespace {
+
+// Shows the body's controls as the items of a screen.
+class ItemList {
+public:
+  explicit ItemList(const Filling& filling) : m_filling(filling) {}
+
+  std::vector<Item> all() {
+    m_page = 0;
+    bool loose = false;
+    for (const auto& control : m_filling.m_form->body().children) {
+      const bool group = control->kind == ControlKind::Group || control->kind == ControlKind::Repeat;
+      if (group || !loose) {
+        m_page += m_started ? 1U : 0U;
+      }
+      m_started = true;
+      loose = !group;
+      show(*control, *m_filling.m_root, 0);
+    }
+    return std::move(m_items);
+  }
+
+private:
+  // The elements that a control is about, below the innermost row shown so far.
+  std::vector<Node*> targets(const NodeDef& def, Node& row) const {
+    std::vector<Node*> found = m_filling.nodesOf(def);
+    std::erase_if(found, [&](const Node* node) {
+      const Node* inner = node->def->repeat ? node->parent->innermostRow() : node->innermostRow();
+      return inner != row.innermostRow();
+    });
+    return found;
+  }
+
+  Item describe(ItemKind kind, const Control& control, Node& node, std::size_t depth) const {
+    Item item;
+    item.kind = kind;
+    item.control = control.kind;
+    item.ref = node.ref();
+    item.path = node.def->path;
+    item.depth = depth;
+    item.page = m_page;
+    item.appearance = control.appearance;
+    item.label = m_filling.render(control.label, node);
+    item.hint = m_filling.render(control.hint, node);
+    return item;
+  }
+
+  void show(const Control& control, Node& row, std::size_t depth) {
+    if (control.def == nullptr) {
+      if (!control.label.empty()) {
+        Item item = describe(ItemKind::Group, control, row, depth);
+        m_items.push_back(std::move(item));
+      }
+      return children(control, row, depth + 1);
+    }
+    if (control.kind == ControlKind::Repeat) {
+      return repeat(control, row, depth);
+    }
+    for (Node* node : targets(*control.def, row)) {
+      if (!node->relevant) {
+        continue;
+      }
+      if (control.kind == ControlKind::Group) {
+        m_items.push_back(describe(ItemKind::Group, control, *node, depth));
+        children(control, row, depth + 1);
+      } else {
+        question(control, *node, depth);
+      }
+    }
+  }
+
+  void children(const Control& control, Node& row, std::size_t depth) {
+    for (const auto& child : control.children) {
+      show(*child, row, depth);
+    }
+  }
+
+  void repeat(const Control& control, Node& row, std::size_t depth) {
+    for (Node* parent : m_filling.nodesOf(*control.def->parent)) {
+      if (parent->innermostRow() != row.innermostRow() || !parent->relevant) {
+        continue;
+      }
+      std::vector<Node*> rows;
+      for (const auto& child : parent->children) {
+        if (child->def == control.def && child->relevant) {
+          rows.push_back(child.get());
+        }
+      }
+      Item head = describe(ItemKind::Repeat, control, *parent, depth);
+      head.ref = parent->ref() + "/" + control.def->name;
+      head.path = control.def->path;
+      head.rows = rows.size();
+      head.canAdd = !control.def->fixedRows;
+      m_items.push_back(std::move(head));
+      for (Node* each : rows) {
+        Item item = describe(ItemKind::Row, control, *each, depth + 1);
+        item.canRemove = !control.def->fixedRows;
+        m_items.push_back(std::move(item));
+        children(control, *each, depth + 2);
+      }
+    }
+  }
+
+  void question(const Control& control, Node& node, std::size_t depth) {
+    Item item = describe(ItemKind::Question, control, node, depth);
+    item.type = node.def->type;
+    item.value = node.value;
+    item.choices = m_filling.choices(control, node);
+    item.required = node.required;
+    item.readonly = node.readonly;
+    item.violation = m_filling.violation(node);
+    item.message = m_filling.message(node, item.violation);
+    m_items.push_back(std::move(item));
+  }
+
+  const Filling& m_filling;
+  std::vector<Item> m_items;
+  std::size_t m_page = 0;
+  bool m_started = false;
+};
+
+}  // namespace
+
+std::string Filling::render(const Text& text, Node& context) const {
+  const xpath::Context around{*this, &context, &context};
+  if (text.ref != nullptr) {
+    return xpath::toString(xpath::evaluate(*text.ref, around));
+  }
+  std::string all;
+  for (const Text::Piece& piece : text.pieces) {
+    all += piece.output == nullptr ? piece.literal : xpath::toString(xpath::evaluate(*piece.output, around));
+  }
+  return all;
+}
+
+std::string Filling::itext(const std::string& id, Node& context) const {
+  const Text* text = m_form->itext(m_language, id);
+  return text == nullptr ? std::string() : render(*text, context);
+}
+
+ChoiceList Filling::choices(const Control& control, Node& context) const {
+  ChoiceList list;
+  for (const Choice& choice : control.choices) {
+    list.emplace_back(choice.value, render(choice.label, context));
+  }
+  if (control.itemset == nullptr) {
+    return list;
+  }
+  const xpath::Value nodes = xpath::evaluate(*control.itemset, {*this, &context, &context});
+  if (const auto* set = std::get_if<xpath::NodeSet>(&nodes)) {
+    list.reserve(set->size());
+    for (Node* node : *set) {
+      const xpath::Context item{*this, node, &context};
+      std::string label = control.itemLabel.ref == nullptr
+                              ? std::string()
+                              : xpath::toString(xpath::evaluate(*control.itemLabel.ref, item));
+      list.emplace_back(xpath::toString(xpath::evaluate(*control.itemValue, item)), std::move(label));
+    }
+  }
+  return list;
+}
+
+std::string Filling::choiceLabel(const std::string& value, const std::string& path, Node& context) const {
+  std::string plain;
+  bool inside = false;
+  for (const char c : path) {  // "/data/person[2]/sex" as the template path
+    inside = c == '[' || (inside && c != ']');
+    if (!inside && c != ']' && c != ' ') {
+      plain += c;
+    }
+  }
+  const Control* control = m_form->controlOf(plain);
+  if (control == nullptr) {
+    return {};
+  }
+  for (const auto& [offered, label] : choices(*control, context)) {
+    if (offered == value) {
+      return label;
+    }
+  }
+  return {};
+}
+
+Violation Filling::violation(const Node& node) const {
+  if (!node.relevant || !node.def->leaf()) {
+    return Violation::None;
+  }
+  if (node.value.empty()) {
+    return node.required ? Violation::Required : Violation::None;
+  }
+  return node.constraintHolds ? Violation::None : Violation::Constraint;
+}
+
+std::string Filling::message(Node& node, Violation violation) const {
+  switch (violation) {
+    case Violation::Constraint:
+      return render(node.def->constraintMessage, node);
+    case Violation::Required:
+      return render(node.def->requiredMessage, node);
+    case Violation::None:
+      break;
+  }
+  return {};
+}
+
+void Filling::forEachLeaf(Node& node, const std::function<void(Node&)>& each) const {
+  if (node.def->leaf()) {
+    each(node);
+  }
+  for (const auto& child : node.children) {
+    forEachLeaf(*child, each);
+  }
+}
+
+std::vector<NodeState> FormInstance::nodes() const {
+  std::vector<NodeState> states;
+  m_filling->forEachLeaf(*m_filling->m_root, [&](Node& node) {
+    NodeState state;
+    state.ref = node.ref();
+    state.value = node.value;
+    state.relevant = node.relevant;
+    state.readonly = node.readonly;
+    state.required = node.required;
+    state.violation = m_filling->violation(node);
+    state.message = m_filling->message(node, state.violation);
+    if (const Control* control = form().controlOf(node.def->path)) {
+      state.label = m_filling->render(control->label, node);
+      state.choices = m_filling->choices(*control, node);
+    }
+    states.push_back(std::move(state));
+  });
+  return states;
+}
+
+std::vector<Item> FormInstance::items() const { return ItemList(*m_filling).all(); }
+
+std::vector<Page> FormInstance::pages() const {
+  std::vector<Page> pages;
+  for (const Item& item : items()) {
+    if (item.page >= pages.size()) {
+      pages.resize(item.page + 1, Page{"", false});
+      pages.back() = Page{item.label, true};
+    }
+  }
+  return pages;
+}
+
+std::vector<Violated> FormInstance::validate() const {
+  std::vector<Violated> all;
+  m_filling->forEachLeaf(*m_filling->m_root, [&](Node& node) {
+    const Violation violation = m_filling->violation(node);
+    if (violation != Violation::None) {
+      const Control* control = form().controlOf(node.def->path);
+      all.push_back({node.ref(), control == nullptr ? std::string() : m_filling->render(control->label, node), violation,
+                     m_filling->message(node, violation)});
+    }
+  });
+  return all;
+}
+
+}  // namespace rembug::forms

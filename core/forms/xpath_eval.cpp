@@ -1,0 +1,284 @@
+#include "core/forms/xpath_eval.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/forms/form.h"
+
+namespace rembug::forms::xpath {
+namespace {
+
+void descend(Node* node, const std::string& name, NodeSet& out) {
+  for (const auto& child : node->children) {
+    if (name == "*" || child->name == name) {
+      out.push_back(child.get());
+    }
+    descend(child.get(), name, out);
+  }
+}
+
+bool matches(const Node* node, const std::string& name) { return name == "*" || node->name == name; }
+
+void siblings(Node* node, const Step& step, bool following, NodeSet& out) {
+  if (node->parent == nullptr) {
+    return;
+  }
+  bool behind = false;
+  for (const auto& sibling : node->parent->children) {
+    if (sibling.get() == node) {
+      behind = true;
+    } else if (behind == following && matches(sibling.get(), step.name)) {
+      out.push_back(sibling.get());
+    }
+  }
+  if (!following) {
+    std::reverse(out.begin(), out.end());  // nearest first, as positions count on this axis
+  }
+}
+
+NodeSet onAxis(Node* node, const Step& step) {
+  NodeSet out;
+  switch (step.axis) {
+    case Axis::Child:
+      for (const auto& child : node->children) {
+        if (matches(child.get(), step.name)) {
+          out.push_back(child.get());
+        }
+      }
+      break;
+    case Axis::Parent:
+      if (node->parent != nullptr && matches(node->parent, step.name)) {
+        out.push_back(node->parent);
+      }
+      break;
+    case Axis::Self:
+    case Axis::DescendantOrSelf:
+      if (matches(node, step.name)) {
+        out.push_back(node);
+      }
+      if (step.axis == Axis::DescendantOrSelf) {
+        descend(node, step.name, out);
+      }
+      break;
+    case Axis::Descendant:
+      descend(node, step.name, out);
+      break;
+    case Axis::Ancestor:
+      for (Node* outer = node->parent; outer != nullptr; outer = outer->parent) {
+        if (matches(outer, step.name)) {
+          out.push_back(outer);
+        }
+      }
+      break;
+    case Axis::FollowingSibling:
+    case Axis::PrecedingSibling:
+      siblings(node, step, step.axis == Axis::FollowingSibling, out);
+      break;
+  }
+  return out;
+}
+
+NodeSet filtered(NodeSet nodes, const std::vector<ExprPtr>& predicates, const Context& context) {
+  for (const ExprPtr& predicate : predicates) {
+    NodeSet kept;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      const Context inner{context.around, nodes[i], context.current, i + 1, nodes.size()};
+      const Value value = evaluate(*predicate, inner);
+      const auto* number = std::get_if<double>(&value);
+      if (number != nullptr ? *number == static_cast<double>(i + 1) : toBoolean(value)) {
+        kept.push_back(nodes[i]);
+      }
+    }
+    nodes = std::move(kept);
+  }
+  return nodes;
+}
+
+NodeSet walk(NodeSet nodes, const std::vector<Step>& steps, std::size_t from, const Context& context) {
+  for (std::size_t i = from; i < steps.size(); ++i) {
+    NodeSet next;
+    std::set<const Node*> seen;
+    for (Node* node : nodes) {
+      for (Node* found : filtered(onAxis(node, steps[i]), steps[i].predicates, context)) {
+        if (nodes.size() == 1 || seen.insert(found).second) {
+          next.push_back(found);
+        }
+      }
+    }
+    nodes = std::move(next);
+  }
+  return nodes;
+}
+
+// ODK XForms: an absolute path that runs through a repeat in which the question itself stands means the question's own
+// row, as XLSForm's ${name} does. A predicate on the repeat, or a path that ends at the repeat, means all rows.
+NodeSet absolute(const Expr::Path& path, const Context& context) {
+  Node& root = context.around.root();
+  if (path.steps.empty()) {
+    return {&root};
+  }
+  if (path.steps[0].axis != Axis::Child || !matches(&root, path.steps[0].name)) {
+    return walk({&root}, path.steps, path.steps[0].axis == Axis::DescendantOrSelf ? 0 : path.steps.size(), context);
+  }
+  std::vector<Node*> own;  // the question's ancestors, from the root down
+  for (Node* node = context.current; node != nullptr; node = node->parent) {
+    own.insert(own.begin(), node);
+  }
+  Node* at = &root;
+  std::size_t step = 1;
+  while (step + 1 < path.steps.size() && step < own.size() && own[0] == &root && path.steps[step].axis == Axis::Child &&
+         path.steps[step].predicates.empty() && own[step]->name == path.steps[step].name) {
+    at = own[step];
+    ++step;
+  }
+  NodeSet start = filtered({at}, step == 1 ? path.steps[0].predicates : std::vector<ExprPtr>{}, context);
+  return walk(std::move(start), path.steps, step, context);
+}
+
+Value evaluatePath(const Expr::Path& path, const Context& context) {
+  if (path.absolute) {
+    return absolute(path, context);
+  }
+  if (path.start == nullptr) {
+    return walk({context.node}, path.steps, 0, context);
+  }
+  Value start = evaluate(*path.start, context);
+  auto* nodes = std::get_if<NodeSet>(&start);
+  if (nodes == nullptr) {
+    return path.steps.empty() ? start : Value(NodeSet{});
+  }
+  return walk(filtered(std::move(*nodes), path.startPredicates, context), path.steps, 0, context);
+}
+
+template <typename Compare>
+bool anyText(const Value& a, const Value& b, Compare compare) {
+  const auto texts = [](const Value& value) {
+    std::vector<std::string> all;
+    if (const auto* nodes = std::get_if<NodeSet>(&value)) {
+      for (const Node* node : *nodes) {
+        all.push_back(node->text());
+      }
+    } else {
+      all.push_back(toString(value));
+    }
+    return all;
+  };
+  const auto left = texts(a);
+  const auto right = texts(b);
+  return std::any_of(left.begin(), left.end(), [&](const std::string& l) {
+    return std::any_of(right.begin(), right.end(), [&](const std::string& r) { return compare(l, r); });
+  });
+}
+
+bool equal(const Value& a, const Value& b, bool wanted) {
+  if (std::holds_alternative<bool>(a) || std::holds_alternative<bool>(b)) {
+    return (toBoolean(a) == toBoolean(b)) == wanted;
+  }
+  const bool numeric = std::holds_alternative<double>(a) || std::holds_alternative<double>(b);
+  const bool sets = std::holds_alternative<NodeSet>(a) || std::holds_alternative<NodeSet>(b);
+  if (numeric && !sets) {
+    return (toNumber(a) == toNumber(b)) == wanted;
+  }
+  // An empty node-set is compared as an empty answer: forms say ${x} = '' of questions that may not be there.
+  const auto emptySet = [](const Value& value) {
+    const auto* nodes = std::get_if<NodeSet>(&value);
+    return nodes != nullptr && nodes->empty();
+  };
+  const Value left = emptySet(a) ? Value(std::string()) : a;
+  const Value right = emptySet(b) ? Value(std::string()) : b;
+  return anyText(left, right, [numeric, wanted](const std::string& l, const std::string& r) {
+    return (numeric ? toNumber(l) == toNumber(r) : l == r) == wanted;
+  });
+}
+
+bool ordered(const Value& a, const Value& b, Operator op) {
+  return anyText(a, b, [op](const std::string& l, const std::string& r) {
+    const double x = toNumber(l);
+    const double y = toNumber(r);
+    switch (op) {
+      case Operator::Less:
+        return x < y;
+      case Operator::LessEqual:
+        return x <= y;
+      case Operator::Greater:
+        return x > y;
+      default:
+        return x >= y;
+    }
+  });
+}
+
+Value arithmetic(const Expr::Operation& operation, const Context& context) {
+  const double a = toNumber(evaluate(*operation.operands[0], context));
+  if (operation.op == Operator::Negate) {
+    return -a;
+  }
+  const double b = toNumber(evaluate(*operation.operands[1], context));
+  switch (operation.op) {
+    case Operator::Add:
+      return a + b;
+    case Operator::Subtract:
+      return a - b;
+    case Operator::Multiply:
+      return a * b;
+    case Operator::Divide:
+      return a / b;
+    default:
+      return std::fmod(a, b);
+  }
+}
+
+Value operate(const Expr::Operation& operation, const Context& context) {
+  const auto operand = [&](std::size_t n) { return evaluate(*operation.operands[n], context); };
+  switch (operation.op) {
+    case Operator::Or:
+      return toBoolean(operand(0)) || toBoolean(operand(1));
+    case Operator::And:
+      return toBoolean(operand(0)) && toBoolean(operand(1));
+    case Operator::Equal:
+    case Operator::NotEqual:
+      return equal(operand(0), operand(1), operation.op == Operator::Equal);
+    case Operator::Less:
+    case Operator::LessEqual:
+    case Operator::Greater:
+    case Operator::GreaterEqual:
+      return ordered(operand(0), operand(1), operation.op);
+    case Operator::Union: {
+      Value left = operand(0);
+      const Value right = operand(1);
+      auto* nodes = std::get_if<NodeSet>(&left);
+      const auto* more = std::get_if<NodeSet>(&right);
+      if (nodes != nullptr && more != nullptr) {
+        for (Node* node : *more) {
+          if (std::find(nodes->begin(), nodes->end(), node) == nodes->end()) {
+            nodes->push_back(node);
+          }
+        }
+      }
+      return left;
+    }
+    default:
+      return arithmetic(operation, context);
+  }
+}
+
+}  // namespace
+
+Value evaluate(const Expr& expr, const Context& context) {
+  if (const auto* number = std::get_if<Expr::Number>(&expr.kind)) {
+    return number->value;
+  }
+  if (const auto* literal = std::get_if<Expr::Literal>(&expr.kind)) {
+    return literal->value;
+  }
+  if (const auto* operation = std::get_if<Expr::Operation>(&expr.kind)) {
+    return operate(*operation, context);
+  }
+  if (const auto* call = std::get_if<Expr::Call>(&expr.kind)) {
+    return callFunction(*call, context);
+  }
+  return evaluatePath(std::get<Expr::Path>(expr.kind), context);
+}
+
+}  // namespace rembug::forms::xpath

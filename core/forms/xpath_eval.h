@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/forms/node.h"
+#include "core/forms/xpath.h"
+
+namespace rembug::forms::xpath {
+
+using NodeSet = std::vector<Node*>;
+using Value = std::variant<std::string, double, bool, NodeSet>;
+
+[[nodiscard]] std::string toString(const Value& value);
+// ISO dates count as days since 1970-01-01; what is no number is NaN.
+[[nodiscard]] double toNumber(const Value& value);
+[[nodiscard]] double toNumber(const std::string& text);
+[[nodiscard]] bool toBoolean(const Value& value);
+// 3 rather than 3.0; NaN as "NaN".
+[[nodiscard]] std::string numberText(double value);
+
+// What an expression may ask of the form around it.
+class Surroundings {
+public:
+  virtual ~Surroundings() = default;
+  [[nodiscard]] virtual Node& root() const = 0;
+  // A list of the form; null where there is none of that id.
+  [[nodiscard]] virtual Node* list(const std::string& id) const = 0;
+  [[nodiscard]] virtual std::string itext(const std::string& id, Node& context) const = 0;
+  [[nodiscard]] virtual std::string choiceLabel(const std::string& value, const std::string& path, Node& context) const = 0;
+  [[nodiscard]] virtual const Clock& clock() const = 0;
+  [[nodiscard]] virtual Random& random() const = 0;
+  // One number for the whole filling: lists that are shuffled without a seed keep their order while it lasts.
+  [[nodiscard]] virtual double seed() const = 0;
+};
+
+struct Context {
+  const Surroundings& around;
+  Node* node;      // "."
+  Node* current;   // the question whose expression this is
+  std::size_t position = 1;
+  std::size_t size = 1;
+};
+
+// Never fails: what makes no sense is empty or NaN, as XPath says. Bounded by the form's size.
+[[nodiscard]] Value evaluate(const Expr& expr, const Context& context);
+[[nodiscard]] Value callFunction(const Expr::Call& call, const Context& context);
+
+}  // namespace rembug::forms::xpath

@@ -1,0 +1,355 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <optional>
+
+#include "core/forms/node.h"
+#include "core/forms/xpath.h"
+
+namespace rembug::forms::xpath {
+namespace {
+
+constexpr std::size_t kLengthMax = 64 * 1024;
+constexpr int kDepthMax = 200;
+
+enum class Kind { End, Number, Literal, Name, Symbol };
+
+struct Token {
+  Kind kind = Kind::End;
+  std::string text;
+  std::size_t at = 0;
+};
+
+bool nameStart(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+bool nameChar(char c) { return nameStart(c) || std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.'; }
+
+Result<std::vector<Token>> tokenize(std::string_view text) {
+  std::vector<Token> tokens;
+  std::size_t i = 0;
+  const auto take = [&](Kind kind, std::size_t length) {
+    tokens.push_back({kind, std::string(text.substr(i, length)), i});
+    i += length;
+  };
+  while (i < text.size()) {
+    const char c = text[i];
+    if (std::isspace(static_cast<unsigned char>(c)) != 0) {
+      ++i;
+    } else if (c == '\'' || c == '"') {
+      const std::size_t end = text.find(c, i + 1);
+      if (end == std::string_view::npos) {
+        return fail(ErrorCode::Invalid, "a quote is not closed");
+      }
+      tokens.push_back({Kind::Literal, std::string(text.substr(i + 1, end - i - 1)), i});
+      i = end + 1;
+    } else if (std::isdigit(static_cast<unsigned char>(c)) != 0 ||
+               (c == '.' && i + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[i + 1])) != 0)) {
+      std::size_t end = i;
+      while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) != 0 || text[end] == '.')) {
+        ++end;
+      }
+      take(Kind::Number, end - i);
+    } else if (nameStart(c)) {
+      std::size_t end = i;
+      while (end < text.size() && (nameChar(text[end]) || (text[end] == ':' && end + 1 < text.size() && nameStart(text[end + 1])))) {
+        ++end;
+      }
+      take(Kind::Name, end - i);
+    } else {
+      static constexpr std::array<std::string_view, 6> kTwo = {"//", "::", "..", "!=", "<=", ">="};
+      bool two = false;
+      for (const std::string_view symbol : kTwo) {
+        two = two || text.substr(i, 2) == symbol;
+      }
+      if (!two && std::string_view("/.()[],|+-*=<>@").find(c) == std::string_view::npos) {
+        return fail(ErrorCode::Invalid, std::string("'") + c + "' is not known at place " + std::to_string(i + 1));
+      }
+      take(Kind::Symbol, two ? 2 : 1);
+    }
+  }
+  tokens.push_back({Kind::End, "", text.size()});
+  return tokens;
+}
+
+struct Binding {
+  Operator op;
+  int level;
+};
+
+ExprPtr make(decltype(Expr::kind) kind) { return std::make_shared<const Expr>(Expr{std::move(kind)}); }
+
+class Parser {
+public:
+  explicit Parser(std::vector<Token> tokens) : m_tokens(std::move(tokens)) {}
+
+  Result<ExprPtr> all() {
+    REMBUG_ASSIGN(ExprPtr expr, binary(0));
+    if (peek().kind != Kind::End) {
+      return unexpected("an operator or the end");
+    }
+    return expr;
+  }
+
+private:
+  [[nodiscard]] const Token& peek(std::size_t ahead = 0) const {
+    return m_tokens[std::min(m_at + ahead, m_tokens.size() - 1)];
+  }
+  [[nodiscard]] bool isSymbol(std::string_view symbol, std::size_t ahead = 0) const {
+    return peek(ahead).kind == Kind::Symbol && peek(ahead).text == symbol;
+  }
+  bool accept(std::string_view symbol) {
+    const bool found = isSymbol(symbol);
+    m_at += found ? 1U : 0U;
+    return found;
+  }
+  [[nodiscard]] tl::unexpected<Error> unexpected(const std::string& wanted) const {
+    const Token& token = peek();
+    const std::string found = token.kind == Kind::End ? "the end" : "'" + token.text + "'";
+    return fail(ErrorCode::Invalid, "expected " + wanted + " but found " + found + " at place " + std::to_string(token.at + 1));
+  }
+
+  [[nodiscard]] std::optional<Binding> binaryOperator() const {
+    const Token& token = peek();
+    static const std::vector<std::pair<std::string_view, Binding>> kOperators = {
+        {"or", {Operator::Or, 1}},          {"and", {Operator::And, 2}},          {"=", {Operator::Equal, 3}},
+        {"!=", {Operator::NotEqual, 3}},    {"<", {Operator::Less, 4}},           {"<=", {Operator::LessEqual, 4}},
+        {">", {Operator::Greater, 4}},      {">=", {Operator::GreaterEqual, 4}},  {"+", {Operator::Add, 5}},
+        {"-", {Operator::Subtract, 5}},     {"*", {Operator::Multiply, 6}},       {"div", {Operator::Divide, 6}},
+        {"mod", {Operator::Modulo, 6}}};
+    if (token.kind == Kind::Name || token.kind == Kind::Symbol) {
+      for (const auto& [text, binding] : kOperators) {
+        if (token.text == text) {
+          return binding;
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  Result<ExprPtr> binary(int level) {
+    if (++m_depth > kDepthMax) {
+      return fail(ErrorCode::Invalid, "the expression is nested too deeply");
+    }
+    REMBUG_ASSIGN(ExprPtr left, unary());
+    while (const auto binding = binaryOperator()) {
+      if (binding->level <= level) {
+        break;
+      }
+      ++m_at;
+      REMBUG_ASSIGN(ExprPtr right, binary(binding->level));
+      left = make(Expr::Operation{binding->op, {left, right}});
+    }
+    --m_depth;
+    return left;
+  }
+
+  Result<ExprPtr> unary() {
+    bool negative = false;
+    while (accept("-")) {
+      negative = !negative;
+    }
+    REMBUG_ASSIGN(ExprPtr expr, unions());
+    return negative ? make(Expr::Operation{Operator::Negate, {expr}}) : expr;
+  }
+
+  Result<ExprPtr> unions() {
+    REMBUG_ASSIGN(ExprPtr left, path());
+    while (accept("|")) {
+      REMBUG_ASSIGN(ExprPtr right, path());
+      left = make(Expr::Operation{Operator::Union, {left, right}});
+    }
+    return left;
+  }
+
+  [[nodiscard]] bool startsStep() const {
+    return peek().kind == Kind::Name || isSymbol(".") || isSymbol("..") || isSymbol("*") || isSymbol("@");
+  }
+
+  Result<ExprPtr> path() {
+    Expr::Path path;
+    if (isSymbol("/") || isSymbol("//")) {
+      path.absolute = true;
+      const bool any = accept("//");
+      if (any) {
+        path.steps.push_back({Axis::DescendantOrSelf, "*", {}});
+      } else {
+        accept("/");
+        if (!startsStep()) {
+          return make(std::move(path));
+        }
+      }
+      REMBUG_TRY(steps(path));
+      return make(std::move(path));
+    }
+    const bool isCall = peek().kind == Kind::Name && isSymbol("(", 1) && peek().text != "node" && peek().text != "text";
+    if (!isCall && startsStep()) {
+      REMBUG_TRY(steps(path));
+      return make(std::move(path));
+    }
+    REMBUG_ASSIGN(path.start, primary());
+    while (isSymbol("[")) {
+      REMBUG_ASSIGN(ExprPtr inner, predicate());
+      path.startPredicates.push_back(std::move(inner));
+    }
+    if (accept("//")) {
+      path.steps.push_back({Axis::DescendantOrSelf, "*", {}});
+      REMBUG_TRY(steps(path));
+    } else if (accept("/")) {
+      REMBUG_TRY(steps(path));
+    }
+    if (path.steps.empty() && path.startPredicates.empty()) {
+      return path.start;
+    }
+    return make(std::move(path));
+  }
+
+  Result<void> steps(Expr::Path& path) {
+    do {
+      if (!path.steps.empty() && m_pendingDescendant) {
+        path.steps.push_back({Axis::DescendantOrSelf, "*", {}});
+      }
+      m_pendingDescendant = false;
+      REMBUG_ASSIGN(Step step, oneStep());
+      path.steps.push_back(std::move(step));
+      if (isSymbol("//")) {
+        m_pendingDescendant = true;
+      }
+    } while (accept("/") || accept("//"));
+    return {};
+  }
+
+  Result<Step> oneStep() {
+    Step step;
+    if (accept("..")) {
+      step.axis = Axis::Parent;
+      step.name = "*";
+    } else if (accept(".")) {
+      step.axis = Axis::Self;
+      step.name = "*";
+    } else if (accept("*")) {
+      step.name = "*";
+    } else if (isSymbol("@")) {
+      return unexpected("an element (attributes hold no answers)");
+    } else if (peek().kind == Kind::Name) {
+      REMBUG_TRY(axisAndName(step));
+    } else {
+      return unexpected("a step of a path");
+    }
+    while (isSymbol("[")) {
+      REMBUG_ASSIGN(ExprPtr inner, predicate());
+      step.predicates.push_back(std::move(inner));
+    }
+    return step;
+  }
+
+  Result<void> axisAndName(Step& step) {
+    static const std::vector<std::pair<std::string_view, Axis>> kAxes = {
+        {"child", Axis::Child}, {"parent", Axis::Parent}, {"self", Axis::Self}, {"descendant", Axis::Descendant},
+        {"descendant-or-self", Axis::DescendantOrSelf}, {"ancestor", Axis::Ancestor},
+        {"following-sibling", Axis::FollowingSibling}, {"preceding-sibling", Axis::PrecedingSibling}};
+    if (isSymbol("::", 1)) {
+      const auto& wanted = peek().text;
+      const auto* found = static_cast<const std::pair<std::string_view, Axis>*>(nullptr);
+      for (const auto& axis : kAxes) {
+        found = axis.first == wanted ? &axis : found;
+      }
+      if (found == nullptr) {
+        return unexpected("an axis such as child or parent");
+      }
+      step.axis = found->second;
+      m_at += 2;
+    }
+    if (accept("*")) {
+      step.name = "*";
+      return {};
+    }
+    if (peek().kind != Kind::Name) {
+      return unexpected("a name");
+    }
+    step.name = std::string(localName(peek().text));
+    ++m_at;
+    if (accept("(")) {  // node() or text()
+      step.name = "*";
+      if (!accept(")")) {
+        return unexpected("')'");
+      }
+    }
+    return {};
+  }
+
+  Result<ExprPtr> predicate() {
+    accept("[");
+    REMBUG_ASSIGN(ExprPtr inner, binary(0));
+    if (!accept("]")) {
+      return unexpected("']'");
+    }
+    return inner;
+  }
+
+  Result<ExprPtr> primary() {
+    const Token token = peek();
+    if (token.kind == Kind::Number) {
+      ++m_at;
+      double value = 0;
+      const auto parsed = std::from_chars(token.text.data(), token.text.data() + token.text.size(), value);
+      if (parsed.ptr != token.text.data() + token.text.size()) {
+        return fail(ErrorCode::Invalid, "'" + token.text + "' is not a number");
+      }
+      return make(Expr::Number{value});
+    }
+    if (token.kind == Kind::Literal) {
+      ++m_at;
+      return make(Expr::Literal{token.text});
+    }
+    if (accept("(")) {
+      REMBUG_ASSIGN(ExprPtr inner, binary(0));
+      if (!accept(")")) {
+        return unexpected("')'");
+      }
+      return inner;
+    }
+    if (token.kind == Kind::Name) {
+      return call();
+    }
+    return unexpected("a value");
+  }
+
+  Result<ExprPtr> call() {
+    Expr::Call call{peek().text, {}};
+    const Arity* arity = arityOf(call.name);
+    if (arity == nullptr) {
+      return fail(ErrorCode::Invalid, "the function " + call.name + "() is not known");
+    }
+    m_at += 2;
+    if (!accept(")")) {
+      do {
+        REMBUG_ASSIGN(ExprPtr argument, binary(0));
+        call.arguments.push_back(std::move(argument));
+      } while (accept(","));
+      if (!accept(")")) {
+        return unexpected("',' or ')'");
+      }
+    }
+    if (call.arguments.size() < arity->least || call.arguments.size() > arity->most) {
+      return fail(ErrorCode::Invalid, call.name + "() does not take " + std::to_string(call.arguments.size()) + " arguments");
+    }
+    return make(std::move(call));
+  }
+
+  std::vector<Token> m_tokens;
+  std::size_t m_at = 0;
+  int m_depth = 0;
+  bool m_pendingDescendant = false;
+};
+
+}  // namespace
+
+Result<ExprPtr> parse(std::string_view text) {
+  if (text.size() > kLengthMax) {
+    return fail(ErrorCode::Invalid, "the expression is longer than 64 KiB");
+  }
+  REMBUG_ASSIGN(std::vector<Token> tokens, tokenize(text));
+  return Parser(std::move(tokens)).all();
+}
+
+}  // namespace rembug::forms::xpath
