@@ -71,7 +71,7 @@ const std::map<std::string, Type>& types() {
   static const std::map<std::string, Type> kTypes = {
       {"", Type::String},       {"string", Type::String},     {"int", Type::Int},           {"integer", Type::Int},
       {"long", Type::Int},      {"decimal", Type::Decimal},   {"double", Type::Decimal},    {"float", Type::Decimal},
-      {"date", Type::Date},     {"time", Type::Time},         {"dateTime", Type::DateTime}, {"boolean", Type::Boolean},
+      {"date", Type::Date},     {"time", Type::Time},         {"dateTime", Type::DateTime}, {"datetime", Type::DateTime}, {"boolean", Type::Boolean},
       {"select", Type::String}, {"select1", Type::String},    {"rank", Type::String},       {"odk:rank", Type::String},
       {"geopoint", Type::GeoPoint}, {"geotrace", Type::GeoTrace}, {"geoshape", Type::GeoShape}, {"binary", Type::Binary},
       {"barcode", Type::Barcode}, {"intent", Type::String}};

@@ -85,7 +85,6 @@ void Filling::apply(const Form::Rule& rule, std::set<std::string>& changed, std:
     const xpath::Context context{*this, node, node};
     switch (rule.kind) {
       case Kind::Relevant:
-        // Asked as if it were relevant, so that a rule may read its own question.
         node->relevantHere = xpath::toBoolean(xpath::evaluate(*def.relevant, context));
         spreadRelevance(*node, node->parent == nullptr || node->parent->relevant, changed);
         break;
@@ -124,7 +123,7 @@ void Filling::recalculate(std::set<std::string> changed, std::set<std::string> f
   for (const std::string& path : fresh) {
     if (const NodeDef* def = m_form->find(path)) {
       for (Node* row : nodesOf(*def)) {
-        spreadRelevance(*row, row->parent->relevant, changed);
+        spreadRelevance(*row, row->parent == nullptr || row->parent->relevant, changed);
       }
     }
   }
