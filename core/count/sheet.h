@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "core/base/bytes.h"
+#include "core/count/result.h"
+
+namespace rembug::count {
+
+// What becomes public when a count is signed: votes by name as written, reasons, decisions and result, as JSON with
+// sorted keys and without fractions. Neither order nor grouping of the ballots is in it: nothing here says which names
+// stood together.
+struct Sheet {
+  std::string session;
+  std::string accounting;
+  std::string sheet;
+  std::string decisions;
+  std::string result;
+  std::string witnesses;
+  // SHA-256 in hex over "rembug/tally/v1", then session, accounting, sheet, decisions and result, each behind a line break.
+  std::string hash;
+};
+
+// Needs session and accounting.
+[[nodiscard]] Sheet sheetOf(const Count& count);
+// The paths under which a record holds the parts of a sheet: "/tally/session", …, with unit, tier and counter beside them.
+[[nodiscard]] std::map<std::string, std::string> sheetFields(const Count& count);
+// Which names stood together, paper by paper, without the order of reading: to be sealed under a key that is destroyed
+// when the time for objections is over.
+[[nodiscard]] Bytes ballotsPart(const Count& count);
+
+// Computes result and hash again from the published parts alone. Errors: Invalid, naming the part that makes no sense.
+[[nodiscard]] rembug::Result<Sheet> recompute(const std::string& session, const std::string& accounting,
+                                              const std::string& sheet, const std::string& decisions);
+
+}  // namespace rembug::count
