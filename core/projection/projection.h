@@ -1,0 +1,88 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/forms/form.h"
+#include "core/merge/merge_record.h"
+#include "core/store/database.h"
+
+namespace rembug::projection {
+
+// The built-in types of records.
+inline constexpr const char* kLinkType = "rembug.link";
+inline constexpr const char* kTallyType = "rembug.tally";
+
+// Reads a Change's bytes, where the projection does not keep them itself.
+using BytesOf = std::function<Result<Bytes>(const log::ChangeId&)>;
+// The definition with which a record was filled, or the newest one; null where there is none.
+using FormOf = std::function<std::shared_ptr<const forms::Form>(const std::string& id, const std::string& version)>;
+
+struct RecordRow {
+  RecordId id;
+  std::string scope;
+  std::string type;
+  std::string version;
+  std::string title;
+  bool voided = false;
+  std::size_t conflicts = 0;
+  Millis created{0};
+  Millis updated{0};
+  std::string author;
+};
+
+struct RecordQuery {
+  std::string scope;  // a village, a prefix that ends in a dot, or empty
+  std::string type;   // empty: all
+  std::string search;  // part of the title
+  bool withVoided = true;
+};
+
+// A view of Changes as tables in a database of its own. One thread at a time; the database outlives it.
+class Projection {
+public:
+  // `bytesOf` empty: the projection keeps the Changes' bytes in its own database.
+  [[nodiscard]] static Result<Projection> open(store::Database& database, BytesOf bytesOf, FormOf formOf);
+
+  // Takes Changes in any order; known ones are passed over. Without `tables` only the index is kept up to date, and
+  // fillTables() does the rest when a report is asked for.
+  [[nodiscard]] Result<void> apply(const std::vector<log::PlacedChange>& changes, bool tables);
+  [[nodiscard]] Result<void> fillTables();
+  // Forgets everything.
+  [[nodiscard]] Result<void> clear();
+
+  [[nodiscard]] Result<std::vector<RecordRow>> list(const RecordQuery& query);
+  // The record of that id, in whatever village. Errors: NotFound.
+  [[nodiscard]] Result<merge::RecordKey> find(const RecordId& id);
+  [[nodiscard]] Result<merge::RecordState> state(const merge::RecordKey& key);
+  // The records that are one with this one, by links in force; itself included.
+  [[nodiscard]] Result<std::set<RecordId>> linkedWith(const RecordId& id);
+
+  [[nodiscard]] store::Database& database() { return *m_database; }
+  [[nodiscard]] const FormOf& forms() const { return m_formOf; }
+
+private:
+  Projection(store::Database& database, BytesOf bytesOf, FormOf formOf)
+      : m_database(&database), m_bytesOf(std::move(bytesOf)), m_formOf(std::move(formOf)) {}
+
+  [[nodiscard]] Result<std::int64_t> logNo(const log::LogId& id);
+  [[nodiscard]] Result<std::int64_t> recordNo(const merge::RecordKey& key, bool& isNew);
+  [[nodiscard]] Result<std::vector<merge::ParsedChange>> changesOf(std::int64_t recordNo, const std::string& scope);
+  [[nodiscard]] Result<void> project(std::int64_t recordNo, bool tables);
+  [[nodiscard]] Result<void> writeIndex(std::int64_t recordNo, const merge::RecordState& state, const std::string& title, bool tables);
+  [[nodiscard]] Result<void> writeConflicts(std::int64_t recordNo, const merge::RecordState& state);
+
+  store::Database* m_database;
+  BytesOf m_bytesOf;
+  FormOf m_formOf;
+  std::map<log::LogId, std::int64_t> m_logs;
+};
+
+// What a record is called in lists: its form's instance name, else its first answer.
+[[nodiscard]] std::string titleOf(const merge::RecordState& state, const std::vector<merge::ParsedChange>& changes);
+
+}  // namespace rembug::projection

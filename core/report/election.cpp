@@ -1,0 +1,77 @@
+#include <map>
+#include <set>
+
+#include "core/count/sheet.h"
+#include "core/region/region.h"
+#include "core/report/parts.h"
+
+namespace rembug::report {
+namespace {
+
+struct TallyRow {
+  Bytes record;
+  std::string scope;
+  std::map<std::string, std::string> parts;  // "/tally/…"
+};
+
+Result<std::vector<TallyRow>> tallies(store::Database& database, const Request& request) {
+  REMBUG_ASSIGN(store::Statement select, database.prepare(std::string(
+      "SELECT r.id, r.scope, a.path, a.value FROM record r JOIN answer a ON a.record_no = r.no WHERE r.type = 'rembug.tally' AND NOT r.voided AND ") + kInScope + " ORDER BY r.scope, r.created_ms, r.id"));
+  select.bindText(1, request.scope);
+  std::vector<TallyRow> rows;
+  while (true) {
+    REMBUG_ASSIGN(const bool row, select.step());
+    if (!row) {
+      return rows;
+    }
+    if (rows.empty() || rows.back().record != select.blob(0)) {
+      rows.push_back({select.blob(0), select.text(1), {}});
+    }
+    rows.back().parts[select.text(2)] = select.text(3);
+  }
+}
+
+ordered_json parsed(const TallyRow& row, const std::string& part) {
+  const auto found = row.parts.find("/tally/" + part);
+  ordered_json json = found == row.parts.end() ? ordered_json() : ordered_json::parse(found->second, nullptr, false);
+  return json.is_discarded() ? ordered_json() : json;
+}
+
+std::string text(const TallyRow& row, const std::string& part) {
+  const auto found = row.parts.find("/tally/" + part);
+  return found == row.parts.end() ? std::string() : found->second;
+}
+
+// Whether the published parts lead to the published hash.
+bool holds(const TallyRow& row) {
+  const auto again = count::recompute(text(row, "session"), text(row, "accounting"), text(row, "sheet"), text(row, "decisions"));
+  return again && again->hash == text(row, "hash") && again->result == text(row, "result");
+}
+
+}  // namespace
+
+Result<ordered_json> election(store::Database& database, const Request& request) {
+  REMBUG_ASSIGN(const std::vector<TallyRow> rows, tallies(database, request));
+  // One unit that came twice with different results is for people to settle, and counts for nothing until then.
+  std::map<std::string, std::set<std::string>> results;
+  const auto unitOf = [](const TallyRow& row) { return row.scope + "|" + text(row, "unit") + "|" + text(row, "tier"); };
+  for (const TallyRow& row : rows) {
+    results[unitOf(row)].insert(text(row, "result"));
+  }
+  ordered_json list = ordered_json::array();
+  for (const TallyRow& row : rows) {
+    const ordered_json result = parsed(row, "result");
+    const ordered_json turnout = result.value("turnout_tenths", ordered_json());
+    list.push_back({{"village", row.scope}, {"name", region::placeName(row.scope).value_or(row.scope)}, {"unit", text(row, "unit")},
+                    {"tier", text(row, "tier")}, {"counter", text(row, "counter")},
+                    {"ballots", parsed(row, "sheet").value("ballots", ordered_json())},
+                    {"turnout_percent", turnout.is_number() ? ordered_json(turnout.get<int>() / 10.0) : ordered_json()},
+                    {"quorum", result.value("quorum", ordered_json())}, {"elected", result.value("elected", ordered_json())},
+                    {"ranking", result.value("ranking", ordered_json())}, {"tie", result.value("tie", ordered_json())},
+                    {"hash", text(row, "hash")}, {"hash_holds", holds(row)}, {"differs", results[unitOf(row)].size() > 1},
+                    {"record", toHex(row.record)}});
+  }
+  return ordered_json{{"tallies", list}};
+}
+
+}  // namespace rembug::report
