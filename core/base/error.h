@@ -37,11 +37,12 @@ using Result = tl::expected<T, Error>;
 }  // namespace rembug
 
 // Hands an error on to the caller; for expressions whose value is not needed.
-#define REMBUG_TRY(expression)                                     \
-  do {                                                             \
-    if (auto rembug_result = (expression); !rembug_result) {       \
-      return tl::unexpected(std::move(rembug_result.error()));     \
-    }                                                              \
+#define REMBUG_TRY(expression) REMBUG_TRY_INNER(REMBUG_CONCAT(rembug_t_, __LINE__), expression)
+#define REMBUG_TRY_INNER(temporary, expression)                \
+  do {                                                         \
+    if (auto temporary = (expression); !temporary) {           \
+      return tl::unexpected(std::move(temporary.error()));     \
+    }                                                          \
   } while (false)
 
 #define REMBUG_CONCAT_INNER(a, b) a##b

@@ -70,6 +70,13 @@ Result<TabletStore> TabletStore::open(const std::filesystem::path& file, const s
   return TabletStore(file, vfs, random, std::move(database));
 }
 
+Result<vault::SealKey> TabletStore::dataKey() const {
+  if (!m_key) {
+    return fail(ErrorCode::Refused, "the tablet is locked");
+  }
+  return *m_key;
+}
+
 Result<TabletStore> TabletStore::secondReader() const {
   REMBUG_ASSIGN(TabletStore reader, open(m_file, m_vfs, *m_random));
   if (m_key) {

@@ -70,6 +70,8 @@ public:
   // --- With the data key ---
   void setKey(vault::SealKey key) { m_key.emplace(std::move(key)); }
   void dropKey() { m_key.reset(); }
+  // Errors: Refused while locked.
+  [[nodiscard]] Result<vault::SealKey> dataKey() const;
 
   [[nodiscard]] Result<std::optional<Bytes>> kept(Kept kind, ByteView name = {});
   [[nodiscard]] Result<std::vector<Bytes>> allKept(Kept kind);

@@ -11,6 +11,7 @@
 #include "core/base/ids.h"
 #include "core/base/random.h"
 #include "core/forms/form.h"
+#include "core/log/batch.h"
 #include "core/merge/record_state.h"
 #include "core/tablet/tablet_types.h"
 #include "core/vault/pin_slot.h"
@@ -19,7 +20,6 @@ namespace rembug::tablet {
 
 class CountDraft;
 class FormDraft;
-class LogKeeper;
 struct Parts;
 
 // What a tablet takes from outside. The references outlive the tablet.
@@ -106,18 +106,37 @@ public:
   // kind: coverage, fgd, survey, election, conflicts; scope: a village, a prefix, or empty. JSON as core/report says.
   [[nodiscard]] Result<std::string> report(const std::string& kind, const std::string& scope);
 
-  // --- For syncing ---
+  // --- For syncing; each call is short, and none of them waits for the network ---
   [[nodiscard]] SyncState syncState() const;
-  // What the sync client works on; valid as long as the tablet is.
-  [[nodiscard]] LogKeeper& logs();
-  // Called after each sync: what was asked of the server, and when it last worked.
+  [[nodiscard]] std::vector<log::Head> heads() const;
+  // Batches from behind `from` on; the end of an own log is signed first, after reading it back from disk.
+  [[nodiscard]] Result<std::vector<v1::Batch>> batchesAfter(const log::LogId& id, std::uint64_t from, std::size_t limit);
+  // Verifies a batch and makes it durable; what is known is passed over. Errors as LogKeeper::store.
+  [[nodiscard]] Result<log::Head> storeBatch(const v1::Batch& batch);
+  // Errors: Corrupt where it is not the enrolled server's word.
+  [[nodiscard]] Result<void> keepReceipt(const v1::Receipt& receipt);
+  // True where this server once signed for more than it now says it holds.
+  [[nodiscard]] bool serverForgot(const std::vector<log::Head>& serverHeads) const;
+  [[nodiscard]] Result<void> acknowledge(const log::Head& serverHead);
+  [[nodiscard]] Result<void> keepRefusal(const Refusal& refusal);
+  [[nodiscard]] Result<void> clearRefusals(const log::LogId& id);
+  [[nodiscard]] Result<void> fork(const log::LogId& id);
+  [[nodiscard]] std::vector<Bytes> formHashes() const;
   [[nodiscard]] Result<void> join(const Enrolment& enrolment);
   [[nodiscard]] Result<void> setGrants(const std::vector<Village>& grants);
+  // A token for the enrolled server, by this device's clock corrected by what the server said of it.
+  [[nodiscard]] std::string token() const;
+  [[nodiscard]] Result<void> setServerTime(Millis serverNow);
+  [[nodiscard]] Result<void> setLastSync();
+  [[nodiscard]] Bytes publicKey() const;
+  [[nodiscard]] Bytes sign(ByteView message) const;
 
 private:
   friend class CountDraft;
   friend class FormDraft;
   explicit Tablet(std::unique_ptr<Parts> parts);
+  [[nodiscard]] Result<void> openData(const vault::SealKey& key, const std::string& user, const Progress& progress);
+  [[nodiscard]] Result<std::unique_ptr<FormDraft>> openFormDraft(const DraftId& id);
   std::unique_ptr<Parts> m_parts;
 };
 

@@ -1,0 +1,110 @@
+#include "core/tablet/count_draft.h"
+
+#include "core/count/sheet.h"
+#include "core/tablet/draft_journal.h"
+
+namespace rembug::tablet {
+
+struct CountDraft::Inner {
+  Parts& parts;
+  DraftId id;
+  DraftHeader header;
+  count::Count count;
+  std::uint64_t lines = 0;
+  Millis saved{0};
+};
+
+CountDraft::CountDraft(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
+CountDraft::~CountDraft() = default;
+
+const DraftId& CountDraft::id() const { return m_inner->id; }
+const std::string& CountDraft::scope() const { return m_inner->header.scope; }
+const count::Count& CountDraft::count() const { return m_inner->count; }
+Millis CountDraft::saved() const { return m_inner->saved; }
+
+Result<void> CountDraft::apply(std::string_view event) {
+  Inner& in = *m_inner;
+  const std::lock_guard<std::mutex> lock(in.parts.mutex);
+  REMBUG_TRY(in.parts.needUnlocked());
+  count::Count next = in.count;
+  REMBUG_TRY(next.apply(event));
+  if (next.session() && next.session()->village != in.header.scope) {
+    return fail(ErrorCode::Invalid, "the session is of village " + next.session()->village + ", but the count was begun for " + in.header.scope);
+  }
+  const Millis now = in.parts.environment.clock.now();
+  REMBUG_TRY(in.parts.store.addDraftLine(in.id.bytes(), in.lines + 1, encode(DraftLine{now, std::string(event)})));
+  in.count = std::move(next);
+  ++in.lines;
+  in.saved = now;
+  return {};
+}
+
+Result<RecordId> CountDraft::finish() {
+  Inner& in = *m_inner;
+  const std::lock_guard<std::mutex> lock(in.parts.mutex);
+  REMBUG_TRY(in.parts.needUnlocked());
+  if (!in.count.signature()) {
+    return fail(ErrorCode::Refused, "the tally is not signed yet");
+  }
+  Random& random = in.parts.environment.random;
+  const RecordId record = newRecordId(in.parts.environment.clock, random);
+  const vault::SealKey key = vault::SealKey::generate(random);
+  const Bytes keyId = random.bytes(RecordId::kSize);
+  const std::string kind = "ballots";
+  REMBUG_TRY(in.parts.write(
+      {in.header.scope, record}, projection::kTallyType, "1",
+      [&](merge::ChangeBuilder& builder) {
+        for (const auto& [path, value] : count::sheetFields(in.count)) {
+          builder.set({path, {}}, value, {});
+        }
+        builder.addErasable(kind, keyId, vault::seal(key, record.bytes() + kind, count::ballotsPart(in.count), random));
+      },
+      [&]() -> Result<void> {
+        REMBUG_TRY(in.parts.store.keep(store::Kept::SessionKey, keyId, key.bytes()));
+        return in.parts.store.dropDraft(in.id.bytes());
+      }));
+  return record;
+}
+
+Result<void> CountDraft::discard() {
+  const std::lock_guard<std::mutex> lock(m_inner->parts.mutex);
+  REMBUG_ASSIGN(store::Transaction transaction, m_inner->parts.store.begin());
+  REMBUG_TRY(m_inner->parts.store.dropDraft(m_inner->id.bytes()));
+  return transaction.commit();
+}
+
+Result<std::unique_ptr<CountDraft>> Tablet::startCount(const std::string& scope) {
+  if (!isVillageCode(scope)) {
+    return fail(ErrorCode::Invalid, "'" + scope + "' is not a village's code such as 52.71.01.1013");
+  }
+  DraftId id;
+  {
+    const std::lock_guard<std::mutex> lock(m_parts->mutex);
+    REMBUG_TRY(m_parts->needUnlocked());
+    const DraftHeader header{DraftKind::Count, scope, "", "", std::nullopt, {}, m_parts->environment.clock.now(), m_parts->user};
+    REMBUG_ASSIGN(id, DraftId::fromBytes(newUuid7(m_parts->environment.clock, m_parts->environment.random)));
+    REMBUG_TRY(m_parts->store.addDraft(id.bytes(), encode(header)));
+  }
+  return resumeCount(id);
+}
+
+Result<std::unique_ptr<CountDraft>> Tablet::resumeCount(const DraftId& id) {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const Bytes bytes, m_parts->store.draftHeader(id.bytes()));
+  REMBUG_ASSIGN(DraftHeader header, decodeDraftHeader(bytes));
+  if (header.kind != DraftKind::Count) {
+    return fail(ErrorCode::NotFound, "this draft is a form, not a count");
+  }
+  auto inner = std::unique_ptr<CountDraft::Inner>(new CountDraft::Inner{*m_parts, id, std::move(header), {}, 0, Millis(0)});
+  REMBUG_ASSIGN(const std::vector<Bytes> kept, m_parts->store.draftLines(id.bytes()));
+  for (const Bytes& line : kept) {
+    REMBUG_ASSIGN(const DraftLine event, decodeDraftLine(line));
+    REMBUG_TRY(inner->count.apply(event.text));
+    inner->saved = event.at;
+    ++inner->lines;
+  }
+  return std::unique_ptr<CountDraft>(new CountDraft(std::move(inner)));
+}
+
+}  // namespace rembug::tablet

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <mutex>
+
+#include "core/merge/change_builder.h"
+#include "core/projection/projection.h"
+#include "core/tablet/log_keeper.h"
+#include "core/tablet/tablet.h"
+
+namespace rembug::tablet {
+
+// What a Tablet consists of. Only core/tablet includes this. Everything is guarded by `mutex`.
+struct Parts {
+  Parts(std::filesystem::path where, const Environment& from, store::TabletStore opened)
+      : folder(std::move(where)), environment(from), store(std::move(opened)) {}
+
+  std::filesystem::path folder;
+  Environment environment;
+  mutable std::mutex mutex;
+  store::TabletStore store;
+  std::string user;
+  bool unlocked = false;
+  std::optional<LogKeeper> keeper;
+  std::optional<store::Database> memory;
+  std::optional<projection::Projection> projection;
+  std::optional<Enrolment> enrolment;
+  std::map<std::string, std::map<std::string, std::shared_ptr<const forms::Form>>> forms;  // by id and version
+  std::vector<Bytes> formHashes;  // of those that a server gave
+  Millis clockOffset{0};
+
+  [[nodiscard]] Result<void> needUnlocked() const {
+    return unlocked ? Result<void>() : fail(ErrorCode::Refused, "the tablet is locked");
+  }
+  // The newest version, or that one; null where there is none.
+  [[nodiscard]] std::shared_ptr<const forms::Form> form(const std::string& id, const std::string& version) const;
+  [[nodiscard]] Result<merge::RecordState> state(const RecordId& id);
+  // Appends a Change made by `fill`; nothing happens where it stays empty.
+  [[nodiscard]] Result<void> write(const merge::RecordKey& key, const std::string& type, const std::string& version,
+                                   const std::function<void(merge::ChangeBuilder&)>& fill,
+                                   const std::function<Result<void>()>& alongside = {});
+};
+
+// Whether this installation is the one that wrote last, and not a copy of it or an older state. Writes the new mark.
+[[nodiscard]] Result<bool> isSameInstallation(Parts& parts);
+[[nodiscard]] Result<void> markInstallation(store::TabletStore& store, const std::filesystem::path& folder, Random& random);
+
+[[nodiscard]] inline std::filesystem::path databaseFile(const std::filesystem::path& folder) { return folder / "tablet.db"; }
+
+[[nodiscard]] Bytes encode(const Enrolment& enrolment);
+[[nodiscard]] Result<Enrolment> decodeEnrolment(const Bytes& bytes);
+[[nodiscard]] Bytes encode(const Refusal& refusal);
+[[nodiscard]] Result<Refusal> decodeRefusal(const Bytes& bytes);
+
+}  // namespace rembug::tablet
