@@ -42,25 +42,29 @@ public:
     grpc::ClientContext context;
     v1::EnrolResponse response;
     prepare(context, "", kShortCall);
-    return finish(context, m_stub->Enrol(&context, request, &response), request, std::move(response));
+    const grpc::Status status = m_stub->Enrol(&context, request, &response);
+    return finish(context, status, request, std::move(response));
   }
   Result<v1::HeadsResponse> heads(const std::string& token, const v1::HeadsRequest& request) override {
     grpc::ClientContext context;
     v1::HeadsResponse response;
     prepare(context, token, kShortCall);
-    return finish(context, m_stub->Heads(&context, request, &response), request, std::move(response));
+    const grpc::Status status = m_stub->Heads(&context, request, &response);
+    return finish(context, status, request, std::move(response));
   }
   Result<v1::FormsResponse> forms(const std::string& token, const v1::FormsRequest& request) override {
     grpc::ClientContext context;
     v1::FormsResponse response;
     prepare(context, token, kLongCall);
-    return finish(context, m_stub->Forms(&context, request, &response), request, std::move(response));
+    const grpc::Status status = m_stub->Forms(&context, request, &response);
+    return finish(context, status, request, std::move(response));
   }
   Result<v1::ReportResponse> report(const std::string& token, const v1::ReportRequest& request) override {
     grpc::ClientContext context;
     v1::ReportResponse response;
     prepare(context, token, kLongCall);
-    return finish(context, m_stub->Report(&context, request, &response), request, std::move(response));
+    const grpc::Status status = m_stub->Report(&context, request, &response);
+    return finish(context, status, request, std::move(response));
   }
 
   Result<void> push(const std::string& token, const NextBatch& next, const OnAnswer& answered) override {

@@ -46,7 +46,7 @@ Result<v1::HeadsResponse> SyncSession::askHeads() {
   }
   v1::HeadsRequest request;
   request.set_digest(log::digestOf(heads));
-  request.set_forms_digest(log::digestOfForms(m_tablet.formHashes()));
+  request.set_forms_digest(log::digestOfForms(m_tablet.publishedForms()));
   request.set_grants_digest(log::digestOfGrants(scopes));
   auto response = m_transport.heads(m_tablet.token(), request);
   if (!response) {
@@ -203,7 +203,7 @@ Result<void> SyncSession::pullForms() {
       m_result.notes.push_back("form " + form.id() + " cannot be used here: " + added.error().message);
     }
   }
-  return {};
+  return m_tablet.setPublishedForms({response.published().begin(), response.published().end()});
 }
 
 Result<SyncResult> SyncSession::run() {

@@ -343,6 +343,7 @@ grpc::Status SyncService::Forms(grpc::ServerContext* context, const v1::FormsReq
     return toStatus(published.error());
   }
   for (const PublishedForm& form : *published) {
+    response->add_published(form.sha256);
     if (!have.contains(form.sha256)) {
       v1::Form* message = response->add_forms();
       message->set_id(form.id);

@@ -1,5 +1,6 @@
 #include "core/forms/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cmath>
@@ -8,14 +9,15 @@
 namespace rembug::forms {
 namespace {
 
-std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
+// The number that stands there; -1 where there is none.
+int digits(std::string_view text, std::size_t at, std::size_t count) {
   if (at + count > text.size()) {
-    return std::nullopt;
+    return -1;
   }
   int value = 0;
   for (std::size_t i = at; i < at + count; ++i) {
     if (std::isdigit(static_cast<unsigned char>(text[i])) == 0) {
-      return std::nullopt;
+      return -1;
     }
     value = value * 10 + (text[i] - '0');
   }
@@ -37,20 +39,20 @@ std::string printf2(const char* format, int a, int b = 0, int c = 0) {
 
 // The part behind 'T', and an offset if there is one.
 bool readClock(std::string_view text, DateTime& value) {
-  const auto hour = digits(text, 0, 2);
-  const auto minute = at(text, 2, ':') ? digits(text, 3, 2) : std::nullopt;
-  if (!hour || !minute || *hour > 24 || *minute > 59) {
+  const int hour = digits(text, 0, 2);
+  const int minute = at(text, 2, ':') ? digits(text, 3, 2) : -1;
+  if (hour < 0 || minute < 0 || hour > 24 || minute > 59) {
     return false;
   }
-  value.hour = *hour;
-  value.minute = *minute;
+  value.hour = hour;
+  value.minute = minute;
   std::size_t place = 5;
   if (at(text, place, ':')) {
-    const auto second = digits(text, place + 1, 2);
-    if (!second || *second > 60) {
+    const int second = digits(text, place + 1, 2);
+    if (second < 0 || second > 60) {
       return false;
     }
-    value.second = *second;
+    value.second = second;
     place += 3;
     if (at(text, place, '.')) {
       double scale = 0.1;
@@ -68,12 +70,12 @@ bool readClock(std::string_view text, DateTime& value) {
     return true;
   }
   const int sign = at(text, place, '-') ? -1 : 1;
-  const auto hours = digits(text, place + 1, 2);
-  const auto minutes = at(text, place + 3, ':') ? digits(text, place + 4, 2) : digits(text, place + 3, 2);
-  if ((!at(text, place, '+') && !at(text, place, '-')) || !hours) {
+  const int hours = digits(text, place + 1, 2);
+  const int minutes = at(text, place + 3, ':') ? digits(text, place + 4, 2) : digits(text, place + 3, 2);
+  if ((!at(text, place, '+') && !at(text, place, '-')) || hours < 0) {
     return false;
   }
-  value.offset = std::chrono::minutes(sign * (*hours * 60 + minutes.value_or(0)));
+  value.offset = std::chrono::minutes(sign * (hours * 60 + std::max(0, minutes)));
   return true;
 }
 
@@ -84,15 +86,15 @@ constexpr std::array<const char*, 7> kDays = {"Sunday", "Monday", "Tuesday", "We
 }  // namespace
 
 std::optional<DateTime> readDateTime(std::string_view text) {
-  const auto year = digits(text, 0, 4);
-  const auto month = at(text, 4, '-') ? digits(text, 5, 2) : std::nullopt;
-  const auto day = at(text, 7, '-') ? digits(text, 8, 2) : std::nullopt;
-  if (!year || !month || !day) {
+  const int year = digits(text, 0, 4);
+  const int month = at(text, 4, '-') ? digits(text, 5, 2) : -1;
+  const int day = at(text, 7, '-') ? digits(text, 8, 2) : -1;
+  if (year < 0 || month < 0 || day < 0) {
     return std::nullopt;
   }
-  DateTime value{*year, *month, *day, 0, 0, 0, kZone};
-  const std::chrono::year_month_day check{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                          std::chrono::day(static_cast<unsigned>(*day))};
+  DateTime value{year, month, day, 0, 0, 0, kZone};
+  const std::chrono::year_month_day check{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                          std::chrono::day(static_cast<unsigned>(day))};
   if (!check.ok()) {
     return std::nullopt;
   }

@@ -26,6 +26,7 @@ enum class Kept : int {
   Refusal = 9,         // one per log and place
   SessionKey = 10,     // one per erasable part
   Branch = 11,         // Changes of this device that a fork has left behind, as first encoded
+  PublishedForms = 13,  // hashes of what the server has published
   SentHead = 12,       // how far the server has said that it holds each log
 };
 

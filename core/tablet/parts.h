@@ -25,7 +25,7 @@ struct Parts {
   std::optional<projection::Projection> projection;
   std::optional<Enrolment> enrolment;
   std::map<std::string, std::map<std::string, std::shared_ptr<const forms::Form>>> forms;  // by id and version
-  std::vector<Bytes> formHashes;  // of those that a server gave
+  std::vector<Bytes> formHashes;  // of all that are here
   Millis clockOffset{0};
 
   [[nodiscard]] Result<void> needUnlocked() const {

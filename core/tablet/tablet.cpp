@@ -22,6 +22,7 @@ Result<void> loadForms(Parts& parts) {
   for (const std::string& xml : forms::shipped()) {
     REMBUG_ASSIGN(const auto form, forms::Form::parse(xml));
     addToForms(parts, form);
+    parts.formHashes.push_back(vault::sha256(xml));
   }
   REMBUG_ASSIGN(const std::vector<Bytes> kept, parts.store.allKept(store::Kept::Form));
   for (const Bytes& xml : kept) {

@@ -121,7 +121,10 @@ public:
   [[nodiscard]] Result<void> keepRefusal(const Refusal& refusal);
   [[nodiscard]] Result<void> clearRefusals(const log::LogId& id);
   [[nodiscard]] Result<void> fork(const log::LogId& id);
+  // SHA-256 of the forms that are here, and of those that the server said it had published.
   [[nodiscard]] std::vector<Bytes> formHashes() const;
+  [[nodiscard]] std::vector<Bytes> publishedForms() const;
+  [[nodiscard]] Result<void> setPublishedForms(const std::vector<Bytes>& hashes);
   [[nodiscard]] Result<void> join(const Enrolment& enrolment);
   [[nodiscard]] Result<void> setGrants(const std::vector<Village>& grants);
   // A token for the enrolled server, by this device's clock corrected by what the server said of it.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/tablet/parts.h"
+#include "core/vault/hash.h"
 #include "core/vault/token.h"
 
 namespace rembug::tablet {
@@ -107,6 +108,27 @@ Result<void> Tablet::fork(const log::LogId& id) {
 std::vector<Bytes> Tablet::formHashes() const {
   const std::lock_guard<std::mutex> lock(m_parts->mutex);
   return m_parts->formHashes;
+}
+
+std::vector<Bytes> Tablet::publishedForms() const {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  std::vector<Bytes> hashes;
+  if (const auto kept = m_parts->unlocked ? m_parts->store.kept(store::Kept::PublishedForms) : Result<std::optional<Bytes>>()) {
+    for (std::size_t at = 0; *kept && at + vault::kHashSize <= (*kept)->size(); at += vault::kHashSize) {
+      hashes.push_back((*kept)->substr(at, vault::kHashSize));
+    }
+  }
+  return hashes;
+}
+
+Result<void> Tablet::setPublishedForms(const std::vector<Bytes>& hashes) {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  Bytes all;
+  for (const Bytes& hash : hashes) {
+    all += hash;
+  }
+  return m_parts->store.keep(store::Kept::PublishedForms, all);
 }
 
 Result<void> Tablet::join(const Enrolment& enrolment) {

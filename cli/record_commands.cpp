@@ -1,0 +1,270 @@
+// init, villages, record …, settle, link, unlink, log.
+#include <filesystem>
+
+#include "cli/session.h"
+#include "core/tablet/references.h"
+
+namespace rembug::cli {
+namespace {
+
+// Options live as long as the program; each command has its own.
+struct RecordOptions {
+  std::string name;
+  std::string form;
+  std::string village;
+  std::string steps;
+  std::string id;
+  std::string other;
+  std::string path;
+  std::string value;
+  std::string reason;
+  bool draft = false;
+};
+
+std::string stateOf(const tablet::RecordSummary& record) {
+  return record.voided ? "voided" : record.conflicts > 0 ? "conflict" : "final";
+}
+
+Result<void> applySteps(tablet::FormDraft& draft, const std::vector<std::string>& steps) {
+  std::size_t number = 0;
+  for (const std::string& step : steps) {
+    ++number;
+    if (const auto applied = draft.apply(step); !applied) {
+      return rembug::fail(applied.error().code, "step " + std::to_string(number) + ": " + applied.error().message);
+    }
+  }
+  return {};
+}
+
+// A file may hold several records, with {"finish":true} between them.
+std::vector<std::vector<std::string>> recordsIn(const std::string& text) {
+  std::vector<std::vector<std::string>> records(1);
+  for (const std::string& line : linesOf(text)) {
+    const ordered_json step = ordered_json::parse(line, nullptr, false);
+    if (step.is_object() && step.contains("finish")) {
+      records.emplace_back();
+    } else {
+      records.back().push_back(line);
+    }
+  }
+  if (records.size() > 1 && records.back().empty()) {
+    records.pop_back();
+  }
+  return records;
+}
+
+Result<void> init(Session& session, const RecordOptions& options) {
+  REMBUG_ASSIGN(const std::string recovery, tablet::Tablet::create(session.data, session.environment(), options.name, pinFromUser()));
+  session.print({{"recovery", recovery}}, "Recovery code, to be kept on paper: " + recovery);
+  return {};
+}
+
+Result<void> villages(Session& session) {
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  ordered_json list = ordered_json::array();
+  std::string text;
+  for (const tablet::Village& village : tablet->grants()) {
+    list.push_back({{"village", village.code}, {"name", village.name}});
+    text += village.code + "  " + village.name + "\n";
+  }
+  session.print(list, text);
+  return {};
+}
+
+Result<void> newRecords(Session& session, const RecordOptions& options) {
+  REMBUG_ASSIGN(const std::string text, readFile(options.steps));
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  std::string form = options.form;
+  if (std::filesystem::exists(form)) {
+    REMBUG_ASSIGN(const std::string xml, readFile(form));
+    REMBUG_ASSIGN(form, tablet->addForm(xml));
+  }
+  for (const std::vector<std::string>& steps : recordsIn(text)) {
+    REMBUG_ASSIGN(const auto draft, tablet->startForm(options.village, form));
+    const Result<void> applied = applySteps(*draft, steps);
+    const Result<RecordId> id = applied ? draft->finish() : Result<RecordId>(tl::unexpected(applied.error()));
+    if (!id) {
+      // Asked for as a whole: half a record is not left behind.
+      REMBUG_TRY(draft->discard());
+      return tl::unexpected(id.error());
+    }
+    session.print({{"id", id->hex()}}, id->hex());
+  }
+  return {};
+}
+
+Result<void> editRecord(Session& session, const RecordOptions& options) {
+  REMBUG_ASSIGN(const std::string text, readFile(options.steps));
+  REMBUG_ASSIGN(const RecordId id, recordId(options.id));
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  REMBUG_ASSIGN(const auto draft, tablet->editRecord(id));
+  const Result<void> applied = applySteps(*draft, linesOf(text));
+  const Result<RecordId> done = applied ? draft->finish() : Result<RecordId>(tl::unexpected(applied.error()));
+  if (!done) {
+    REMBUG_TRY(draft->discard());
+    return tl::unexpected(done.error());
+  }
+  session.print({{"id", id.hex()}}, id.hex());
+  return {};
+}
+
+Result<void> listRecords(Session& session, const RecordOptions& options) {
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  REMBUG_ASSIGN(const auto records, tablet->records({options.village, options.form, "", true}));
+  ordered_json list = ordered_json::array();
+  std::string text;
+  for (const tablet::RecordSummary& record : records) {
+    list.push_back({{"id", record.id.hex()}, {"form", record.form}, {"village", record.scope}, {"title", record.title},
+                    {"state", stateOf(record)}, {"conflicts", record.conflicts}});
+    text += record.id.hex() + "  " + record.scope + "  " + record.form + "  " + record.title + (record.voided ? "  VOIDED" : "") +
+            (record.conflicts > 0 ? "  CONFLICTS: " + std::to_string(record.conflicts) : "") + "\n";
+  }
+  session.print(list, text);
+  return {};
+}
+
+ordered_json conflictsOf(const merge::RecordState& state) {
+  ordered_json list = ordered_json::array();
+  for (const auto& [key, field] : state.fields) {
+    if (!field.conflict() || !state.visible(key)) {
+      continue;
+    }
+    ordered_json values = ordered_json::array();
+    for (const merge::Write& write : field.writes) {
+      values.push_back({{"value", write.value}, {"change", write.change.text()}, {"author", write.author}, {"at", write.time.wall().count()}});
+    }
+    list.push_back({{"path", tablet::refOf(state, key)}, {"values", values}});
+  }
+  for (const auto& [id, row] : state.rows) {
+    if (row.conflict()) {
+      list.push_back({{"path", row.path}, {"values", {{{"value", "row kept"}}, {{"value", "row removed"}}}}});
+    }
+  }
+  if (state.voidConflict) {
+    list.push_back({{"path", ""}, {"values", {{{"value", "voided"}}, {{"value", "edited"}}}}});
+  }
+  return list;
+}
+
+Result<void> showRecord(Session& session, const RecordOptions& options) {
+  REMBUG_ASSIGN(const RecordId id, recordId(options.id));
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  REMBUG_ASSIGN(const merge::RecordState state, tablet->record(id));
+  ordered_json fields = ordered_json::object();
+  std::string text;
+  for (const auto& [key, field] : state.fields) {
+    if (state.visible(key) && !field.shown().empty()) {
+      fields[tablet::refOf(state, key)] = field.shown();
+      text += tablet::refOf(state, key) + " = " + field.shown() + (field.conflict() ? "   (CONFLICT)" : "") + "\n";
+    }
+  }
+  ordered_json history = ordered_json::array();
+  for (const merge::HistoryEntry& entry : state.history) {
+    std::vector<std::string> paths;
+    for (const merge::FieldKey& key : entry.fields) {
+      paths.push_back(tablet::refOf(state, key));
+    }
+    history.push_back({{"change", entry.change.text()}, {"author", entry.author}, {"at", entry.time.wall().count()}, {"version", entry.version},
+                       {"fields", paths}, {"voids", entry.voids}});
+  }
+  const std::string shown = state.voided() ? "voided" : state.conflicts() > 0 ? "conflict" : "final";
+  session.print({{"id", id.hex()}, {"form", state.type}, {"version", state.version}, {"village", state.key.scope}, {"state", shown},
+                 {"fields", fields}, {"conflicts", conflictsOf(state)}, {"history", history}},
+                state.type + " " + state.version + ", " + state.key.scope + ", " + shown + "\n" + text);
+  return {};
+}
+
+Result<void> printLog(Session& session, const RecordOptions& options) {
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  REMBUG_ASSIGN(const auto changes, tablet->log(options.village));
+  for (const tablet::LoggedChange& change : changes) {
+    const ordered_json line = {{"change", change.id.text()}, {"at", change.at.count()}, {"author", change.author}, {"record", change.record.hex()},
+                               {"type", change.type}, {"ops", change.ops}, {"hash", toHex(change.hash)}};
+    session.print(line, line.dump());
+  }
+  return {};
+}
+
+// Runs something that changes one or two records and prints nothing but what went wrong.
+template <typename Act>
+Result<void> act(Session& session, Act act) {
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  REMBUG_TRY(act(*tablet));
+  session.print({{"done", true}}, "done");
+  return {};
+}
+
+}  // namespace
+
+void addRecordCommands(CLI::App& app, Session& session) {
+  const auto options = std::make_shared<RecordOptions>();
+  RecordOptions& o = *options;
+  CLI::App* initCommand = app.add_subcommand("init", "make a new data folder; works offline");
+  initCommand->add_option("--name", o.name, "the first user's name")->required();
+  initCommand->callback([&session, options] { session.run([&] { return init(session, *options); }); });
+  app.add_subcommand("villages", "granted villages")->callback([&session, options] { session.run([&] { return villages(session); }); });
+
+  CLI::App* record = app.add_subcommand("record", "records");
+  record->require_subcommand(1);
+  record->fallthrough();
+  CLI::App* make = record->add_subcommand("new", "a finished record, or several");
+  make->add_option("form", o.form, "a form's id, or a form file")->required();
+  make->add_option("--village", o.village)->required();
+  make->add_option("--steps", o.steps, "JSON lines; {\"finish\":true} between records")->required();
+  make->callback([&session, options] { session.run([&] { return newRecords(session, *options); }); });
+  CLI::App* edit = record->add_subcommand("edit", "correct a record");
+  edit->add_option("id", o.id)->required();
+  edit->add_option("--steps", o.steps)->required();
+  edit->callback([&session, options] { session.run([&] { return editRecord(session, *options); }); });
+  CLI::App* discard = record->add_subcommand("void", "say that a record does not count");
+  discard->add_option("id", o.id)->required();
+  discard->add_option("--reason", o.reason)->required();
+  discard->callback([&session, options] {
+    session.run([&]() -> Result<void> {
+      REMBUG_ASSIGN(const RecordId id, recordId(options->id));
+      return act(session, [&](tablet::Tablet& t) { return t.voidRecord(id, options->reason); });
+    });
+  });
+  CLI::App* show = record->add_subcommand("show", "merged state, conflicts and history");
+  show->add_option("id", o.id)->required();
+  show->callback([&session, options] { session.run([&] { return showRecord(session, *options); }); });
+  CLI::App* list = record->add_subcommand("list", "records");
+  list->add_option("--village", o.village);
+  list->add_option("--form", o.form);
+  list->callback([&session, options] { session.run([&] { return listRecords(session, *options); }); });
+
+  CLI::App* settle = app.add_subcommand("settle", "settle a conflict");
+  settle->add_option("id", o.id)->required();
+  settle->add_option("path", o.path)->required();
+  settle->add_option("--value", o.value)->required();
+  settle->callback([&session, options] {
+    session.run([&]() -> Result<void> {
+      REMBUG_ASSIGN(const RecordId id, recordId(options->id));
+      return act(session, [&](tablet::Tablet& t) { return t.settle(id, options->path, options->value); });
+    });
+  });
+  for (const bool link : {true, false}) {
+    CLI::App* command = app.add_subcommand(link ? "link" : "unlink", link ? "two records are one thing" : "and no longer");
+    command->add_option("a", o.id)->required();
+    command->add_option("b", o.other)->required();
+    command->add_option("--reason", o.reason)->required();
+    command->callback([&session, options, link] {
+      session.run([&]() -> Result<void> {
+        REMBUG_ASSIGN(const RecordId a, recordId(options->id));
+        REMBUG_ASSIGN(const RecordId b, recordId(options->other));
+        return act(session, [&](tablet::Tablet& t) -> Result<void> {
+          if (!link) {
+            return t.unlink(a, b, options->reason);
+          }
+          REMBUG_TRY(t.link(a, b, options->reason));
+          return {};
+        });
+      });
+    });
+  }
+  CLI::App* log = app.add_subcommand("log", "every Change as a JSON line");
+  log->add_option("--village", o.village);
+  log->callback([&session, options] { session.run([&] { return printLog(session, *options); }); });
+}
+
+}  // namespace rembug::cli
