@@ -1,0 +1,319 @@
+#include "app/form_model.h"
+
+#include <algorithm>
+
+#include <QDateTime>
+#include <QLocale>
+
+#include "core/tablet/form_draft.h"
+#include "core/tablet/tablet.h"
+
+namespace rembug::app {
+namespace {
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+// Which kind of input a question gets.
+QString inputOf(const forms::Item& item) {
+  using forms::ControlKind;
+  using forms::Type;
+  switch (item.control) {
+    case ControlKind::Select1:
+      return item.choices.size() > 7 ? QStringLiteral("list") : QStringLiteral("choice");
+    case ControlKind::Select:
+    case ControlKind::Rank:
+      return QStringLiteral("choices");
+    default:
+      break;
+  }
+  switch (item.type) {
+    case Type::Int:
+      return item.appearance == "counter" ? QStringLiteral("counter") : QStringLiteral("number");
+    case Type::Decimal:
+      return QStringLiteral("decimal");
+    case Type::Date:
+      return QStringLiteral("date");
+    case Type::Time:
+      return QStringLiteral("time");
+    default:
+      return item.appearance == "multiline" ? QStringLiteral("long") : item.appearance == "numbers" ? QStringLiteral("number") : QStringLiteral("text");
+  }
+}
+
+QString kindOf(forms::ItemKind kind) {
+  switch (kind) {
+    case forms::ItemKind::Group:
+      return QStringLiteral("group");
+    case forms::ItemKind::Repeat:
+      return QStringLiteral("repeat");
+    case forms::ItemKind::Row:
+      return QStringLiteral("row");
+    case forms::ItemKind::Question:
+      break;
+  }
+  return QStringLiteral("question");
+}
+
+}  // namespace
+
+struct FormModel::Shown {
+  forms::Item item;
+  QVariantList choices;
+
+  [[nodiscard]] bool sameAs(const Shown& other) const { return item.ref == other.item.ref && item.kind == other.item.kind; }
+};
+
+struct FormModel::View {
+  std::string title;
+  std::vector<std::string> pages;
+  std::vector<forms::Item> items;
+  std::vector<forms::Violated> missing;
+  Millis saved{0};
+  bool open = false;
+  bool finished = false;
+  std::string error;
+};
+
+FormModel::FormModel(QObject* parent) : QAbstractListModel(parent) {}
+FormModel::~FormModel() = default;
+
+void FormModel::setSession(AppSession* session) {
+  m_session = session;
+  Q_EMIT sessionChanged();
+}
+
+FormModel::View FormModel::viewOf(tablet::FormDraft& draft) {
+  View view;
+  view.title = draft.instance().form().title();
+  for (const forms::Page& page : draft.instance().pages()) {
+    view.pages.push_back(page.title);
+  }
+  view.items = draft.instance().items();
+  view.missing = draft.instance().validate();
+  view.saved = draft.saved();
+  view.open = true;
+  return view;
+}
+
+template <typename Open>
+void FormModel::openWith(Open open) {
+  m_page = 0;
+  const std::string language = m_session->formLanguage();
+  m_session->run(this, [draft = m_draft, language, open](tablet::Tablet& tablet) {
+    auto opened = open(tablet);
+    View view;
+    if (!opened) {
+      view.error = opened.error().message;
+      return view;
+    }
+    *draft = std::shared_ptr<tablet::FormDraft>(std::move(*opened));
+    const auto& known = (*draft)->instance().form().languages();
+    if (std::find(known.begin(), known.end(), language) != known.end() && (*draft)->instance().language() != language) {
+      static_cast<void>((*draft)->setLanguage(language));  // without it the form shows its own default
+    }
+    return viewOf(**draft);
+  }, [this](const View& view) { take(view); });
+}
+
+void FormModel::start(const QString& form) {
+  openWith([village = m_session->village().toStdString(), id = form.toStdString()](tablet::Tablet& tablet) { return tablet.startForm(village, id); });
+}
+
+void FormModel::resume(const QString& draft) {
+  openWith([id = draft.toStdString()](tablet::Tablet& tablet) -> Result<std::unique_ptr<tablet::FormDraft>> {
+    REMBUG_ASSIGN(const auto known, tablet::DraftId::fromHexText(id));
+    return tablet.resumeForm(known);
+  });
+}
+
+void FormModel::edit(const QString& record) {
+  openWith([id = record.toStdString()](tablet::Tablet& tablet) -> Result<std::unique_ptr<tablet::FormDraft>> {
+    REMBUG_ASSIGN(const auto known, RecordId::fromHexText(id));
+    return tablet.editRecord(known);
+  });
+}
+
+template <typename Act>
+void FormModel::act(Act act) {
+  m_session->run(this, [draft = m_draft, act](tablet::Tablet&) {
+    if (!*draft) {
+      return View();
+    }
+    const Result<void> done = act(**draft);
+    View view = viewOf(**draft);
+    if (!done) {
+      view.error = done.error().message;
+    }
+    return view;
+  }, [this](const View& view) { take(view); });
+}
+
+void FormModel::set(const QString& ref, const QString& value) {
+  act([r = ref.toStdString(), v = value.toStdString()](tablet::FormDraft& draft) { return draft.set(r, v); });
+}
+
+void FormModel::addRow(const QString& ref) {
+  act([r = ref.toStdString()](tablet::FormDraft& draft) -> Result<void> {
+    REMBUG_TRY(draft.addRow(r));
+    return {};
+  });
+}
+
+void FormModel::removeRow(const QString& ref) {
+  act([r = ref.toStdString()](tablet::FormDraft& draft) { return draft.removeRow(r); });
+}
+
+void FormModel::finish() {
+  m_session->run(this, [draft = m_draft](tablet::Tablet&) {
+    View view = viewOf(**draft);
+    const auto done = (*draft)->finish();
+    view.finished = done.has_value();
+    view.error = done ? "" : done.error().message;
+    return view;
+  }, [this](const View& view) {
+    if (view.finished) {
+      m_session->refresh();
+      Q_EMIT finished();
+    } else {
+      take(view);
+    }
+  });
+}
+
+void FormModel::discard() {
+  m_session->run(this, [draft = m_draft](tablet::Tablet&) { return (*draft)->discard().has_value(); }, [this](bool) {
+    m_session->refresh();
+    Q_EMIT finished();
+  });
+}
+
+void FormModel::setPage(int page) {
+  m_page = std::clamp(page, 0, std::max(0, static_cast<int>(m_pages.size()) - 1));
+  showPage();
+  Q_EMIT changed();
+}
+
+void FormModel::take(const View& view) {
+  m_error = text(view.error);
+  if (!view.open) {
+    m_session->report(m_error);
+    Q_EMIT changed();
+    return;
+  }
+  m_open = true;
+  m_title = text(view.title);
+  m_pages.clear();
+  for (const std::string& page : view.pages) {
+    m_pages.append(text(page));
+  }
+  m_saved = view.saved > Millis(0)
+                ? QDateTime::fromMSecsSinceEpoch(view.saved.count()).toString(QStringLiteral("HH.mm"))
+                : QString();
+  m_all.clear();
+  for (const forms::Item& item : view.items) {
+    Shown shown{item, {}};
+    for (const auto& [value, label] : item.choices) {
+      shown.choices.append(QVariantMap{{QStringLiteral("value"), text(value)}, {QStringLiteral("label"), text(label)}});
+    }
+    m_all.push_back(std::move(shown));
+  }
+  m_missing.clear();
+  for (const forms::Violated& violated : view.missing) {
+    int page = 0;
+    for (const Shown& shown : m_all) {
+      page = shown.item.ref == violated.ref ? static_cast<int>(shown.item.page) : page;
+    }
+    m_missing.append(QVariantMap{{QStringLiteral("label"), text(violated.label.empty() ? violated.ref : violated.label)},
+                                 {QStringLiteral("page"), page}, {QStringLiteral("message"), text(violated.message)}});
+  }
+  showPage();
+  Q_EMIT changed();
+}
+
+// Keeps the rows that stay, so that the cursor stays in the field that is being typed into.
+void FormModel::showPage() {
+  std::vector<Shown> next;
+  for (const Shown& shown : m_all) {
+    const bool pageTitle = shown.item.kind == forms::ItemKind::Group && shown.item.depth == 0;
+    if (static_cast<int>(shown.item.page) == m_page && !pageTitle) {
+      next.push_back(shown);
+    }
+  }
+  std::size_t same = 0;
+  while (same < m_items.size() && same < next.size() && m_items[same].sameAs(next[same])) {
+    ++same;
+  }
+  std::size_t tail = 0;
+  while (tail < m_items.size() - same && tail < next.size() - same &&
+         m_items[m_items.size() - 1 - tail].sameAs(next[next.size() - 1 - tail])) {
+    ++tail;
+  }
+  const auto index = [](std::size_t n) { return static_cast<int>(n); };
+  if (m_items.size() > same + tail) {
+    beginRemoveRows({}, index(same), index(m_items.size() - tail) - 1);
+    m_items.erase(m_items.begin() + static_cast<std::ptrdiff_t>(same), m_items.end() - static_cast<std::ptrdiff_t>(tail));
+    endRemoveRows();
+  }
+  if (next.size() > same + tail) {
+    beginInsertRows({}, index(same), index(next.size() - tail) - 1);
+    m_items.insert(m_items.begin() + static_cast<std::ptrdiff_t>(same), next.begin() + static_cast<std::ptrdiff_t>(same),
+                   next.end() - static_cast<std::ptrdiff_t>(tail));
+    endInsertRows();
+  }
+  m_items = std::move(next);
+  if (!m_items.empty()) {
+    Q_EMIT dataChanged(this->index(0), this->index(index(m_items.size()) - 1));
+  }
+}
+
+int FormModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_items.size()); }
+
+QVariant FormModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() >= rowCount()) {
+    return {};
+  }
+  const Shown& shown = m_items[static_cast<std::size_t>(index.row())];
+  const forms::Item& item = shown.item;
+  switch (role) {
+    case KindRole:
+      return kindOf(item.kind);
+    case RefRole:
+      return text(item.ref);
+    case LabelRole:
+      return text(item.label);
+    case HintRole:
+      return text(item.hint);
+    case ValueRole:
+      return text(item.value);
+    case InputRole:
+      return inputOf(item);
+    case ChoicesRole:
+      return shown.choices;
+    case RequiredRole:
+      return item.required;
+    case ReadonlyRole:
+      return item.readonly;
+    case CanAddRole:
+      return item.canAdd;
+    case CanRemoveRole:
+      return item.canRemove;
+    case RowsRole:
+      return static_cast<int>(item.rows);
+    case ProblemRole:
+      return item.violation == forms::Violation::Constraint;
+    case MessageRole:
+      return text(item.message);
+    case DepthRole:
+      return static_cast<int>(item.depth);
+    default:
+      return {};
+  }
+}
+
+QHash<int, QByteArray> FormModel::roleNames() const {
+  return {{KindRole, "kind"}, {RefRole, "ref"}, {LabelRole, "label"}, {HintRole, "hint"}, {ValueRole, "value"}, {InputRole, "input"},
+          {ChoicesRole, "choices"}, {RequiredRole, "required"}, {ReadonlyRole, "fixed"}, {CanAddRole, "canAdd"}, {CanRemoveRole, "canRemove"},
+          {RowsRole, "rows"}, {ProblemRole, "problem"}, {MessageRole, "message"}, {DepthRole, "depth"}};
+}
+
+}  // namespace rembug::app

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <memory>
+
+#include <QAbstractListModel>
+
+#include "app/app_session.h"
+
+namespace rembug::tablet {
+class FormDraft;
+}
+
+namespace rembug::app {
+
+// A form being filled, page by page: the questions of the page at hand as a list. Every answer is durable before it shows
+// as saved.
+class FormModel : public QAbstractListModel {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(rembug::app::AppSession* session READ session WRITE setSession NOTIFY sessionChanged FINAL REQUIRED)
+  Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
+  Q_PROPERTY(QStringList pages READ pages NOTIFY changed FINAL)
+  Q_PROPERTY(int page READ page WRITE setPage NOTIFY changed FINAL)
+  Q_PROPERTY(QString saved READ saved NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList missing READ missing NOTIFY changed FINAL)
+  Q_PROPERTY(bool open READ isOpen NOTIFY changed FINAL)
+  Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
+
+public:
+  enum Role {
+    KindRole = Qt::UserRole, RefRole, LabelRole, HintRole, ValueRole, InputRole, ChoicesRole, RequiredRole, ReadonlyRole,
+    CanAddRole, CanRemoveRole, RowsRole, ProblemRole, MessageRole, DepthRole
+  };
+  Q_ENUM(Role)
+
+  explicit FormModel(QObject* parent = nullptr);
+  ~FormModel() override;
+  [[nodiscard]] AppSession* session() const { return m_session; }
+  void setSession(AppSession* session);
+  [[nodiscard]] const QString& title() const { return m_title; }
+  [[nodiscard]] const QStringList& pages() const { return m_pages; }
+  [[nodiscard]] int page() const { return m_page; }
+  void setPage(int page);
+  // When the last answer became durable: "10.42"; empty before the first.
+  [[nodiscard]] const QString& saved() const { return m_saved; }
+  // What keeps the form from being finished: label, page, message (empty where an answer is missing).
+  [[nodiscard]] const QVariantList& missing() const { return m_missing; }
+  [[nodiscard]] bool isOpen() const { return m_open; }
+  [[nodiscard]] const QString& error() const { return m_error; }
+
+  Q_INVOKABLE void start(const QString& form);
+  Q_INVOKABLE void resume(const QString& draft);
+  Q_INVOKABLE void edit(const QString& record);
+  Q_INVOKABLE void set(const QString& ref, const QString& value);
+  Q_INVOKABLE void addRow(const QString& ref);
+  Q_INVOKABLE void removeRow(const QString& ref);
+  Q_INVOKABLE void finish();
+  Q_INVOKABLE void discard();
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+  void sessionChanged();
+  void changed();
+  void finished();
+
+private:
+  struct Shown;
+  struct View;
+  using Draft = std::shared_ptr<tablet::FormDraft>;
+  template <typename Open>
+  void openWith(Open open);
+  template <typename Act>
+  void act(Act act);
+  static View viewOf(tablet::FormDraft& draft);
+  void take(const View& view);
+  void showPage();
+
+  AppSession* m_session = nullptr;
+  std::shared_ptr<Draft> m_draft = std::make_shared<Draft>();  // touched on the worker alone
+  std::vector<Shown> m_all;
+  std::vector<Shown> m_items;  // of the page at hand
+  QString m_title;
+  QStringList m_pages;
+  int m_page = 0;
+  QString m_saved;
+  QVariantList m_missing;
+  bool m_open = false;
+  QString m_error;
+};
+
+}  // namespace rembug::app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QVariantList>
+
+#include "app/app_session.h"
+
+namespace rembug::app {
+
+// The village's home: how much there is, and what was left unfinished.
+class HomeModel : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(rembug::app::AppSession* session READ session WRITE setSession NOTIFY sessionChanged FINAL REQUIRED)
+  Q_PROPERTY(int fgds READ fgds NOTIFY changed FINAL)
+  Q_PROPERTY(int households READ households NOTIFY changed FINAL)
+  Q_PROPERTY(int surveys READ surveys NOTIFY changed FINAL)
+  Q_PROPERTY(int tallies READ tallies NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList drafts READ drafts NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList surveyForms READ surveyForms NOTIFY changed FINAL)
+
+public:
+  [[nodiscard]] AppSession* session() const { return m_session; }
+  void setSession(AppSession* session);
+  [[nodiscard]] int fgds() const { return m_fgds; }
+  [[nodiscard]] int households() const { return m_households; }
+  [[nodiscard]] int surveys() const { return m_surveys; }
+  [[nodiscard]] int tallies() const { return m_tallies; }
+  // id, kind (form or count), form, title, steps, saved (text).
+  [[nodiscard]] const QVariantList& drafts() const { return m_drafts; }
+  // Surveys beside FGD and household: id, title.
+  [[nodiscard]] const QVariantList& surveyForms() const { return m_surveyForms; }
+
+Q_SIGNALS:
+  void sessionChanged();
+  void changed();
+
+private:
+  void load();
+  AppSession* m_session = nullptr;
+  int m_fgds = 0;
+  int m_households = 0;
+  int m_surveys = 0;
+  int m_tallies = 0;
+  QVariantList m_drafts;
+  QVariantList m_surveyForms;
+};
+
+}  // namespace rembug::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QAbstractListModel>
+
+#include "app/app_session.h"
+
+namespace rembug::app {
+
+// Records of one form in the village at hand, found as one types.
+class RecordListModel : public QAbstractListModel {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(rembug::app::AppSession* session READ session WRITE setSession NOTIFY sessionChanged FINAL REQUIRED)
+  Q_PROPERTY(QString form READ form WRITE setForm NOTIFY sessionChanged FINAL)
+  Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY sessionChanged FINAL)
+  Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+
+public:
+  enum Role { IdRole = Qt::UserRole, TitleRole, DetailRole, VoidedRole, ConflictsRole };
+  Q_ENUM(Role)
+
+  [[nodiscard]] AppSession* session() const { return m_session; }
+  void setSession(AppSession* session);
+  [[nodiscard]] const QString& form() const { return m_form; }
+  void setForm(const QString& form);
+  [[nodiscard]] const QString& search() const { return m_search; }
+  void setSearch(const QString& text);
+  [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+  void sessionChanged();
+  void countChanged();
+
+private:
+  struct Row {
+    QString id;
+    QString title;
+    QString detail;
+    bool voided;
+    int conflicts;
+  };
+  void load();
+  AppSession* m_session = nullptr;
+  QString m_form;
+  QString m_search;
+  std::vector<Row> m_rows;
+};
+
+}  // namespace rembug::app

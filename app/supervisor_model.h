@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QVariantList>
+
+#include "app/app_session.h"
+
+namespace rembug::app {
+
+// Many villages merged: coverage, election results, and what is to be settled.
+class SupervisorModel : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(rembug::app::AppSession* session READ session WRITE setSession NOTIFY sessionChanged FINAL REQUIRED)
+  Q_PROPERTY(QVariantList villages READ villages NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantMap total READ total NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList tallies READ tallies NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList conflicts READ conflicts NOTIFY changed FINAL)
+  Q_PROPERTY(bool loaded READ loaded NOTIFY changed FINAL)
+
+public:
+  [[nodiscard]] AppSession* session() const { return m_session; }
+  void setSession(AppSession* session);
+  [[nodiscard]] const QVariantList& villages() const { return m_villages; }
+  [[nodiscard]] const QVariantMap& total() const { return m_total; }
+  [[nodiscard]] const QVariantList& tallies() const { return m_tallies; }
+  [[nodiscard]] const QVariantList& conflicts() const { return m_conflicts; }
+  [[nodiscard]] bool loaded() const { return m_loaded; }
+
+  Q_INVOKABLE void load();
+  // Settles a conflict of `conflicts` with one of its values.
+  Q_INVOKABLE void settle(const QVariantMap& conflict, const QString& value);
+
+Q_SIGNALS:
+  void sessionChanged();
+  void changed();
+
+private:
+  AppSession* m_session = nullptr;
+  QVariantList m_villages;
+  QVariantMap m_total;
+  QVariantList m_tallies;
+  QVariantList m_conflicts;
+  bool m_loaded = false;
+};
+
+}  // namespace rembug::app

@@ -1,0 +1,100 @@
+import QtQuick
+import Rembug.Controls
+
+// A screen: a header that says where I am, content in a column of readable width, and a bar for the one next step.
+Rectangle {
+    id: page
+
+    required property string heading
+    property string subheading: ""
+    property bool canGoBack: true
+    property bool showChip: true
+    property bool wide: false
+    property int unsent: 0
+    property int refused: 0
+    default property alias content: column.data
+    property alias footer: bar.data
+    property alias scroller: flick
+
+    signal back()
+    signal syncRequested()
+
+    color: Theme.paper
+
+    Rectangle {
+        id: header
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: Math.max(Theme.touch, titles.implicitHeight) + 2 * Theme.unit
+        color: Theme.surface
+        AppButton {
+            id: backButton
+            objectName: "back"
+            visible: page.canGoBack
+            text: qsTr("Kembali")
+            glyph: "arrow_back"
+            anchors { left: parent.left; leftMargin: 2 * Theme.unit; verticalCenter: parent.verticalCenter }
+            onClicked: page.back()
+        }
+        Column {
+            id: titles
+            anchors {
+                left: page.canGoBack ? backButton.right : parent.left; leftMargin: 2 * Theme.unit
+                right: chip.visible ? chip.left : parent.right; rightMargin: 2 * Theme.unit
+                verticalCenter: parent.verticalCenter
+            }
+            AppText {
+                text: page.heading
+                width: parent.width
+                font.pixelSize: Theme.title
+                font.weight: Font.DemiBold
+                elide: Text.ElideRight
+                maximumLineCount: 1
+                Accessible.role: Accessible.Heading
+            }
+            AppText {
+                visible: text.length > 0
+                text: page.subheading
+                width: parent.width
+                color: Theme.faint
+                font.pixelSize: Theme.hint
+                elide: Text.ElideRight
+                maximumLineCount: 1
+            }
+        }
+        SyncChip {
+            id: chip
+            objectName: "syncChip"
+            visible: page.showChip
+            unsent: page.unsent
+            refused: page.refused
+            anchors { right: parent.right; rightMargin: 2 * Theme.unit; verticalCenter: parent.verticalCenter }
+            onClicked: page.syncRequested()
+        }
+        Rectangle {
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            height: Theme.thin
+            color: Theme.line
+        }
+    }
+    Flickable {
+        id: flick
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: bar.visible ? bar.top : parent.bottom }
+        contentHeight: column.implicitHeight + 6 * Theme.unit
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        Column {
+            id: column
+            x: Math.max(3 * Theme.unit, (parent.width - width) / 2)
+            y: 3 * Theme.unit
+            width: Math.min(parent.width - 6 * Theme.unit, page.wide ? parent.width : Theme.columnWidth)
+            spacing: 2 * Theme.unit
+        }
+    }
+    Rectangle {
+        id: bar
+        visible: children.length > 0
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: visible ? Theme.touch + 4 * Theme.unit : 0
+        color: Theme.surface
+    }
+}

@@ -1,0 +1,95 @@
+#include "qml/screenshots.h"
+
+#include <array>
+
+#include <QDir>
+#include <QTimer>
+
+#include "core/tablet/tablet.h"
+
+namespace rembug::app {
+namespace {
+
+// Time for a page to be laid out and for its answers to come from the worker.
+constexpr int kSettleMs = 900;
+
+struct Scene {
+  const char* name;
+  const char* page;
+  const char* key;
+  const char* value;
+};
+
+constexpr std::array<Scene, 8> kScenes = {{{"home", "home", "", ""},
+                                           {"households", "records", "form", "pemetaan-swadaya-rumah-tangga"},
+                                           {"household-form", "form", "form", "pemetaan-swadaya-rumah-tangga"},
+                                           {"fgd-form", "form", "form", "fgd-refleksi-kemiskinan"},
+                                           {"count-settings", "count", "", ""},
+                                           {"sync", "sync", "", ""},
+                                           {"supervisor", "supervisor", "", ""},
+                                           {"count-board", "count", "draft", "*"}}};
+
+
+}  // namespace
+
+Screenshots::Screenshots(AppSession& session, QQuickWindow& window, QString folder, QString suffix)
+    : m_session(session), m_window(window), m_folder(std::move(folder)), m_suffix(std::move(suffix)) {
+  QDir().mkpath(m_folder);
+}
+
+void Screenshots::start(const QString& pin) {
+  m_pin = pin;
+  QTimer::singleShot(kSettleMs, this, [this] {
+    shoot(QStringLiteral("unlock"));
+    connect(&m_session, &AppSession::changed, this, [this] {
+      if (m_session.unlocked() && m_step == 0) {
+        m_step = 1;
+        m_session.run(this, [](tablet::Tablet& tablet) { return tablet.drafts().value_or(std::vector<tablet::DraftSummary>()); },
+                      [this](const std::vector<tablet::DraftSummary>& drafts) {
+                        for (const tablet::DraftSummary& draft : drafts) {
+                          m_countDraft = draft.kind == tablet::DraftKind::Count ? QString::fromStdString(draft.id.hex()) : m_countDraft;
+                        }
+                        QTimer::singleShot(kSettleMs, this, &Screenshots::next);
+                      });
+      }
+    });
+    m_session.unlock(m_session.users().value(0), m_pin);
+  });
+}
+
+void Screenshots::shoot(const QString& name) {
+  m_window.grabWindow().save(m_folder + QLatin1Char('/') + name + m_suffix + QStringLiteral(".png"));
+}
+
+void Screenshots::next() {
+  const std::size_t at = static_cast<std::size_t>(m_step - 1);
+  if (at >= kScenes.size()) {
+    Q_EMIT done();
+    return;
+  }
+  const Scene& scene = kScenes[at];
+  QVariantMap properties;
+  if (*scene.key != '\0') {
+    QString value = QString::fromLatin1(scene.value);
+    if (value == QStringLiteral("*")) {
+      value = m_countDraft;
+      if (value.isEmpty()) {
+        ++m_step;
+        next();
+        return;
+      }
+    }
+    properties.insert(QString::fromLatin1(scene.key), value);
+  }
+  if (QByteArray(scene.page) == "records") {
+    properties.insert(QStringLiteral("heading"), m_session.language() == QStringLiteral("id") ? QStringLiteral("Pemetaan") : QStringLiteral("Mapping"));
+  }
+  QMetaObject::invokeMethod(&m_window, "go", Q_ARG(QVariant, QVariant(QString::fromLatin1(scene.page))), Q_ARG(QVariant, QVariant(properties)));
+  ++m_step;
+  QTimer::singleShot(kSettleMs, this, [this, scene] {
+    shoot(QString::fromLatin1(scene.name));
+    next();
+  });
+}
+
+}  // namespace rembug::app

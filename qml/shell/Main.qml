@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Rembug.App
+import Rembug.Controls
+import Rembug.Election
+import Rembug.Supervisor
+import Rembug.Survey
+import Rembug.Sync
+
+ApplicationWindow {
+    id: window
+
+    required property AppSession session
+
+    visible: true
+    width: 1280
+    height: 800
+    color: Theme.paper
+    title: "Rembug"
+
+    function go(name, properties) {
+        stack.push(pages[name], properties || {}, StackView.Immediate)
+    }
+    function home() {
+        stack.clear()
+        stack.push(window.session.supervisor ? pages.supervisor : pages.home, {}, StackView.Immediate)
+    }
+
+    readonly property var pages: ({
+        "home": homePage, "records": recordsPage, "form": formPage, "count": countPage, "sync": syncPage, "supervisor": supervisorPage
+    })
+
+    StackView {
+        id: stack
+        objectName: "stack"
+        anchors.fill: parent
+        visible: window.session.unlocked
+    }
+    Loader {
+        anchors.fill: parent
+        active: !window.session.unlocked
+        sourceComponent: window.session.exists ? unlockPage : setupPage
+    }
+    Connections {
+        target: window.session
+        function onChanged() {
+            if (window.session.unlocked && stack.depth === 0) {
+                window.home()
+            } else if (!window.session.unlocked) {
+                stack.clear(StackView.Immediate)
+            }
+        }
+    }
+
+    Component { id: unlockPage; UnlockPage { session: window.session } }
+    Component { id: setupPage; SetupPage { session: window.session } }
+    Component {
+        id: homePage
+        HomePage {
+            session: window.session
+            onOpenRecords: (form, title) => window.go("records", { form: form, heading: title })
+            onOpenForm: (form) => window.go("form", { form: form })
+            onResumeForm: (draft) => window.go("form", { draft: draft })
+            onOpenCount: (draft) => window.go("count", { draft: draft })
+            onOpenSupervisor: window.go("supervisor")
+            onOpenSync: window.go("sync")
+        }
+    }
+    Component {
+        id: recordsPage
+        RecordsPage {
+            session: window.session
+            onBack: stack.pop(StackView.Immediate)
+            onNewRecord: (form) => window.go("form", { form: form })
+            onOpenRecord: (record) => window.go("form", { record: record })
+            onSyncRequested: window.go("sync")
+        }
+    }
+    Component {
+        id: formPage
+        FormPage {
+            session: window.session
+            onBack: stack.pop(StackView.Immediate)
+            onSyncRequested: window.go("sync")
+        }
+    }
+    Component {
+        id: countPage
+        CountPage {
+            session: window.session
+            onBack: stack.pop(StackView.Immediate)
+            onSyncRequested: window.go("sync")
+        }
+    }
+    Component { id: syncPage; SyncPage { session: window.session; onBack: stack.pop(StackView.Immediate) } }
+    Component {
+        id: supervisorPage
+        SupervisorPage {
+            session: window.session
+            canGoBack: stack.depth > 1
+            onBack: stack.pop(StackView.Immediate)
+            onSyncRequested: window.go("sync")
+            onOpenHome: window.go("home")
+        }
+    }
+
+    Rectangle {
+        objectName: "errorBar"
+        visible: window.session.unlocked && window.session.error.length > 0
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 2 * Theme.unit }
+        height: problem.implicitHeight + 4 * Theme.unit
+        radius: Theme.radius
+        color: Theme.wrongSoft
+        border.color: Theme.wrong
+        border.width: Theme.thin
+        AppText {
+            id: problem
+            text: window.session.error
+            color: Theme.wrong
+            anchors { left: parent.left; right: close.left; verticalCenter: parent.verticalCenter; margins: 2 * Theme.unit }
+        }
+        AppButton {
+            id: close
+            text: qsTr("Tutup")
+            danger: true
+            anchors { right: parent.right; rightMargin: 2 * Theme.unit; verticalCenter: parent.verticalCenter }
+            onClicked: window.session.clearError()
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import QtQuick
+import Rembug.Controls
+
+// One counted box: turnout, who is elected, and whether its hash holds.
+Card {
+    id: card
+    required property var tally
+
+    AppText { width: parent.width; font.weight: Font.DemiBold; text: card.tally.name + ", " + card.tally.unit }
+    AppText { width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint
+        text: qsTr("Hadir %1 % · sah %2, tidak sah %3, kosong %4").arg(card.tally.turnout_percent === null ? "–" : card.tally.turnout_percent)
+              .arg(card.tally.ballots.valid).arg(card.tally.ballots.invalid).arg(card.tally.ballots.blank) }
+    AppText { width: parent.width; text: (card.tally.elected || []).join(", ") }
+    Row {
+        spacing: Theme.unit
+        Glyph { name: card.tally.hash_holds && !card.tally.differs ? "verified" : "error"; color: card.tally.hash_holds && !card.tally.differs ? Theme.done : Theme.wrong }
+        AppText { anchors.verticalCenter: parent.verticalCenter; color: card.tally.hash_holds && !card.tally.differs ? Theme.done : Theme.wrong
+            text: !card.tally.hash_holds ? qsTr("Sidik hasil tidak cocok") : card.tally.differs ? qsTr("Dua hasil berbeda untuk satu TPS") : qsTr("Sidik hasil cocok") }
+    }
+}
