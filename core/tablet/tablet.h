@@ -115,7 +115,7 @@ public:
   [[nodiscard]] Result<log::Head> storeBatch(const v1::Batch& batch);
   // Errors: Corrupt where it is not the enrolled server's word.
   [[nodiscard]] Result<void> keepReceipt(const v1::Receipt& receipt);
-  // True where this server once signed for more than it now says it holds.
+  // True where a receipt of this server says more than it now says it holds.
   [[nodiscard]] bool serverForgot(const std::vector<log::Head>& serverHeads) const;
   [[nodiscard]] Result<void> acknowledge(const log::Head& serverHead);
   [[nodiscard]] Result<void> keepRefusal(const Refusal& refusal);

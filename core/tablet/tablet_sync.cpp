@@ -55,14 +55,26 @@ Result<void> Tablet::keepReceipt(const v1::Receipt& receipt) {
 
 bool Tablet::serverForgot(const std::vector<log::Head>& serverHeads) const {
   const std::lock_guard<std::mutex> lock(m_parts->mutex);
-  if (!m_parts->unlocked) {
+  if (!m_parts->unlocked || !m_parts->enrolment) {
     return false;
   }
-  const std::vector<log::Head> own = m_parts->keeper->heads();
-  return std::any_of(own.begin(), own.end(), [&](const log::Head& head) {
-    const std::uint64_t signedFor = m_parts->keeper->acknowledged(head.log).value_or(0);
-    const auto theirs = std::find_if(serverHeads.begin(), serverHeads.end(), [&](const log::Head& h) { return h.log == head.log; });
-    return signedFor > (theirs == serverHeads.end() ? 0 : theirs->seq);
+  const auto receipts = m_parts->store.allKept(store::Kept::Receipt);
+  if (!receipts) {
+    return false;
+  }
+  std::map<log::LogId, std::uint64_t> now;
+  for (const log::Head& head : serverHeads) {
+    now[head.log] = head.seq;
+  }
+  return std::any_of(receipts->begin(), receipts->end(), [&](const Bytes& bytes) {
+    v1::Receipt receipt;
+    if (!receipt.ParseFromString(bytes) || receipt.server() != m_parts->enrolment->server.bytes()) {
+      return false;
+    }
+    return std::any_of(receipt.heads().begin(), receipt.heads().end(), [&](const v1::LogHead& message) {
+      const auto head = log::fromProto(message);
+      return head && head->seq > now[head->log];
+    });
   });
 }
 

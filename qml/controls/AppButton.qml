@@ -35,7 +35,7 @@ T.Button {
                 text: button.text
                 wrapMode: Text.NoWrap
                 font.weight: Font.DemiBold
-                color: button.primary ? Theme.onAct : button.tone
+                color: button.primary ? Theme.overAct : button.tone
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

@@ -13,7 +13,7 @@ T.TextField {
     color: Theme.ink
     placeholderTextColor: Theme.faint
     selectionColor: Theme.act
-    selectedTextColor: Theme.onAct
+    selectedTextColor: Theme.overAct
     font.family: Theme.family
     font.pixelSize: Theme.body
     verticalAlignment: TextInput.AlignVCenter

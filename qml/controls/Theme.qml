@@ -20,7 +20,7 @@ QtObject {
     readonly property color faint: night ? "#A9B8B6" : sunlight ? "#2A2A2A" : "#5B6B6A"
     readonly property color line: night ? "#334545" : sunlight ? "#000000" : "#E2DACA"
     readonly property color act: night ? "#58B8B0" : sunlight ? "#003838" : "#0E5A5A"
-    readonly property color onAct: night ? "#07201F" : "#FFFFFF"
+    readonly property color overAct: night ? "#07201F" : "#FFFFFF"
     readonly property color actSoft: night ? "#1E3B3A" : sunlight ? "#FFFFFF" : "#E2EEEB"
     readonly property color waits: night ? "#F0B64C" : sunlight ? "#6B4300" : "#9A6508"
     readonly property color waitsSoft: night ? "#3C2F14" : sunlight ? "#FFFFFF" : "#FBEFD6"
