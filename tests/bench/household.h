@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/base/bytes.h"
+#include "core/log/log_id.h"
+
+namespace rembug::bench {
+
+// A Change as a finished household makes it: every question of the household form that has an answer, four members.
+[[nodiscard]] Bytes householdChange(std::uint64_t n);
+
+// An empty folder on the disk that is measured (REMBUG_BENCH_FOLDER, else the system's temporary folder).
+[[nodiscard]] std::filesystem::path freshFolder(const std::string& name);
+
+}  // namespace rembug::bench
