@@ -101,6 +101,14 @@ Result<v1::Change> parseChange(ByteView bytes) {
   return change;
 }
 
+Result<v1::Change> readChange(ByteView bytes) {
+  v1::Change change;
+  if (!change.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
+    return fail(ErrorCode::Invalid, "the bytes are not a change");
+  }
+  return change;
+}
+
 Result<ChangeId> resolve(const v1::WriteRef& ref, const v1::Change& change, const LogId& home) {
   if (ref.log() == 0) {
     return ChangeId{home, ref.seq()};

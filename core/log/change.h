@@ -10,6 +10,9 @@ namespace rembug::log {
 // rule that is broken.
 [[nodiscard]] Result<v1::Change> parseChange(ByteView bytes);
 
+// The same without the checks, for bytes that were checked before they were kept.
+[[nodiscard]] Result<v1::Change> readChange(ByteView bytes);
+
 // A place in a log.
 struct ChangeId {
   LogId log;

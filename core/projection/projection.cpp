@@ -111,7 +111,8 @@ Result<void> Projection::apply(const std::vector<log::PlacedChange>& changes, bo
   // A record that appears with a single Change, which is nearly every one, is written from what is at hand.
   std::map<std::int64_t, std::optional<merge::ParsedChange>> touched;
   for (const log::PlacedChange& placed : changes) {
-    auto parsed = log::parseChange(placed.bytes);
+    // Checked when it came in at the door, and sealed since.
+    auto parsed = log::readChange(placed.bytes);
     if (!parsed) {
       continue;  // of a newer version: kept in the log, and shown once this program understands it
     }
@@ -138,13 +139,15 @@ Result<void> Projection::apply(const std::vector<log::PlacedChange>& changes, bo
   for (auto& [no, only] : touched) {
     if (!only) {
       REMBUG_TRY(project(no, tables));
-      continue;
+    } else if (!tables && only->change.type() != kLinkType) {
+      REMBUG_TRY(writeSingle(no, only->change));
+    } else {
+      const merge::RecordKey key{only->id.log.scope, *RecordId::fromBytes(only->change.record())};
+      std::vector<merge::ParsedChange> one;
+      one.push_back(std::move(*only));
+      const merge::RecordState state = merge::mergeRecord(key, one);
+      REMBUG_TRY(writeIndex(no, state, titleOf(state, one), tables));
     }
-    const merge::RecordKey key{only->id.log.scope, *RecordId::fromBytes(only->change.record())};
-    std::vector<merge::ParsedChange> one;
-    one.push_back(std::move(*only));
-    const merge::RecordState state = merge::mergeRecord(key, one);
-    REMBUG_TRY(writeIndex(no, state, titleOf(state, one), tables));
   }
   return transaction.commit();
 }
@@ -168,7 +171,7 @@ Result<std::vector<merge::ParsedChange>> Projection::changesOf(std::int64_t reco
     if (m_bytesOf) {
       REMBUG_ASSIGN(bytes, m_bytesOf(parsed.id));
     }
-    REMBUG_ASSIGN(parsed.change, log::parseChange(bytes));
+    REMBUG_ASSIGN(parsed.change, log::readChange(bytes));
     changes.push_back(std::move(parsed));
   }
 }
@@ -216,6 +219,38 @@ Result<void> Projection::writeConflicts(std::int64_t recordNo, const merge::Reco
     REMBUG_TRY(put("", {}, {{{"value", "voided: " + state.voidings.front().reason}}, {{"value", "edited afterwards"}}}));
   }
   return {};
+}
+
+// A record with one Change needs no merging for its line in a list: unlocking a tablet is mostly this.
+Result<void> Projection::writeSingle(std::int64_t recordNo, const v1::Change& change) {
+  std::string title;
+  bool voided = false;
+  for (const v1::Op& op : change.ops()) {
+    voided = voided || op.has_void_record();
+    if (!op.has_set() || op.set().value().empty()) {
+      continue;
+    }
+    const v1::SetField& set = op.set();
+    const bool name = set.row().empty() && endsWith(set.path(), change.type() == kTallyType ? "/tally/unit" : "/instanceName");
+    if (name || (title.empty() && set.path().find("/meta/") == std::string::npos)) {
+      title = set.value();
+    }
+    if (name) {
+      break;
+    }
+  }
+  REMBUG_ASSIGN(store::Statement update, m_database->prepare(
+      "UPDATE record SET type=?, version=?, title=?, voided=?, conflicts=0, created_ms=?, updated_ms=?, author=?, in_tables=0 WHERE no=?"));
+  const std::int64_t at = log::HybridTime{change.hlc()}.wall().count();
+  update.bindText(1, change.type());
+  update.bindText(2, change.version());
+  update.bindText(3, title);
+  update.bind(4, std::int64_t{voided ? 1 : 0});
+  update.bind(5, at);
+  update.bind(6, at);
+  update.bindText(7, change.author());
+  update.bind(8, recordNo);
+  return update.run();
 }
 
 Result<void> Projection::writeIndex(std::int64_t recordNo, const merge::RecordState& state, const std::string& title, bool tables) {

@@ -73,6 +73,7 @@ private:
   [[nodiscard]] Result<std::int64_t> recordNo(const merge::RecordKey& key, bool& isNew);
   [[nodiscard]] Result<std::vector<merge::ParsedChange>> changesOf(std::int64_t recordNo, const std::string& scope);
   [[nodiscard]] Result<void> project(std::int64_t recordNo, bool tables);
+  [[nodiscard]] Result<void> writeSingle(std::int64_t recordNo, const v1::Change& change);
   [[nodiscard]] Result<void> writeIndex(std::int64_t recordNo, const merge::RecordState& state, const std::string& title, bool tables);
   [[nodiscard]] Result<void> writeConflicts(std::int64_t recordNo, const merge::RecordState& state);
 
