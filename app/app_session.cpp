@@ -43,7 +43,9 @@ struct AppSession::State {
   }
 };
 
-AppSession::AppSession(QString folder, QObject* parent) : QObject(parent), m_folder(std::move(folder)) { open(); }
+AppSession::AppSession(QString folder, QObject* parent) : QObject(parent), m_folder(std::move(folder)) {
+  open();
+}
 
 AppSession::~AppSession() = default;
 
@@ -84,7 +86,8 @@ void AppSession::take(const State& state) {
   }
   m_villages.clear();
   for (const tablet::Village& village : state.villages) {
-    m_villages.append(QVariantMap{{QStringLiteral("code"), QString::fromStdString(village.code)}, {QStringLiteral("name"), QString::fromStdString(village.name)}});
+    m_villages.append(QVariantMap{{QStringLiteral("code"), QString::fromStdString(village.code)},
+                                  {QStringLiteral("name"), QString::fromStdString(village.name)}});
   }
   if (m_village.isEmpty() && !state.villages.empty()) {
     m_village = QString::fromStdString(state.villages.front().code);
@@ -136,33 +139,43 @@ void AppSession::create(const QString& user, const QString& pin) {
                            : Result<std::unique_ptr<tablet::Tablet>>(tl::unexpected(recovery.error()));
     if (!opened) {
       const QString message = QString::fromStdString(opened.error().message);
-      QMetaObject::invokeMethod(this, [this, message] {
-        setBusy(false);
-        report(message);
-      }, Qt::QueuedConnection);
+      QMetaObject::invokeMethod(
+          this,
+          [this, message] {
+            setBusy(false);
+            report(message);
+          },
+          Qt::QueuedConnection);
       return;
     }
     m_tablet = std::move(*opened);
     const QString code = QString::fromStdString(*recovery);
-    QMetaObject::invokeMethod(this, [this, code] {
-      m_exists = true;
-      m_recovery = code;
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, code] {
+          m_exists = true;
+          m_recovery = code;
+        },
+        Qt::QueuedConnection);
     unlockOnWorker(user, pin);
   });
 }
 
 void AppSession::unlockOnWorker(const std::string& user, const std::string& pin) {
   const auto progress = [this](double done) {
-    QMetaObject::invokeMethod(this, [this, done] {
-      m_progress = done;
-      Q_EMIT progressChanged();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, done] {
+          m_progress = done;
+          Q_EMIT progressChanged();
+        },
+        Qt::QueuedConnection);
   };
   const Result<void> unlocked = m_tablet->unlock(user, pin, progress);
   auto state = std::make_shared<State>(State::of(*m_tablet, unlocked));
   state->wait = m_tablet->waitBeforeUnlock(user);
-  QMetaObject::invokeMethod(this, [this, state] { take(*state); }, Qt::QueuedConnection);
+  QMetaObject::invokeMethod(
+      this, [this, state] { take(*state); }, Qt::QueuedConnection);
 }
 
 void AppSession::unlock(const QString& user, const QString& pin) {
@@ -171,22 +184,29 @@ void AppSession::unlock(const QString& user, const QString& pin) {
 }
 
 void AppSession::lock() {
-  run(this, [](tablet::Tablet& tablet) {
-    tablet.lock();
-    return State::of(tablet, {});
-  }, [this](const State& state) { take(state); });
+  run(
+      this,
+      [](tablet::Tablet& tablet) {
+        tablet.lock();
+        return State::of(tablet, {});
+      },
+      [this](const State& state) { take(state); });
 }
 
 void AppSession::enrol(const QString& invitation) {
   setBusy(true);
-  runOnNetwork(this, [text = invitation.toStdString(), name = m_user.toStdString()](tablet::Tablet& tablet) {
-    const auto joined = sync::enrol(tablet, text, name, sync::fetchPinnedCertificate, sync::connectGrpc);
-    return State::of(tablet, joined ? Result<void>() : Result<void>(tl::unexpected(joined.error())));
-  }, [this](const State& state) { take(state); });
+  runOnNetwork(
+      this,
+      [text = invitation.toStdString(), name = m_user.toStdString()](tablet::Tablet& tablet) {
+        const auto joined = sync::enrol(tablet, text, name, sync::fetchPinnedCertificate, sync::connectGrpc);
+        return State::of(tablet, joined ? Result<void>() : Result<void>(tl::unexpected(joined.error())));
+      },
+      [this](const State& state) { take(state); });
 }
 
 void AppSession::refresh() {
-  run(this, [](tablet::Tablet& tablet) { return State::of(tablet, {}); }, [this](const State& state) { take(state); });
+  run(
+      this, [](tablet::Tablet& tablet) { return State::of(tablet, {}); }, [this](const State& state) { take(state); });
 }
 
 }  // namespace rembug::app

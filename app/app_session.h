@@ -18,8 +18,8 @@ class Tablet;
 
 namespace rembug::app {
 
-// The tablet as the app has it open: who is logged in, which village is at hand, which language is shown. Lives on the GUI
-// thread; everything of the tablet itself happens on its worker.
+// The tablet as the app has it open: who is logged in, which village is at hand, which language is shown. Lives on the
+// GUI thread; everything of the tablet itself happens on its worker.
 class AppSession : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -101,14 +101,18 @@ private:
   struct State;
   template <typename Compute, typename Done>
   void runOn(Worker& worker, QObject* context, Compute compute, Done done) {
-    worker.post([this, context = QPointer<QObject>(context), compute = std::move(compute), done = std::move(done)]() mutable {
-      auto result = std::make_shared<decltype(compute(*m_tablet))>(compute(*m_tablet));
-      QMetaObject::invokeMethod(this, [context, result, done]() mutable {
-        if (context) {
-          done(*result);
-        }
-      }, Qt::QueuedConnection);
-    });
+    worker.post(
+        [this, context = QPointer<QObject>(context), compute = std::move(compute), done = std::move(done)]() mutable {
+          auto result = std::make_shared<decltype(compute(*m_tablet))>(compute(*m_tablet));
+          QMetaObject::invokeMethod(
+              this,
+              [context, result, done]() mutable {
+                if (context) {
+                  done(*result);
+                }
+              },
+              Qt::QueuedConnection);
+        });
   }
   void open();
   void unlockOnWorker(const std::string& user, const std::string& pin);

@@ -59,7 +59,8 @@ CountModel::View CountModel::viewOf(const tablet::CountDraft& draft) {
   for (const count::Paper& paper : count.papers()) {
     for (const count::Line& line : paper.lines) {
       const std::string& person = count.personOf(line.written);
-      const auto known = std::find_if(view.names.begin(), view.names.end(), [&](const auto& entry) { return entry.first == person; });
+      const auto known =
+          std::find_if(view.names.begin(), view.names.end(), [&](const auto& entry) { return entry.first == person; });
       if (known == view.names.end()) {
         view.names.emplace_back(person, 1);
       } else {
@@ -76,20 +77,24 @@ CountModel::View CountModel::viewOf(const tablet::CountDraft& draft) {
 
 template <typename Open>
 void CountModel::openWith(Open open) {
-  m_session->run(this, [draft = m_draft, open](tablet::Tablet& tablet) {
-    auto opened = open(tablet);
-    if (!opened) {
-      View view;
-      view.error = opened.error().message;
-      return view;
-    }
-    *draft = std::shared_ptr<tablet::CountDraft>(std::move(*opened));
-    return viewOf(**draft);
-  }, [this](const View& view) { take(view); });
+  m_session->run(
+      this,
+      [draft = m_draft, open](tablet::Tablet& tablet) {
+        auto opened = open(tablet);
+        if (!opened) {
+          View view;
+          view.error = opened.error().message;
+          return view;
+        }
+        *draft = std::shared_ptr<tablet::CountDraft>(std::move(*opened));
+        return viewOf(**draft);
+      },
+      [this](const View& view) { take(view); });
 }
 
 void CountModel::start() {
-  openWith([village = m_session->village().toStdString()](tablet::Tablet& tablet) { return tablet.startCount(village); });
+  openWith(
+      [village = m_session->village().toStdString()](tablet::Tablet& tablet) { return tablet.startCount(village); });
 }
 
 void CountModel::resume(const QString& draft) {
@@ -100,12 +105,15 @@ void CountModel::resume(const QString& draft) {
 }
 
 void CountModel::apply(const std::string& event) {
-  m_session->run(this, [draft = m_draft, event](tablet::Tablet&) {
-    const Result<void> done = *draft ? (*draft)->apply(event) : fail(ErrorCode::NotFound, "no count is open");
-    View view = *draft ? viewOf(**draft) : View();
-    view.error = done ? "" : done.error().message;
-    return view;
-  }, [this](const View& view) { take(view); });
+  m_session->run(
+      this,
+      [draft = m_draft, event](tablet::Tablet&) {
+        const Result<void> done = *draft ? (*draft)->apply(event) : fail(ErrorCode::NotFound, "no count is open");
+        View view = *draft ? viewOf(**draft) : View();
+        view.error = done ? "" : done.error().message;
+        return view;
+      },
+      [this](const View& view) { take(view); });
 }
 
 void CountModel::setSettings(const QVariantMap& settings) {
@@ -114,7 +122,9 @@ void CountModel::setSettings(const QVariantMap& settings) {
   apply(json({{QStringLiteral("session"), session}}));
 }
 
-void CountModel::setFigures(const QVariantMap& figures) { apply(json({{QStringLiteral("accounting"), figures}})); }
+void CountModel::setFigures(const QVariantMap& figures) {
+  apply(json({{QStringLiteral("accounting"), figures}}));
+}
 
 void CountModel::addName(const QString& name) {
   if (!name.trimmed().isEmpty()) {
@@ -130,7 +140,9 @@ void CountModel::removeLastName() {
   }
 }
 
-bool CountModel::twice() const { return QSet<QString>(m_ballot.begin(), m_ballot.end()).size() != m_ballot.size(); }
+bool CountModel::twice() const {
+  return QSet<QString>(m_ballot.begin(), m_ballot.end()).size() != m_ballot.size();
+}
 
 void CountModel::nextBallot() {
   if (m_ballot.isEmpty()) {
@@ -141,29 +153,37 @@ void CountModel::nextBallot() {
   apply(json({{QStringLiteral("ballot"), names}}));
 }
 
-void CountModel::blankBallot() { apply(json({{QStringLiteral("blank"), 1}})); }
+void CountModel::blankBallot() {
+  apply(json({{QStringLiteral("blank"), 1}}));
+}
 
 void CountModel::invalidBallot(const QString& reason) {
   m_ballot.clear();
   apply(json({{QStringLiteral("invalid"), reason}}));
 }
 
-void CountModel::undoBallot() { apply(json({{QStringLiteral("undo"), 1}})); }
+void CountModel::undoBallot() {
+  apply(json({{QStringLiteral("undo"), 1}}));
+}
 
 void CountModel::sign(const QStringList& witnesses, const QString& reason) {
-  const QVariantMap signature{{QStringLiteral("witnesses"), QVariantList(witnesses.begin(), witnesses.end())}, {QStringLiteral("reason"), reason}};
-  m_session->run(this, [draft = m_draft, event = json({{QStringLiteral("sign"), signature}})](tablet::Tablet&) {
-    Result<void> done = (*draft)->apply(event);
-    View view = viewOf(**draft);
-    if (done) {
-      const auto record = (*draft)->finish();
-      view.finished = record.has_value();
-      view.error = record ? "" : record.error().message;
-    } else {
-      view.error = done.error().message;
-    }
-    return view;
-  }, [this](const View& view) { take(view); });
+  const QVariantMap signature{{QStringLiteral("witnesses"), QVariantList(witnesses.begin(), witnesses.end())},
+                              {QStringLiteral("reason"), reason}};
+  m_session->run(
+      this,
+      [draft = m_draft, event = json({{QStringLiteral("sign"), signature}})](tablet::Tablet&) {
+        Result<void> done = (*draft)->apply(event);
+        View view = viewOf(**draft);
+        if (done) {
+          const auto record = (*draft)->finish();
+          view.finished = record.has_value();
+          view.error = record ? "" : record.error().message;
+        } else {
+          view.error = done.error().message;
+        }
+        return view;
+      },
+      [this](const View& view) { take(view); });
 }
 
 void CountModel::take(const View& view) {
@@ -181,7 +201,8 @@ void CountModel::take(const View& view) {
     m_lastPaper = QString::fromStdString(view.lastPaper);
     m_names.clear();
     for (const auto& [name, votes] : view.names) {
-      m_names.append(QVariantMap{{QStringLiteral("name"), QString::fromStdString(name)}, {QStringLiteral("votes"), votes}});
+      m_names.append(
+          QVariantMap{{QStringLiteral("name"), QString::fromStdString(name)}, {QStringLiteral("votes"), votes}});
     }
     m_result = QJsonDocument::fromJson(QByteArray::fromStdString(view.result)).object().toVariantMap();
   } else {

@@ -11,7 +11,9 @@
 namespace rembug::app {
 namespace {
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
+QString text(const std::string& value) {
+  return QString::fromStdString(value);
+}
 
 // Which kind of input a question gets.
 QString inputOf(const forms::Item& item) {
@@ -36,7 +38,9 @@ QString inputOf(const forms::Item& item) {
     case Type::Time:
       return QStringLiteral("time");
     default:
-      return item.appearance == "multiline" ? QStringLiteral("long") : item.appearance == "numbers" ? QStringLiteral("number") : QStringLiteral("text");
+      return item.appearance == "multiline" ? QStringLiteral("long")
+             : item.appearance == "numbers" ? QStringLiteral("number")
+                                            : QStringLiteral("text");
   }
 }
 
@@ -60,7 +64,9 @@ struct FormModel::Shown {
   forms::Item item;
   QVariantList choices;
 
-  [[nodiscard]] bool sameAs(const Shown& other) const { return item.ref == other.item.ref && item.kind == other.item.kind; }
+  [[nodiscard]] bool sameAs(const Shown& other) const {
+    return item.ref == other.item.ref && item.kind == other.item.kind;
+  }
 };
 
 struct FormModel::View {
@@ -99,24 +105,30 @@ template <typename Open>
 void FormModel::openWith(Open open) {
   m_page = 0;
   const std::string language = m_session->formLanguage();
-  m_session->run(this, [draft = m_draft, language, open](tablet::Tablet& tablet) {
-    auto opened = open(tablet);
-    View view;
-    if (!opened) {
-      view.error = opened.error().message;
-      return view;
-    }
-    *draft = std::shared_ptr<tablet::FormDraft>(std::move(*opened));
-    const auto& known = (*draft)->instance().form().languages();
-    if (std::find(known.begin(), known.end(), language) != known.end() && (*draft)->instance().language() != language) {
-      static_cast<void>((*draft)->setLanguage(language));  // without it the form shows its own default
-    }
-    return viewOf(**draft);
-  }, [this](const View& view) { take(view); });
+  m_session->run(
+      this,
+      [draft = m_draft, language, open](tablet::Tablet& tablet) {
+        auto opened = open(tablet);
+        View view;
+        if (!opened) {
+          view.error = opened.error().message;
+          return view;
+        }
+        *draft = std::shared_ptr<tablet::FormDraft>(std::move(*opened));
+        const auto& known = (*draft)->instance().form().languages();
+        if (std::find(known.begin(), known.end(), language) != known.end() &&
+            (*draft)->instance().language() != language) {
+          static_cast<void>((*draft)->setLanguage(language));  // without it the form shows its own default
+        }
+        return viewOf(**draft);
+      },
+      [this](const View& view) { take(view); });
 }
 
 void FormModel::start(const QString& form) {
-  openWith([village = m_session->village().toStdString(), id = form.toStdString()](tablet::Tablet& tablet) { return tablet.startForm(village, id); });
+  openWith([village = m_session->village().toStdString(), id = form.toStdString()](tablet::Tablet& tablet) {
+    return tablet.startForm(village, id);
+  });
 }
 
 void FormModel::resume(const QString& draft) {
@@ -135,17 +147,20 @@ void FormModel::edit(const QString& record) {
 
 template <typename Act>
 void FormModel::act(Act act) {
-  m_session->run(this, [draft = m_draft, act](tablet::Tablet&) {
-    if (!*draft) {
-      return View();
-    }
-    const Result<void> done = act(**draft);
-    View view = viewOf(**draft);
-    if (!done) {
-      view.error = done.error().message;
-    }
-    return view;
-  }, [this](const View& view) { take(view); });
+  m_session->run(
+      this,
+      [draft = m_draft, act](tablet::Tablet&) {
+        if (!*draft) {
+          return View();
+        }
+        const Result<void> done = act(**draft);
+        View view = viewOf(**draft);
+        if (!done) {
+          view.error = done.error().message;
+        }
+        return view;
+      },
+      [this](const View& view) { take(view); });
 }
 
 void FormModel::set(const QString& ref, const QString& value) {
@@ -164,27 +179,32 @@ void FormModel::removeRow(const QString& ref) {
 }
 
 void FormModel::finish() {
-  m_session->run(this, [draft = m_draft](tablet::Tablet&) {
-    View view = viewOf(**draft);
-    const auto done = (*draft)->finish();
-    view.finished = done.has_value();
-    view.error = done ? "" : done.error().message;
-    return view;
-  }, [this](const View& view) {
-    if (view.finished) {
-      m_session->refresh();
-      Q_EMIT finished();
-    } else {
-      take(view);
-    }
-  });
+  m_session->run(
+      this,
+      [draft = m_draft](tablet::Tablet&) {
+        View view = viewOf(**draft);
+        const auto done = (*draft)->finish();
+        view.finished = done.has_value();
+        view.error = done ? "" : done.error().message;
+        return view;
+      },
+      [this](const View& view) {
+        if (view.finished) {
+          m_session->refresh();
+          Q_EMIT finished();
+        } else {
+          take(view);
+        }
+      });
 }
 
 void FormModel::discard() {
-  m_session->run(this, [draft = m_draft](tablet::Tablet&) { return (*draft)->discard().has_value(); }, [this](bool) {
-    m_session->refresh();
-    Q_EMIT finished();
-  });
+  m_session->run(
+      this, [draft = m_draft](tablet::Tablet&) { return (*draft)->discard().has_value(); },
+      [this](bool) {
+        m_session->refresh();
+        Q_EMIT finished();
+      });
 }
 
 void FormModel::setPage(int page) {
@@ -223,8 +243,10 @@ void FormModel::take(const View& view) {
     for (const Shown& shown : m_all) {
       page = shown.item.ref == violated.ref ? static_cast<int>(shown.item.page) : page;
     }
-    m_missing.append(QVariantMap{{QStringLiteral("label"), text(violated.label.empty() ? violated.ref : violated.label)},
-                                 {QStringLiteral("page"), page}, {QStringLiteral("message"), text(violated.message)}});
+    m_missing.append(
+        QVariantMap{{QStringLiteral("label"), text(violated.label.empty() ? violated.ref : violated.label)},
+                    {QStringLiteral("page"), page},
+                    {QStringLiteral("message"), text(violated.message)}});
   }
   showPage();
   Q_EMIT changed();
@@ -251,13 +273,14 @@ void FormModel::showPage() {
   const auto index = [](std::size_t n) { return static_cast<int>(n); };
   if (m_items.size() > same + tail) {
     beginRemoveRows({}, index(same), index(m_items.size() - tail) - 1);
-    m_items.erase(m_items.begin() + static_cast<std::ptrdiff_t>(same), m_items.end() - static_cast<std::ptrdiff_t>(tail));
+    m_items.erase(m_items.begin() + static_cast<std::ptrdiff_t>(same),
+                  m_items.end() - static_cast<std::ptrdiff_t>(tail));
     endRemoveRows();
   }
   if (next.size() > same + tail) {
     beginInsertRows({}, index(same), index(next.size() - tail) - 1);
-    m_items.insert(m_items.begin() + static_cast<std::ptrdiff_t>(same), next.begin() + static_cast<std::ptrdiff_t>(same),
-                   next.end() - static_cast<std::ptrdiff_t>(tail));
+    m_items.insert(m_items.begin() + static_cast<std::ptrdiff_t>(same),
+                   next.begin() + static_cast<std::ptrdiff_t>(same), next.end() - static_cast<std::ptrdiff_t>(tail));
     endInsertRows();
   }
   m_items = std::move(next);
@@ -266,7 +289,9 @@ void FormModel::showPage() {
   }
 }
 
-int FormModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_items.size()); }
+int FormModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
 
 QVariant FormModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount()) {
@@ -311,9 +336,10 @@ QVariant FormModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> FormModel::roleNames() const {
-  return {{KindRole, "kind"}, {RefRole, "ref"}, {LabelRole, "label"}, {HintRole, "hint"}, {ValueRole, "value"}, {InputRole, "input"},
-          {ChoicesRole, "choices"}, {RequiredRole, "required"}, {ReadonlyRole, "fixed"}, {CanAddRole, "canAdd"}, {CanRemoveRole, "canRemove"},
-          {RowsRole, "rows"}, {ProblemRole, "problem"}, {MessageRole, "message"}, {DepthRole, "depth"}};
+  return {{KindRole, "kind"},       {RefRole, "ref"},         {LabelRole, "label"},         {HintRole, "hint"},
+          {ValueRole, "value"},     {InputRole, "input"},     {ChoicesRole, "choices"},     {RequiredRole, "required"},
+          {ReadonlyRole, "fixed"},  {CanAddRole, "canAdd"},   {CanRemoveRole, "canRemove"}, {RowsRole, "rows"},
+          {ProblemRole, "problem"}, {MessageRole, "message"}, {DepthRole, "depth"}};
 }
 
 }  // namespace rembug::app

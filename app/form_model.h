@@ -12,8 +12,8 @@ class FormDraft;
 
 namespace rembug::app {
 
-// A form being filled, page by page: the questions of the page at hand as a list. Every answer is durable before it shows
-// as saved.
+// A form being filled, page by page: the questions of the page at hand as a list. Every answer is durable before it
+// shows as saved.
 class FormModel : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
@@ -28,8 +28,21 @@ class FormModel : public QAbstractListModel {
 
 public:
   enum Role {
-    KindRole = Qt::UserRole, RefRole, LabelRole, HintRole, ValueRole, InputRole, ChoicesRole, RequiredRole, ReadonlyRole,
-    CanAddRole, CanRemoveRole, RowsRole, ProblemRole, MessageRole, DepthRole
+    KindRole = Qt::UserRole,
+    RefRole,
+    LabelRole,
+    HintRole,
+    ValueRole,
+    InputRole,
+    ChoicesRole,
+    RequiredRole,
+    ReadonlyRole,
+    CanAddRole,
+    CanRemoveRole,
+    RowsRole,
+    ProblemRole,
+    MessageRole,
+    DepthRole
   };
   Q_ENUM(Role)
 

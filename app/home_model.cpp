@@ -19,12 +19,17 @@ struct Home {
   std::vector<tablet::FormInfo> forms;
 };
 
-bool isFgd(const std::string& form) { return form.rfind("fgd-", 0) == 0; }
-bool isHousehold(const std::string& form) { return form == "pemetaan-swadaya-rumah-tangga"; }
+bool isFgd(const std::string& form) {
+  return form.rfind("fgd-", 0) == 0;
+}
+bool isHousehold(const std::string& form) {
+  return form == "pemetaan-swadaya-rumah-tangga";
+}
 
 Home gather(tablet::Tablet& tablet, const std::string& village) {
   Home home;
-  for (const tablet::RecordSummary& record : tablet.records({village, "", "", false}).value_or(std::vector<tablet::RecordSummary>())) {
+  for (const tablet::RecordSummary& record :
+       tablet.records({village, "", "", false}).value_or(std::vector<tablet::RecordSummary>())) {
     home.fgds += isFgd(record.form) ? 1 : 0;
     home.households += isHousehold(record.form) ? 1 : 0;
     home.tallies += record.form == "rembug.tally" ? 1 : 0;
@@ -54,34 +59,37 @@ void HomeModel::load() {
   if (!m_session->unlocked()) {
     return;
   }
-  m_session->run(this, [village = m_session->village().toStdString()](tablet::Tablet& tablet) { return gather(tablet, village); },
-                 [this](const Home& home) {
-                   m_fgds = home.fgds;
-                   m_households = home.households;
-                   m_surveys = home.surveys;
-                   m_tallies = home.tallies;
-                   m_drafts.clear();
-                   m_surveyForms.clear();
-                   const QLocale locale(m_session->language());
-                   for (const tablet::FormInfo& form : home.forms) {
-                     if (!isFgd(form.id) && !isHousehold(form.id)) {
-                       m_surveyForms.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(form.id)}, {QStringLiteral("title"), QString::fromStdString(form.title)}});
-                     }
-                   }
-                   for (const tablet::DraftSummary& draft : home.drafts) {
-                     QString title = QString::fromStdString(draft.form);
-                     for (const tablet::FormInfo& form : home.forms) {
-                       title = form.id == draft.form ? QString::fromStdString(form.title) : title;
-                     }
-                     const QDateTime saved = QDateTime::fromMSecsSinceEpoch(draft.saved.count());
-                     m_drafts.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(draft.id.hex())},
-                                                 {QStringLiteral("count"), draft.kind == tablet::DraftKind::Count},
-                                                 {QStringLiteral("title"), title},
-                                                 {QStringLiteral("steps"), static_cast<int>(draft.steps)},
-                                                 {QStringLiteral("saved"), locale.toString(saved, QStringLiteral("d MMM, HH.mm"))}});
-                   }
-                   Q_EMIT changed();
-                 });
+  m_session->run(
+      this, [village = m_session->village().toStdString()](tablet::Tablet& tablet) { return gather(tablet, village); },
+      [this](const Home& home) {
+        m_fgds = home.fgds;
+        m_households = home.households;
+        m_surveys = home.surveys;
+        m_tallies = home.tallies;
+        m_drafts.clear();
+        m_surveyForms.clear();
+        const QLocale locale(m_session->language());
+        for (const tablet::FormInfo& form : home.forms) {
+          if (!isFgd(form.id) && !isHousehold(form.id)) {
+            m_surveyForms.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(form.id)},
+                                             {QStringLiteral("title"), QString::fromStdString(form.title)}});
+          }
+        }
+        for (const tablet::DraftSummary& draft : home.drafts) {
+          QString title = QString::fromStdString(draft.form);
+          for (const tablet::FormInfo& form : home.forms) {
+            title = form.id == draft.form ? QString::fromStdString(form.title) : title;
+          }
+          const QDateTime saved = QDateTime::fromMSecsSinceEpoch(draft.saved.count());
+          m_drafts.append(
+              QVariantMap{{QStringLiteral("id"), QString::fromStdString(draft.id.hex())},
+                          {QStringLiteral("count"), draft.kind == tablet::DraftKind::Count},
+                          {QStringLiteral("title"), title},
+                          {QStringLiteral("steps"), static_cast<int>(draft.steps)},
+                          {QStringLiteral("saved"), locale.toString(saved, QStringLiteral("d MMM, HH.mm"))}});
+        }
+        Q_EMIT changed();
+      });
 }
 
 }  // namespace rembug::app

@@ -33,24 +33,32 @@ void RecordListModel::load() {
   if (m_session == nullptr || !m_session->unlocked() || m_form.isEmpty()) {
     return;
   }
-  const tablet::RecordFilter filter{m_session->village().toStdString(), m_form.toStdString(), m_search.toStdString(), true};
+  const tablet::RecordFilter filter{m_session->village().toStdString(), m_form.toStdString(), m_search.toStdString(),
+                                    true};
   const QLocale locale(m_session->language());
-  m_session->run(this, [filter](tablet::Tablet& tablet) { return tablet.records(filter).value_or(std::vector<tablet::RecordSummary>()); },
-                 [this, locale](const std::vector<tablet::RecordSummary>& records) {
-                   beginResetModel();
-                   m_rows.clear();
-                   for (auto record = records.rbegin(); record != records.rend(); ++record) {
-                     const QDateTime at = QDateTime::fromMSecsSinceEpoch(record->updated.count());
-                     m_rows.push_back({QString::fromStdString(record->id.hex()), QString::fromStdString(record->title),
-                                       locale.toString(at, QStringLiteral("d MMM yyyy, HH.mm")) + QStringLiteral(" · ") + QString::fromStdString(record->author),
-                                       record->voided, static_cast<int>(record->conflicts)});
-                   }
-                   endResetModel();
-                   Q_EMIT countChanged();
-                 });
+  m_session->run(
+      this,
+      [filter](tablet::Tablet& tablet) {
+        return tablet.records(filter).value_or(std::vector<tablet::RecordSummary>());
+      },
+      [this, locale](const std::vector<tablet::RecordSummary>& records) {
+        beginResetModel();
+        m_rows.clear();
+        for (auto record = records.rbegin(); record != records.rend(); ++record) {
+          const QDateTime at = QDateTime::fromMSecsSinceEpoch(record->updated.count());
+          m_rows.push_back({QString::fromStdString(record->id.hex()), QString::fromStdString(record->title),
+                            locale.toString(at, QStringLiteral("d MMM yyyy, HH.mm")) + QStringLiteral(" · ") +
+                                QString::fromStdString(record->author),
+                            record->voided, static_cast<int>(record->conflicts)});
+        }
+        endResetModel();
+        Q_EMIT countChanged();
+      });
 }
 
-int RecordListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int RecordListModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
 QVariant RecordListModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount()) {
@@ -74,7 +82,11 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> RecordListModel::roleNames() const {
-  return {{IdRole, "recordId"}, {TitleRole, "title"}, {DetailRole, "detail"}, {VoidedRole, "voided"}, {ConflictsRole, "conflicts"}};
+  return {{IdRole, "recordId"},
+          {TitleRole, "title"},
+          {DetailRole, "detail"},
+          {VoidedRole, "voided"},
+          {ConflictsRole, "conflicts"}};
 }
 
 }  // namespace rembug::app

@@ -23,15 +23,20 @@ void SyncModel::load() {
   if (!m_session->unlocked()) {
     return;
   }
-  m_session->run(this, [](tablet::Tablet& tablet) { return tablet.syncState(); }, [this](const tablet::SyncState& state) {
-    m_lastSync = state.lastSync ? QLocale(m_session->language()).toString(QDateTime::fromMSecsSinceEpoch(state.lastSync->count()), QStringLiteral("d MMM yyyy, HH.mm"))
-                                : QString();
-    m_refused.clear();
-    for (const tablet::Refusal& refusal : state.refused) {
-      m_refused.append(QVariantMap{{QStringLiteral("changes"), static_cast<int>(refusal.count)}, {QStringLiteral("reason"), QString::fromStdString(refusal.reason)}});
-    }
-    Q_EMIT changed();
-  });
+  m_session->run(
+      this, [](tablet::Tablet& tablet) { return tablet.syncState(); },
+      [this](const tablet::SyncState& state) {
+        m_lastSync = state.lastSync ? QLocale(m_session->language())
+                                          .toString(QDateTime::fromMSecsSinceEpoch(state.lastSync->count()),
+                                                    QStringLiteral("d MMM yyyy, HH.mm"))
+                                    : QString();
+        m_refused.clear();
+        for (const tablet::Refusal& refusal : state.refused) {
+          m_refused.append(QVariantMap{{QStringLiteral("changes"), static_cast<int>(refusal.count)},
+                                       {QStringLiteral("reason"), QString::fromStdString(refusal.reason)}});
+        }
+        Q_EMIT changed();
+      });
 }
 
 void SyncModel::sync() {
@@ -43,37 +48,45 @@ void SyncModel::sync() {
   m_total = 0;
   m_error.clear();
   Q_EMIT changed();
-  m_session->runOnNetwork(this, [this, session = m_session](tablet::Tablet& tablet) -> Result<sync::SyncResult> {
-    const auto enrolment = tablet.enrolment();
-    if (!enrolment) {
-      return fail(ErrorCode::Refused, "this tablet is not enrolled yet");
-    }
-    REMBUG_ASSIGN(const auto transport, sync::connectGrpc(enrolment->address, enrolment->certificatePem));
-    sync::SyncSession attempt(tablet, *transport);
-    attempt.onProgress([this, session](const sync::SyncProgress& progress) {
-      const auto done = static_cast<int>(progress.done);
-      const auto total = static_cast<int>(progress.total);
-      QMetaObject::invokeMethod(session, [model = QPointer<SyncModel>(this), done, total] {
-        if (model) {
-          model->m_done = done;
-          model->m_total = total;
-          Q_EMIT model->changed();
+  m_session->runOnNetwork(
+      this,
+      [this, session = m_session](tablet::Tablet& tablet) -> Result<sync::SyncResult> {
+        const auto enrolment = tablet.enrolment();
+        if (!enrolment) {
+          return fail(ErrorCode::Refused, "this tablet is not enrolled yet");
         }
-      }, Qt::QueuedConnection);
-    });
-    return attempt.run();
-  }, [this](const Result<sync::SyncResult>& result) {
-    m_running = false;
-    if (result) {
-      m_last = {{QStringLiteral("sent"), static_cast<int>(result->sent)}, {QStringLiteral("received"), static_cast<int>(result->received)},
-                {QStringLiteral("refused"), static_cast<int>(result->refused)}, {QStringLiteral("bytesUp"), static_cast<double>(result->traffic.up)},
-                {QStringLiteral("bytesDown"), static_cast<double>(result->traffic.down)}};
-    } else {
-      m_error = QString::fromStdString(result.error().message);
-    }
-    Q_EMIT changed();
-    m_session->refresh();
-  });
+        REMBUG_ASSIGN(const auto transport, sync::connectGrpc(enrolment->address, enrolment->certificatePem));
+        sync::SyncSession attempt(tablet, *transport);
+        attempt.onProgress([this, session](const sync::SyncProgress& progress) {
+          const auto done = static_cast<int>(progress.done);
+          const auto total = static_cast<int>(progress.total);
+          QMetaObject::invokeMethod(
+              session,
+              [model = QPointer<SyncModel>(this), done, total] {
+                if (model) {
+                  model->m_done = done;
+                  model->m_total = total;
+                  Q_EMIT model->changed();
+                }
+              },
+              Qt::QueuedConnection);
+        });
+        return attempt.run();
+      },
+      [this](const Result<sync::SyncResult>& result) {
+        m_running = false;
+        if (result) {
+          m_last = {{QStringLiteral("sent"), static_cast<int>(result->sent)},
+                    {QStringLiteral("received"), static_cast<int>(result->received)},
+                    {QStringLiteral("refused"), static_cast<int>(result->refused)},
+                    {QStringLiteral("bytesUp"), static_cast<double>(result->traffic.up)},
+                    {QStringLiteral("bytesDown"), static_cast<double>(result->traffic.down)}};
+        } else {
+          m_error = QString::fromStdString(result.error().message);
+        }
+        Q_EMIT changed();
+        m_session->refresh();
+      });
 }
 
 }  // namespace rembug::app

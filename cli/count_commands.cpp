@@ -68,8 +68,10 @@ Result<void> compare(Session& session, const CountOptions& options) {
     return {};
   }
   session.code = 1;
-  session.print({{"same", false}, {"ballot", difference->paper}, {"first", difference->first}, {"second", difference->second}},
-                "ballot " + std::to_string(difference->paper) + ": '" + difference->first + "' against '" + difference->second + "'");
+  session.print(
+      {{"same", false}, {"ballot", difference->paper}, {"first", difference->first}, {"second", difference->second}},
+      "ballot " + std::to_string(difference->paper) + ": '" + difference->first + "' against '" + difference->second +
+          "'");
   return {};
 }
 

@@ -32,7 +32,8 @@ Result<void> checkForm(Session& session, const FormOptions& options) {
   std::string text;
   for (const forms::FormProblem& problem : problems) {
     list.push_back({{"line", problem.line}, {"question", problem.question}, {"message", problem.message}});
-    text += options.file + ":" + std::to_string(problem.line) + ": " + (problem.question.empty() ? "" : problem.question + ": ") + problem.message + "\n";
+    text += options.file + ":" + std::to_string(problem.line) + ": " +
+            (problem.question.empty() ? "" : problem.question + ": ") + problem.message + "\n";
   }
   session.print({{"problems", list}}, problems.empty() ? "no problems" : text);
   session.code = problems.empty() ? 0 : 1;
@@ -54,14 +55,17 @@ void addFormCommands(CLI::App& app, Session& session) {
   CLI::App* form = app.add_subcommand("form", "forms");
   form->require_subcommand(1);
   form->fallthrough();
-  form->add_subcommand("list", "forms on this tablet")->callback([&session, options] { session.run([&] { return listForms(session); }); });
+  form->add_subcommand("list", "forms on this tablet")->callback([&session, options] {
+    session.run([&] { return listForms(session); });
+  });
   CLI::App* check = form->add_subcommand("check", "every problem of a form file");
   check->add_option("file", options->file)->required();
   check->callback([&session, options] { session.run([&] { return checkForm(session, *options); }); });
   CLI::App* run = form->add_subcommand("run", "play steps on a form; needs no data folder");
   run->add_option("file", options->file)->required();
   run->add_option("--steps", options->steps)->required();
-  run->add_option("--media", options->media, "folder with the form's files (lists in files of their own are not read yet)");
+  run->add_option("--media", options->media,
+                  "folder with the form's files (lists in files of their own are not read yet)");
   run->callback([&session, options] { session.run([&] { return runForm(session, *options); }); });
 }
 

@@ -54,7 +54,8 @@ std::vector<std::vector<std::string>> recordsIn(const std::string& text) {
 }
 
 Result<void> init(Session& session, const RecordOptions& options) {
-  REMBUG_ASSIGN(const std::string recovery, tablet::Tablet::create(session.data, session.environment(), options.name, pinFromUser()));
+  REMBUG_ASSIGN(const std::string recovery,
+                tablet::Tablet::create(session.data, session.environment(), options.name, pinFromUser()));
   session.print({{"recovery", recovery}}, "Recovery code, to be kept on paper: " + recovery);
   return {};
 }
@@ -114,9 +115,14 @@ Result<void> listRecords(Session& session, const RecordOptions& options) {
   ordered_json list = ordered_json::array();
   std::string text;
   for (const tablet::RecordSummary& record : records) {
-    list.push_back({{"id", record.id.hex()}, {"form", record.form}, {"village", record.scope}, {"title", record.title},
-                    {"state", stateOf(record)}, {"conflicts", record.conflicts}});
-    text += record.id.hex() + "  " + record.scope + "  " + record.form + "  " + record.title + (record.voided ? "  VOIDED" : "") +
+    list.push_back({{"id", record.id.hex()},
+                    {"form", record.form},
+                    {"village", record.scope},
+                    {"title", record.title},
+                    {"state", stateOf(record)},
+                    {"conflicts", record.conflicts}});
+    text += record.id.hex() + "  " + record.scope + "  " + record.form + "  " + record.title +
+            (record.voided ? "  VOIDED" : "") +
             (record.conflicts > 0 ? "  CONFLICTS: " + std::to_string(record.conflicts) : "") + "\n";
   }
   session.print(list, text);
@@ -131,7 +137,10 @@ ordered_json conflictsOf(const merge::RecordState& state) {
     }
     ordered_json values = ordered_json::array();
     for (const merge::Write& write : field.writes) {
-      values.push_back({{"value", write.value}, {"change", write.change.text()}, {"author", write.author}, {"at", write.time.wall().count()}});
+      values.push_back({{"value", write.value},
+                        {"change", write.change.text()},
+                        {"author", write.author},
+                        {"at", write.time.wall().count()}});
     }
     list.push_back({{"path", tablet::refOf(state, key)}, {"values", values}});
   }
@@ -164,12 +173,22 @@ Result<void> showRecord(Session& session, const RecordOptions& options) {
     for (const merge::FieldKey& key : entry.fields) {
       paths.push_back(tablet::refOf(state, key));
     }
-    history.push_back({{"change", entry.change.text()}, {"author", entry.author}, {"at", entry.time.wall().count()}, {"version", entry.version},
-                       {"fields", paths}, {"voids", entry.voids}});
+    history.push_back({{"change", entry.change.text()},
+                       {"author", entry.author},
+                       {"at", entry.time.wall().count()},
+                       {"version", entry.version},
+                       {"fields", paths},
+                       {"voids", entry.voids}});
   }
   const std::string shown = state.voided() ? "voided" : state.conflicts() > 0 ? "conflict" : "final";
-  session.print({{"id", id.hex()}, {"form", state.type}, {"version", state.version}, {"village", state.key.scope}, {"state", shown},
-                 {"fields", fields}, {"conflicts", conflictsOf(state)}, {"history", history}},
+  session.print({{"id", id.hex()},
+                 {"form", state.type},
+                 {"version", state.version},
+                 {"village", state.key.scope},
+                 {"state", shown},
+                 {"fields", fields},
+                 {"conflicts", conflictsOf(state)},
+                 {"history", history}},
                 state.type + " " + state.version + ", " + state.key.scope + ", " + shown + "\n" + text);
   return {};
 }
@@ -178,8 +197,9 @@ Result<void> printLog(Session& session, const RecordOptions& options) {
   REMBUG_ASSIGN(const auto tablet, session.open());
   REMBUG_ASSIGN(const auto changes, tablet->log(options.village));
   for (const tablet::LoggedChange& change : changes) {
-    const ordered_json line = {{"change", change.id.text()}, {"at", change.at.count()}, {"author", change.author}, {"record", change.record.hex()},
-                               {"type", change.type}, {"ops", change.ops}, {"hash", toHex(change.hash)}};
+    const ordered_json line = {{"change", change.id.text()},    {"at", change.at.count()}, {"author", change.author},
+                               {"record", change.record.hex()}, {"type", change.type},     {"ops", change.ops},
+                               {"hash", toHex(change.hash)}};
     session.print(line, line.dump());
   }
   return {};
@@ -202,7 +222,9 @@ void addRecordCommands(CLI::App& app, Session& session) {
   CLI::App* initCommand = app.add_subcommand("init", "make a new data folder; works offline");
   initCommand->add_option("--name", o.name, "the first user's name")->required();
   initCommand->callback([&session, options] { session.run([&] { return init(session, *options); }); });
-  app.add_subcommand("villages", "granted villages")->callback([&session, options] { session.run([&] { return villages(session); }); });
+  app.add_subcommand("villages", "granted villages")->callback([&session, options] {
+    session.run([&] { return villages(session); });
+  });
 
   CLI::App* record = app.add_subcommand("record", "records");
   record->require_subcommand(1);
@@ -244,7 +266,8 @@ void addRecordCommands(CLI::App& app, Session& session) {
     });
   });
   for (const bool link : {true, false}) {
-    CLI::App* command = app.add_subcommand(link ? "link" : "unlink", link ? "two records are one thing" : "and no longer");
+    CLI::App* command =
+        app.add_subcommand(link ? "link" : "unlink", link ? "two records are one thing" : "and no longer");
     command->add_option("a", o.id)->required();
     command->add_option("b", o.other)->required();
     command->add_option("--reason", o.reason)->required();

@@ -53,10 +53,13 @@ std::vector<std::string> linesOf(const std::string& text) {
 
 Result<RecordId> recordId(const std::string& text) {
   auto id = RecordId::fromHexText(text);
-  return id ? id : rembug::fail(ErrorCode::Invalid, "'" + text + "' is not a record's id: 32 digits and letters a to f");
+  return id ? id
+            : rembug::fail(ErrorCode::Invalid, "'" + text + "' is not a record's id: 32 digits and letters a to f");
 }
 
-tablet::Environment Session::environment() { return {clock, random, vault::Argon2Cost::tablet(), {}}; }
+tablet::Environment Session::environment() {
+  return {clock, random, vault::Argon2Cost::tablet(), {}};
+}
 
 Result<std::unique_ptr<tablet::Tablet>> Session::open() {
   if (data.empty()) {

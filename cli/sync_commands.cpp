@@ -19,8 +19,8 @@ struct SyncOptions {
 
 Result<void> enrolTablet(Session& session, const SyncOptions& options) {
   REMBUG_ASSIGN(const auto tablet, session.open());
-  REMBUG_ASSIGN(const tablet::Enrolment enrolment,
-                sync::enrol(*tablet, options.text, options.deviceName, sync::fetchPinnedCertificate, sync::connectGrpc));
+  REMBUG_ASSIGN(const tablet::Enrolment enrolment, sync::enrol(*tablet, options.text, options.deviceName,
+                                                               sync::fetchPinnedCertificate, sync::connectGrpc));
   ordered_json villages = ordered_json::array();
   std::string text = enrolment.person + " (" + enrolment.role + ")";
   for (const tablet::Village& grant : enrolment.grants) {
@@ -43,7 +43,10 @@ Result<void> syncTablet(Session& session) {
   for (const std::string& note : result.notes) {
     std::cerr << "rembug: " << note << "\n";
   }
-  session.print({{"sent", result.sent}, {"received", result.received}, {"refused", result.refused}, {"bytes_up", result.traffic.up},
+  session.print({{"sent", result.sent},
+                 {"received", result.received},
+                 {"refused", result.refused},
+                 {"bytes_up", result.traffic.up},
                  {"bytes_down", result.traffic.down}},
                 "sent " + std::to_string(result.sent) + ", received " + std::to_string(result.received) + ", refused " +
                     std::to_string(result.refused) + " changes; " + std::to_string(result.traffic.up) + " bytes up, " +
@@ -59,7 +62,8 @@ Result<void> status(Session& session) {
   std::string text = std::to_string(state.unsent) + " changes wait to be sent\n";
   for (const tablet::Refusal& refusal : state.refused) {
     refused.push_back({{"change", log::ChangeId{refusal.log, refusal.firstSeq}.text()}, {"reason", refusal.reason}});
-    text += "refused: " + refusal.log.shortText() + "/" + std::to_string(refusal.firstSeq) + ": " + refusal.reason + "\n";
+    text +=
+        "refused: " + refusal.log.shortText() + "/" + std::to_string(refusal.firstSeq) + ": " + refusal.reason + "\n";
   }
   for (const log::Head& head : state.heads) {
     heads.push_back({{"log", head.log.text()}, {"seq", head.seq}, {"hash", toHex(head.hash)}});
@@ -137,7 +141,8 @@ Result<void> verify(Session& session, const SyncOptions& options) {
     heads.push_back({{"log", head.log.text()}, {"seq", head.seq}, {"hash", toHex(head.hash)}});
   }
   session.print({{"valid", true}, {"changes", contents.changes}, {"heads", heads}},
-                std::to_string(contents.heads.size()) + " logs with " + std::to_string(contents.changes) + " changes: every chain and signature holds");
+                std::to_string(contents.heads.size()) + " logs with " + std::to_string(contents.changes) +
+                    " changes: every chain and signature holds");
   return {};
 }
 
@@ -150,7 +155,9 @@ void addSyncCommands(CLI::App& app, Session& session) {
   enrol->add_option("invitation", o.text, "the text of an invitation")->required();
   enrol->add_option("--device-name", o.deviceName);
   enrol->callback([&session, options] { session.run([&] { return enrolTablet(session, *options); }); });
-  app.add_subcommand("sync", "with the server")->callback([&session, options] { session.run([&] { return syncTablet(session); }); });
+  app.add_subcommand("sync", "with the server")->callback([&session, options] {
+    session.run([&] { return syncTablet(session); });
+  });
   app.add_subcommand("status", "what waits, what was refused, heads of all logs")->callback([&session, options] {
     session.run([&] { return status(session); });
   });

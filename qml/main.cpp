@@ -53,12 +53,19 @@ int main(int argc, char** argv) {
   }
   QCommandLineParser options;
   options.addHelpOption();
-  const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The tablet's data folder."), QStringLiteral("folder"),
+  const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The tablet's data folder."),
+                                QStringLiteral("folder"),
                                 QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-  const QCommandLineOption shots(QStringLiteral("screenshots"), QStringLiteral("Save a picture of every screen there and stop; the PIN is in REMBUG_PIN."), QStringLiteral("folder"));
-  const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("id or en."), QStringLiteral("language"), QStringLiteral("id"));
-  const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window, as in 1280x800."), QStringLiteral("size"), QStringLiteral("1280x800"));
-  const QCommandLineOption suffix(QStringLiteral("suffix"), QStringLiteral("Behind each picture's name."), QStringLiteral("text"));
+  const QCommandLineOption shots(
+      QStringLiteral("screenshots"),
+      QStringLiteral("Save a picture of every screen there and stop; the PIN is in REMBUG_PIN."),
+      QStringLiteral("folder"));
+  const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("id or en."), QStringLiteral("language"),
+                                    QStringLiteral("id"));
+  const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window, as in 1280x800."),
+                                QStringLiteral("size"), QStringLiteral("1280x800"));
+  const QCommandLineOption suffix(QStringLiteral("suffix"), QStringLiteral("Behind each picture's name."),
+                                  QStringLiteral("text"));
   options.addOptions({data, shots, language, size, suffix});
   options.process(app);
 
@@ -75,7 +82,8 @@ int main(int argc, char** argv) {
   const Language shown(session, engine);
   engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
   engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Rembug/Shell/Main.qml")));
-  auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+  auto* window =
+      engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
   if (window == nullptr) {
     return 1;
   }

@@ -29,7 +29,6 @@ constexpr std::array<Scene, 8> kScenes = {{{"home", "home", "", ""},
                                            {"supervisor", "supervisor", "", ""},
                                            {"count-board", "count", "draft", "*"}}};
 
-
 }  // namespace
 
 Screenshots::Screenshots(AppSession& session, QQuickWindow& window, QString folder, QString suffix)
@@ -44,13 +43,15 @@ void Screenshots::start(const QString& pin) {
     connect(&m_session, &AppSession::changed, this, [this] {
       if (m_session.unlocked() && m_step == 0) {
         m_step = 1;
-        m_session.run(this, [](tablet::Tablet& tablet) { return tablet.drafts().value_or(std::vector<tablet::DraftSummary>()); },
-                      [this](const std::vector<tablet::DraftSummary>& drafts) {
-                        for (const tablet::DraftSummary& draft : drafts) {
-                          m_countDraft = draft.kind == tablet::DraftKind::Count ? QString::fromStdString(draft.id.hex()) : m_countDraft;
-                        }
-                        QTimer::singleShot(kSettleMs, this, &Screenshots::next);
-                      });
+        m_session.run(
+            this, [](tablet::Tablet& tablet) { return tablet.drafts().value_or(std::vector<tablet::DraftSummary>()); },
+            [this](const std::vector<tablet::DraftSummary>& drafts) {
+              for (const tablet::DraftSummary& draft : drafts) {
+                m_countDraft =
+                    draft.kind == tablet::DraftKind::Count ? QString::fromStdString(draft.id.hex()) : m_countDraft;
+              }
+              QTimer::singleShot(kSettleMs, this, &Screenshots::next);
+            });
       }
     });
     m_session.unlock(m_session.users().value(0), m_pin);
@@ -82,9 +83,12 @@ void Screenshots::next() {
     properties.insert(QString::fromLatin1(scene.key), value);
   }
   if (QByteArray(scene.page) == "records") {
-    properties.insert(QStringLiteral("heading"), m_session.language() == QStringLiteral("id") ? QStringLiteral("Pemetaan") : QStringLiteral("Mapping"));
+    properties.insert(QStringLiteral("heading"), m_session.language() == QStringLiteral("id")
+                                                     ? QStringLiteral("Pemetaan")
+                                                     : QStringLiteral("Mapping"));
   }
-  QMetaObject::invokeMethod(&m_window, "go", Q_ARG(QVariant, QVariant(QString::fromLatin1(scene.page))), Q_ARG(QVariant, QVariant(properties)));
+  QMetaObject::invokeMethod(&m_window, "go", Q_ARG(QVariant, QVariant(QString::fromLatin1(scene.page))),
+                            Q_ARG(QVariant, QVariant(properties)));
   ++m_step;
   QTimer::singleShot(kSettleMs, this, [this, scene] {
     shoot(QString::fromLatin1(scene.name));

@@ -8,8 +8,8 @@
 
 namespace rembug::app {
 
-// Walks through the screens with the data at hand and saves a picture of each: for the handbook, and as a test that every
-// screen loads.
+// Walks through the screens with the data at hand and saves a picture of each: for the handbook, and as a test that
+// every screen loads.
 class Screenshots : public QObject {
   Q_OBJECT
 public:

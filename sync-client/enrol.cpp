@@ -26,7 +26,9 @@ Result<tablet::Enrolment> enrol(tablet::Tablet& tablet, const std::string& invit
   }
   REMBUG_ASSIGN(enrolment.server, ServerId::fromBytes(response.server()));
   enrolment.serverPublicKey = response.server_public_key();
-  enrolment.role = response.role() == v1::ROLE_SUPERVISOR ? "supervisor" : response.role() == v1::ROLE_ADMIN ? "admin" : "facilitator";
+  enrolment.role = response.role() == v1::ROLE_SUPERVISOR ? "supervisor"
+                   : response.role() == v1::ROLE_ADMIN    ? "admin"
+                                                          : "facilitator";
   enrolment.person = response.person();
   for (const v1::Grant& grant : response.grants()) {
     enrolment.grants.push_back({grant.scope(), grant.name()});

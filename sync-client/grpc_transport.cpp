@@ -140,7 +140,8 @@ private:
   }
 
   template <typename Request, typename Response>
-  Result<Response> finish(grpc::ClientContext& context, const grpc::Status& status, const Request& request, Response response) {
+  Result<Response> finish(grpc::ClientContext& context, const grpc::Status& status, const Request& request,
+                          Response response) {
     m_up += request.ByteSizeLong() + kFraming;
     REMBUG_TRY(check(context, status));
     m_down += response.ByteSizeLong() + kFraming;

@@ -8,6 +8,7 @@
 namespace rembug::sync {
 
 // gRPC over TLS that trusts exactly `certificatePem`. Connects with the first call.
-[[nodiscard]] Result<std::unique_ptr<Transport>> connectGrpc(const std::string& address, const std::string& certificatePem);
+[[nodiscard]] Result<std::unique_ptr<Transport>> connectGrpc(const std::string& address,
+                                                             const std::string& certificatePem);
 
 }  // namespace rembug::sync

@@ -44,7 +44,8 @@ Result<std::string> fetchPinnedCertificate(const std::string& address, ByteView 
   SSL* ssl = nullptr;
   BIO_get_ssl(connection.get(), &ssl);
   if (ssl == nullptr || BIO_do_connect(connection.get()) != 1) {
-    return fail(ErrorCode::Unavailable, "nobody answers at " + address + "; is the network there, and the server running?");
+    return fail(ErrorCode::Unavailable,
+                "nobody answers at " + address + "; is the network there, and the server running?");
   }
   const int socket = static_cast<int>(BIO_get_fd(connection.get(), nullptr));
   ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &kPatience, sizeof(kPatience));

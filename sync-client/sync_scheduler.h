@@ -7,8 +7,8 @@
 
 namespace rembug::sync {
 
-// Says when to try a sync: at once when somebody asks or the network comes back, and after a failure later and later, each
-// tablet at a moment of its own, so that a server that comes back is not overrun. Knows no threads and no timers.
+// Says when to try a sync: at once when somebody asks or the network comes back, and after a failure later and later,
+// each tablet at a moment of its own, so that a server that comes back is not overrun. Knows no threads and no timers.
 class SyncScheduler {
 public:
   static constexpr Millis kFirstRetry = std::chrono::seconds(5);

@@ -9,11 +9,12 @@
 namespace rembug::sync {
 namespace {
 
-constexpr int kRounds = 3;            // a fork or a gap makes another round worth while
+constexpr int kRounds = 3;  // a fork or a gap makes another round worth while
 constexpr std::size_t kBatchesAtOnce = 4;
 
 bool granted(const std::vector<tablet::Village>& grants, const std::string& scope) {
-  return std::any_of(grants.begin(), grants.end(), [&](const tablet::Village& grant) { return grantCovers(grant.code, scope); });
+  return std::any_of(grants.begin(), grants.end(),
+                     [&](const tablet::Village& grant) { return grantCovers(grant.code, scope); });
 }
 
 }  // namespace
@@ -106,7 +107,8 @@ void SyncSession::answered(const v1::PushResponse& answer) {
   } else if (answer.verdict() != V::VERDICT_GAP) {
     m_result.refused += answer.count();
     m_result.notes.push_back(answer.reason());
-    static_cast<void>(m_tablet.keepRefusal({*id, answer.first_seq(), answer.count(), answer.reason_code(), answer.reason()}));
+    static_cast<void>(
+        m_tablet.keepRefusal({*id, answer.first_seq(), answer.count(), answer.reason_code(), answer.reason()}));
   }
 }
 

@@ -15,9 +15,9 @@ struct SyncResult {
   std::uint64_t received = 0;  // Changes that came from others
   std::uint64_t refused = 0;   // Changes that the server put into quarantine
   Traffic traffic;
-  bool upToDate = false;       // there was nothing to do: one round trip
-  bool serverForgot = false;   // the server held less than it had signed for; it was given back
-  bool forked = false;         // this tablet's identity lived twice; it goes on in a new epoch
+  bool upToDate = false;           // there was nothing to do: one round trip
+  bool serverForgot = false;       // the server held less than it had signed for; it was given back
+  bool forked = false;             // this tablet's identity lived twice; it goes on in a new epoch
   std::vector<std::string> notes;  // what a person may want to know, in English
 };
 
@@ -27,8 +27,8 @@ struct SyncProgress {
 };
 
 // One attempt to bring tablet and server to the same state. The server's durable heads are the only truth about what is
-// delivered. Pulling does not wait for pushing, and nothing that is refused stops what comes behind it. Runs on the caller's
-// thread and one more; may be cut off at any point and tried again.
+// delivered. Pulling does not wait for pushing, and nothing that is refused stops what comes behind it. Runs on the
+// caller's thread and one more; may be cut off at any point and tried again.
 class SyncSession {
 public:
   SyncSession(tablet::Tablet& tablet, Transport& transport) : m_tablet(tablet), m_transport(transport) {}

@@ -16,8 +16,8 @@ struct Traffic {
   std::uint64_t down = 0;
 };
 
-// The calls of the contract to one server. Calls may run at the same time on different threads. Errors: Unavailable where
-// the server does not answer; Refused where it does not let this device; else what the server says.
+// The calls of the contract to one server. Calls may run at the same time on different threads. Errors: Unavailable
+// where the server does not answer; Refused where it does not let this device; else what the server says.
 class Transport {
 public:
   virtual ~Transport() = default;
@@ -30,10 +30,13 @@ public:
   [[nodiscard]] virtual Result<v1::EnrolResponse> enrol(const v1::EnrolRequest& request) = 0;
   [[nodiscard]] virtual Result<v1::HeadsResponse> heads(const std::string& token, const v1::HeadsRequest& request) = 0;
   // Answers come in the order of the batches, while others are under way.
-  [[nodiscard]] virtual Result<void> push(const std::string& token, const NextBatch& next, const OnAnswer& answered) = 0;
-  [[nodiscard]] virtual Result<void> pull(const std::string& token, const v1::PullRequest& request, const OnBatch& each) = 0;
+  [[nodiscard]] virtual Result<void> push(const std::string& token, const NextBatch& next,
+                                          const OnAnswer& answered) = 0;
+  [[nodiscard]] virtual Result<void> pull(const std::string& token, const v1::PullRequest& request,
+                                          const OnBatch& each) = 0;
   [[nodiscard]] virtual Result<v1::FormsResponse> forms(const std::string& token, const v1::FormsRequest& request) = 0;
-  [[nodiscard]] virtual Result<v1::ReportResponse> report(const std::string& token, const v1::ReportRequest& request) = 0;
+  [[nodiscard]] virtual Result<v1::ReportResponse> report(const std::string& token,
+                                                          const v1::ReportRequest& request) = 0;
 
   // The server's clock, where it refused a token for being outside its time; asked once per refusal.
   [[nodiscard]] virtual std::optional<Millis> takeServerTime() = 0;

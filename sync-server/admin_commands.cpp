@@ -36,14 +36,18 @@ std::string roleName(v1::Role role) {
   return "unknown";
 }
 
-std::string addressFile(const std::string& folder) { return folder + "/address"; }
+std::string addressFile(const std::string& folder) {
+  return folder + "/address";
+}
 
 Result<PublishedForm> readForm(const std::string& xml) {
   REMBUG_ASSIGN(const auto form, forms::Form::parse(xml));
   return PublishedForm{vault::sha256(xml), form->id(), form->version(), form->title(), xml};
 }
 
-bool isPrefix(const std::string& scope) { return scope.size() > 1 && scope.back() == '.'; }
+bool isPrefix(const std::string& scope) {
+  return scope.size() > 1 && scope.back() == '.';
+}
 
 Result<void> notServing(const std::string& folder) {
   return isServing(folder) ? fail(ErrorCode::Conflict, "stop the server on " + folder + " first") : Result<void>();
@@ -76,7 +80,8 @@ Result<std::string> inviteText(const std::string& folder, const InviteOptions& o
   Invitee invitee{options.name, role->second, {}};
   for (const std::string& village : options.villages) {
     if (!isVillageCode(village) && !isPrefix(village)) {
-      return fail(ErrorCode::Invalid, "'" + village + "' is neither a village's code such as 52.71.01.1013 nor a prefix such as 52.71.");
+      return fail(ErrorCode::Invalid,
+                  "'" + village + "' is neither a village's code such as 52.71.01.1013 nor a prefix such as 52.71.");
     }
     invitee.grants.push_back({village, isPrefix(village) ? "" : region::placeName(village).value_or("")});
   }
@@ -86,7 +91,8 @@ Result<std::string> inviteText(const std::string& folder, const InviteOptions& o
     std::getline(file, address);
   }
   if (address.empty()) {
-    return fail(ErrorCode::Invalid, "say with --address HOST:PORT where tablets find the server; it has not listened yet");
+    return fail(ErrorCode::Invalid,
+                "say with --address HOST:PORT where tablets find the server; it has not listened yet");
   }
   REMBUG_ASSIGN(ServerStore store, ServerStore::open(folder));
   REMBUG_ASSIGN(const Identity identity, store.identity());
@@ -112,8 +118,14 @@ Result<std::string> listDevices(const std::string& folder, bool json) {
       scopes.push_back(grant.scope);
       joined += " " + grant.scope;
     }
-    list.push_back({{"device", device.id.hex()}, {"name", device.name}, {"person", device.person}, {"role", roleName(device.role)}, {"villages", scopes}, {"revoked", device.revoked}});
-    text += device.id.hex() + "  " + device.person + " (" + roleName(device.role) + ")" + joined + (device.revoked ? "  REVOKED" : "") + "\n";
+    list.push_back({{"device", device.id.hex()},
+                    {"name", device.name},
+                    {"person", device.person},
+                    {"role", roleName(device.role)},
+                    {"villages", scopes},
+                    {"revoked", device.revoked}});
+    text += device.id.hex() + "  " + device.person + " (" + roleName(device.role) + ")" + joined +
+            (device.revoked ? "  REVOKED" : "") + "\n";
   }
   return json ? list.dump() + "\n" : text;
 }
@@ -166,7 +178,8 @@ Result<std::string> report(const std::string& folder, const std::string& kind, c
 
 Result<std::string> exportTo(const std::string& folder, const std::string& format, const std::string& out) {
   if (format != "bundle") {
-    return fail(ErrorCode::Unsupported, "this version exports --format bundle; csv, xlsx, geojson and html are not there yet");
+    return fail(ErrorCode::Unsupported,
+                "this version exports --format bundle; csv, xlsx, geojson and html are not there yet");
   }
   REMBUG_ASSIGN(ServerStore store, ServerStore::open(folder));
   std::error_code ignored;
@@ -196,7 +209,12 @@ Result<std::string> listQuarantine(const std::string& folder, bool json) {
   ordered_json list = ordered_json::array();
   std::string text;
   for (const Quarantined& entry : all) {
-    list.push_back({{"id", entry.id}, {"device", entry.device.hex()}, {"code", entry.code}, {"reason", entry.reason}, {"bytes", entry.batch.size()}, {"at", entry.at.count()}});
+    list.push_back({{"id", entry.id},
+                    {"device", entry.device.hex()},
+                    {"code", entry.code},
+                    {"reason", entry.reason},
+                    {"bytes", entry.batch.size()},
+                    {"at", entry.at.count()}});
     text += std::to_string(entry.id) + "  " + entry.code + "  " + entry.reason + "  (" + entry.device.hex() + ")\n";
   }
   return json ? list.dump() + "\n" : text;
@@ -273,13 +291,15 @@ Result<std::string> check(const std::string& folder) {
     while (at.seq < head.seq) {
       REMBUG_ASSIGN(const std::vector<StoredBatch> batches, store.batchesAfter(id, at.seq, 50));
       if (batches.empty()) {
-        return fail(ErrorCode::Corrupt, "log " + id.shortText() + " lacks what comes behind change " + std::to_string(at.seq));
+        return fail(ErrorCode::Corrupt,
+                    "log " + id.shortText() + " lacks what comes behind change " + std::to_string(at.seq));
       }
       for (const StoredBatch& stored : batches) {
         REMBUG_ASSIGN(const log::OpenBatch open, log::openBatch(ByteView(stored.bytes)));
         auto after = log::verifyBatch(open, at);
         if (!after) {
-          return fail(ErrorCode::Corrupt, "log " + id.shortText() + ", change " + std::to_string(open.firstSeq) + ": " + after.error().message);
+          return fail(ErrorCode::Corrupt, "log " + id.shortText() + ", change " + std::to_string(open.firstSeq) + ": " +
+                                              after.error().message);
         }
         changes += open.changes.size();
         at = *after;
@@ -289,7 +309,8 @@ Result<std::string> check(const std::string& folder) {
       return fail(ErrorCode::Corrupt, "log " + id.shortText() + " does not end where its head says");
     }
   }
-  return std::to_string(heads.size()) + " logs with " + std::to_string(changes) + " changes: every chain and signature holds\n";
+  return std::to_string(heads.size()) + " logs with " + std::to_string(changes) +
+         " changes: every chain and signature holds\n";
 }
 
 }  // namespace rembug::server

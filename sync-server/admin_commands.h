@@ -22,7 +22,8 @@ struct InviteOptions {
 [[nodiscard]] Result<std::string> publishForm(const std::string& folder, const std::string& file);
 [[nodiscard]] Result<std::string> listForms(const std::string& folder, bool json);
 [[nodiscard]] Result<std::string> report(const std::string& folder, const std::string& kind, const std::string& scope);
-[[nodiscard]] Result<std::string> exportTo(const std::string& folder, const std::string& format, const std::string& out);
+[[nodiscard]] Result<std::string> exportTo(const std::string& folder, const std::string& format,
+                                           const std::string& out);
 [[nodiscard]] Result<std::string> listQuarantine(const std::string& folder, bool json);
 [[nodiscard]] Result<void> refuseQuarantined(const std::string& folder, std::int64_t id);
 [[nodiscard]] Result<std::string> acceptQuarantined(const std::string& folder, std::int64_t id);

@@ -13,12 +13,14 @@ namespace {
 constexpr std::uint64_t kSizeMax = std::uint64_t{64} * 1024 * 1024;
 
 Result<void> checkHash(ByteView sha256) {
-  return sha256.size() == vault::kHashSize ? Result<void>() : fail(ErrorCode::Invalid, "a file is named by its SHA-256, 32 bytes");
+  return sha256.size() == vault::kHashSize ? Result<void>()
+                                           : fail(ErrorCode::Invalid, "a file is named by its SHA-256, 32 bytes");
 }
 
 Result<void> appendDurably(const std::filesystem::path& path, ByteView chunk) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-  const bool done = file >= 0 && ::write(file, chunk.data(), chunk.size()) == static_cast<ssize_t>(chunk.size()) && ::fsync(file) == 0;
+  const bool done = file >= 0 && ::write(file, chunk.data(), chunk.size()) == static_cast<ssize_t>(chunk.size()) &&
+                    ::fsync(file) == 0;
   if (file >= 0) {
     ::close(file);
   }
@@ -48,13 +50,15 @@ Result<BlobStore::Progress> BlobStore::query(ByteView sha256) const {
   return Progress{false, error ? 0 : part};
 }
 
-Result<BlobStore::Progress> BlobStore::append(ByteView sha256, std::uint64_t size, std::uint64_t offset, ByteView chunk) {
+Result<BlobStore::Progress> BlobStore::append(ByteView sha256, std::uint64_t size, std::uint64_t offset,
+                                              ByteView chunk) {
   REMBUG_ASSIGN(const Progress before, query(sha256));
   if (before.complete) {
     return before;
   }
   if (size > kSizeMax || offset != before.stored || offset + chunk.size() > size) {
-    return fail(ErrorCode::Conflict, "the piece does not fit behind what is stored; ask how much is there and go on from that");
+    return fail(ErrorCode::Conflict,
+                "the piece does not fit behind what is stored; ask how much is there and go on from that");
   }
   std::error_code error;
   std::filesystem::create_directories(m_folder, error);
@@ -70,7 +74,8 @@ Result<BlobStore::Progress> BlobStore::append(ByteView sha256, std::uint64_t siz
     return fail(ErrorCode::Corrupt, "the file that came is not the one that was named; send it again");
   }
   std::filesystem::rename(part, file(sha256), error);
-  return error ? fail(ErrorCode::Storage, "a file cannot be put in place: " + error.message()) : Result<Progress>(Progress{true, stored});
+  return error ? fail(ErrorCode::Storage, "a file cannot be put in place: " + error.message())
+               : Result<Progress>(Progress{true, stored});
 }
 
 Result<Bytes> BlobStore::read(ByteView sha256, std::uint64_t offset, std::size_t most) const {

@@ -6,8 +6,8 @@
 
 namespace rembug::server {
 
-// Files by the SHA-256 of their content, under <folder>/blobs. What has not come whole is kept beside as ".part", so that a
-// transfer goes on where it broke. Any thread; one writer per file at a time.
+// Files by the SHA-256 of their content, under <folder>/blobs. What has not come whole is kept beside as ".part", so
+// that a transfer goes on where it broke. Any thread; one writer per file at a time.
 class BlobStore {
 public:
   explicit BlobStore(std::filesystem::path folder) : m_folder(std::move(folder) / "blobs") {}
@@ -18,8 +18,8 @@ public:
   };
   // Errors: Invalid for a hash that is none.
   [[nodiscard]] Result<Progress> query(ByteView sha256) const;
-  // Appends at `offset`, which must be where the part ends. Complete once `size` is reached and the hash is right; a file
-  // with another hash is thrown away. Errors: Conflict for another offset, Corrupt, Storage.
+  // Appends at `offset`, which must be where the part ends. Complete once `size` is reached and the hash is right; a
+  // file with another hash is thrown away. Errors: Conflict for another offset, Corrupt, Storage.
   [[nodiscard]] Result<Progress> append(ByteView sha256, std::uint64_t size, std::uint64_t offset, ByteView chunk);
   [[nodiscard]] Result<Bytes> read(ByteView sha256, std::uint64_t offset, std::size_t most) const;
 

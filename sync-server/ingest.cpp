@@ -93,7 +93,8 @@ void Ingest::commit(std::deque<Item>& items) {
   }
 }
 
-Result<void> Ingest::quarantine(Item& item, v1::PushResponse::Verdict verdict, const std::string& code, const std::string& reason) {
+Result<void> Ingest::quarantine(Item& item, v1::PushResponse::Verdict verdict, const std::string& code,
+                                const std::string& reason) {
   item.answer.set_verdict(verdict);
   item.answer.set_reason_code(code);
   item.answer.set_reason(reason);
@@ -124,17 +125,20 @@ Result<void> Ingest::decide(Item& item) {
     return quarantine(item, V::VERDICT_QUARANTINED, "malformed", "'" + open->log.scope + "' is not a village's code");
   }
   if (item.from.revoked) {
-    return quarantine(item, V::VERDICT_QUARANTINED, "revoked", "this device may no longer send; what it sent is kept for a supervisor");
+    return quarantine(item, V::VERDICT_QUARANTINED, "revoked",
+                      "this device may no longer send; what it sent is kept for a supervisor");
   }
   REMBUG_ASSIGN(const std::optional<Device> author, m_store.device(open->log.device));
   if (!author) {
-    return quarantine(item, V::VERDICT_QUARANTINED, "unknown_device", "the device that wrote this is not enrolled here");
+    return quarantine(item, V::VERDICT_QUARANTINED, "unknown_device",
+                      "the device that wrote this is not enrolled here");
   }
   if (author->revoked) {
     return quarantine(item, V::VERDICT_QUARANTINED, "revoked", "the device that wrote this may no longer send");
   }
   if (!item.from.mayUse(open->log.scope) || !author->mayUse(open->log.scope)) {
-    return quarantine(item, V::VERDICT_QUARANTINED, "scope_not_granted", "village " + open->log.scope + " is not granted to this device");
+    return quarantine(item, V::VERDICT_QUARANTINED, "scope_not_granted",
+                      "village " + open->log.scope + " is not granted to this device");
   }
   return take(item, std::move(*open));
 }
@@ -150,12 +154,14 @@ Result<std::size_t> Ingest::knownPart(const log::OpenBatch& open, const log::Hea
   while (at <= last && same) {
     REMBUG_ASSIGN(const std::vector<StoredBatch> stored, m_store.batchesAfter(open.log, at - 1, 8));
     if (stored.empty()) {
-      return fail(ErrorCode::Corrupt, "the log " + open.log.shortText() + " lacks batches below its head; run rembug-server check");
+      return fail(ErrorCode::Corrupt,
+                  "the log " + open.log.shortText() + " lacks batches below its head; run rembug-server check");
     }
     for (const StoredBatch& entry : stored) {
       REMBUG_ASSIGN(const log::OpenBatch known, log::openBatch(ByteView(entry.bytes)));
       for (; at <= last && at <= known.lastSeq() && at >= known.firstSeq && same; ++at) {
-        same = known.changes[static_cast<std::size_t>(at - known.firstSeq)] == open.changes[static_cast<std::size_t>(at - open.firstSeq)];
+        same = known.changes[static_cast<std::size_t>(at - known.firstSeq)] ==
+               open.changes[static_cast<std::size_t>(at - open.firstSeq)];
       }
     }
   }
@@ -176,7 +182,8 @@ Result<void> Ingest::take(Item& item, log::OpenBatch open) {
   bool same = true;
   REMBUG_ASSIGN(const std::size_t known, knownPart(open, head, same));
   if (!same) {
-    return quarantine(item, V::VERDICT_FORK, "fork", "other changes stand at the same places of this log; both are kept");
+    return quarantine(item, V::VERDICT_FORK, "fork",
+                      "other changes stand at the same places of this log; both are kept");
   }
   if (known == open.changes.size()) {
     item.answer.set_verdict(V::VERDICT_STORED);

@@ -22,8 +22,8 @@ public:
   Ingest& operator=(const Ingest&) = delete;
 
   using Answer = Result<v1::PushResponse>;
-  // `from` is who sends it, its own log or another's. Never blocks on the disk. An error (Storage) means that nothing was
-  // decided: the sender may try again.
+  // `from` is who sends it, its own log or another's. Never blocks on the disk. An error (Storage) means that nothing
+  // was decided: the sender may try again.
   [[nodiscard]] std::future<Answer> submit(const Device& from, v1::Batch batch);
 
   // Called on the writer's thread after each commit.
@@ -43,7 +43,8 @@ private:
   [[nodiscard]] Result<void> decide(Item& item);
   [[nodiscard]] Result<void> take(Item& item, log::OpenBatch open);
   [[nodiscard]] Result<std::size_t> knownPart(const log::OpenBatch& open, const log::Head& head, bool& same);
-  [[nodiscard]] Result<void> quarantine(Item& item, v1::PushResponse::Verdict verdict, const std::string& code, const std::string& reason);
+  [[nodiscard]] Result<void> quarantine(Item& item, v1::PushResponse::Verdict verdict, const std::string& code,
+                                        const std::string& reason);
 
   ServerStore m_store;
   const Clock& m_clock;

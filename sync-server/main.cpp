@@ -2,11 +2,11 @@
 #include <iostream>
 #include <thread>
 
-#include <CLI/CLI.hpp>
 #include <google/protobuf/stubs/logging.h>
-#include <nlohmann/json.hpp>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include "sync-server/admin_commands.h"
 #include "sync-server/server.h"
@@ -24,7 +24,9 @@ int finish(const Result<std::string>& result) {
   return 0;
 }
 
-int finish(const Result<void>& result) { return finish(result ? Result<std::string>("") : Result<std::string>(tl::unexpected(result.error()))); }
+int finish(const Result<void>& result) {
+  return finish(result ? Result<std::string>("") : Result<std::string>(tl::unexpected(result.error())));
+}
 
 int serve(const std::string& folder, const std::string& listen) {
   // Blocked before any thread starts, so that only the wait below gets them.
@@ -66,7 +68,9 @@ int main(int argc, char** argv) {
   };
 
   namespace s = rembug::server;
-  command(app, "init", "make a data folder with keys and database")->callback([&] { code = finish(s::initServer(data)); });
+  command(app, "init", "make a data folder with keys and database")->callback([&] {
+    code = finish(s::initServer(data));
+  });
 
   std::string listen;
   std::string store;
@@ -77,7 +81,8 @@ int main(int argc, char** argv) {
   serveCommand->add_option("--metrics", metrics, "HOST:PORT for Prometheus");
   serveCommand->callback([&] {
     if (!store.empty() || !metrics.empty()) {
-      code = finish(Result<void>(rembug::fail(rembug::ErrorCode::Unsupported, "--store and --metrics are not there yet in this version")));
+      code = finish(Result<void>(
+          rembug::fail(rembug::ErrorCode::Unsupported, "--store and --metrics are not there yet in this version")));
       return;
     }
     code = serve(data, listen);
@@ -88,16 +93,20 @@ int main(int argc, char** argv) {
   CLI::App* inviteCommand = command(app, "invite", "make an invitation for one device");
   inviteCommand->add_option("--name", invite.name, "the person's name")->required();
   inviteCommand->add_option("--role", invite.role, "facilitator, supervisor or admin")->required();
-  inviteCommand->add_option("--village", invite.villages, "codes; one that ends in a dot grants all below it")->required();
+  inviteCommand->add_option("--village", invite.villages, "codes; one that ends in a dot grants all below it")
+      ->required();
   inviteCommand->add_option("--address", invite.address, "HOST:PORT under which tablets find the server");
   inviteCommand->add_option("--qr", qr, "write the invitation as a picture");
   inviteCommand->callback([&] {
     if (!qr.empty()) {
-      code = finish(Result<void>(rembug::fail(rembug::ErrorCode::Unsupported, "--qr is not there yet; hand over the text")));
+      code = finish(
+          Result<void>(rembug::fail(rembug::ErrorCode::Unsupported, "--qr is not there yet; hand over the text")));
       return;
     }
     const auto text = s::inviteText(data, invite);
-    code = !text ? finish(text) : finish(Result<std::string>(json ? nlohmann::json{{"invitation", *text}}.dump() + "\n" : *text + "\n"));
+    code = !text
+               ? finish(text)
+               : finish(Result<std::string>(json ? nlohmann::json{{"invitation", *text}}.dump() + "\n" : *text + "\n"));
   });
 
   command(app, "devices", "who may sync")->callback([&] { code = finish(s::listDevices(data, json)); });
@@ -131,7 +140,9 @@ int main(int argc, char** argv) {
   CLI::App* quarantine = app.add_subcommand("quarantine", "what was refused at the door");
   quarantine->require_subcommand(1);
   std::int64_t id = 0;
-  command(*quarantine, "list", "all of it, with reasons")->callback([&] { code = finish(s::listQuarantine(data, json)); });
+  command(*quarantine, "list", "all of it, with reasons")->callback([&] {
+    code = finish(s::listQuarantine(data, json));
+  });
   CLI::App* accept = command(*quarantine, "accept", "try one again");
   accept->add_option("id", id)->required();
   accept->callback([&] { code = finish(s::acceptQuarantined(data, id)); });

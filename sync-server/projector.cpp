@@ -11,7 +11,8 @@ constexpr std::size_t kBatchesAtOnce = 50;
 
 }  // namespace
 
-Projector::Projector(ServerStore store, store::Database database) : m_store(std::move(store)), m_database(std::move(database)) {}
+Projector::Projector(ServerStore store, store::Database database)
+    : m_store(std::move(store)), m_database(std::move(database)) {}
 
 Projector::~Projector() {
   {
@@ -33,15 +34,17 @@ Result<std::unique_ptr<Projector>> Projector::open(const std::filesystem::path& 
   Projector& p = *projector;
   REMBUG_TRY(p.m_database.exec("CREATE TABLE IF NOT EXISTS progress(n INTEGER NOT NULL)"));
   REMBUG_TRY(p.loadForms());
-  REMBUG_ASSIGN(projection::Projection projection, projection::Projection::open(
-      p.m_database, {}, [&p](const std::string& id, const std::string& version) -> std::shared_ptr<const forms::Form> {
-        const auto versions = p.m_forms.find(id);
-        if (versions == p.m_forms.end()) {
-          return nullptr;
-        }
-        const auto found = versions->second.find(version);
-        return found == versions->second.end() ? versions->second.rbegin()->second : found->second;
-      }));
+  REMBUG_ASSIGN(projection::Projection projection,
+                projection::Projection::open(
+                    p.m_database, {},
+                    [&p](const std::string& id, const std::string& version) -> std::shared_ptr<const forms::Form> {
+                      const auto versions = p.m_forms.find(id);
+                      if (versions == p.m_forms.end()) {
+                        return nullptr;
+                      }
+                      const auto found = versions->second.find(version);
+                      return found == versions->second.end() ? versions->second.rbegin()->second : found->second;
+                    }));
   p.m_projection.emplace(std::move(projection));
   return projector;
 }
@@ -106,7 +109,9 @@ Result<void> Projector::rebuild() {
   return catchUp();
 }
 
-void Projector::follow() { m_thread = std::thread([this] { run(); }); }
+void Projector::follow() {
+  m_thread = std::thread([this] { run(); });
+}
 
 void Projector::wake() {
   {

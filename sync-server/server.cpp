@@ -55,9 +55,12 @@ Server::~Server() {
   m_inner->grpc->Wait();
 }
 
-const std::string& Server::address() const { return m_inner->address; }
+const std::string& Server::address() const {
+  return m_inner->address;
+}
 
-Result<std::unique_ptr<Server>> Server::start(const std::filesystem::path& folder, const std::string& listen, const Clock& clock) {
+Result<std::unique_ptr<Server>> Server::start(const std::filesystem::path& folder, const std::string& listen,
+                                              const Clock& clock) {
   REMBUG_ASSIGN(ServerStore reader, ServerStore::open(folder));
   REMBUG_ASSIGN(Identity identity, reader.identity());
   auto inner = std::make_unique<Inner>(folder);
@@ -68,10 +71,12 @@ Result<std::unique_ptr<Server>> Server::start(const std::filesystem::path& folde
   REMBUG_ASSIGN(inner->ingest, Ingest::start(folder, clock));
   inner->ingest->onCommitted([projector = inner->projector.get()] { projector->wake(); });
   inner->projector->follow();
-  const grpc::SslServerCredentialsOptions::PemKeyCertPair pair{identity.certificate.keyPem, identity.certificate.certificatePem};
+  const grpc::SslServerCredentialsOptions::PemKeyCertPair pair{identity.certificate.keyPem,
+                                                               identity.certificate.certificatePem};
   grpc::SslServerCredentialsOptions tls;
   tls.pem_key_cert_pairs.push_back(pair);
-  inner->service = std::make_unique<SyncService>(std::move(reader), std::move(identity), *inner->ingest, *inner->projector, clock);
+  inner->service =
+      std::make_unique<SyncService>(std::move(reader), std::move(identity), *inner->ingest, *inner->projector, clock);
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
   grpc::ServerBuilder builder;
@@ -82,12 +87,15 @@ Result<std::unique_ptr<Server>> Server::start(const std::filesystem::path& folde
   builder.RegisterService(inner->service.get());
   inner->grpc = builder.BuildAndStart();
   if (inner->grpc == nullptr || port == 0) {
-    return fail(ErrorCode::Unavailable, "cannot listen on " + listen + ": is the address free, and this machine's own?");
+    return fail(ErrorCode::Unavailable,
+                "cannot listen on " + listen + ": is the address free, and this machine's own?");
   }
   inner->address = listen.substr(0, listen.rfind(':')) + ":" + std::to_string(port);
   return std::unique_ptr<Server>(new Server(std::move(inner)));
 }
 
-bool isServing(const std::filesystem::path& folder) { return !FolderLock(folder).held(); }
+bool isServing(const std::filesystem::path& folder) {
+  return !FolderLock(folder).held();
+}
 
 }  // namespace rembug::server

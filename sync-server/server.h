@@ -12,10 +12,10 @@ namespace rembug::server {
 // A running server: TLS with the folder's certificate, the sync service, health and reflection.
 class Server {
 public:
-  // `listen` is HOST:PORT; port 0 picks one. Errors: as ServerStore::open; Conflict where another server works on the folder;
-  // Unavailable where the address cannot be taken.
-  [[nodiscard]] static Result<std::unique_ptr<Server>> start(const std::filesystem::path& folder, const std::string& listen,
-                                                             const Clock& clock);
+  // `listen` is HOST:PORT; port 0 picks one. Errors: as ServerStore::open; Conflict where another server works on the
+  // folder; Unavailable where the address cannot be taken.
+  [[nodiscard]] static Result<std::unique_ptr<Server>> start(const std::filesystem::path& folder,
+                                                             const std::string& listen, const Clock& clock);
   // Finishes calls that are under way, for a few seconds at most.
   ~Server();
   Server(const Server&) = delete;

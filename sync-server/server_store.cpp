@@ -18,16 +18,21 @@ constexpr const char* kSchema = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE invitation(code_hash BLOB PRIMARY KEY, person TEXT NOT NULL, role INTEGER NOT NULL, grants TEXT NOT NULL,
                         used_by BLOB) WITHOUT ROWID;
-CREATE TABLE device(id BLOB PRIMARY KEY, public_key BLOB NOT NULL, name TEXT NOT NULL, person TEXT NOT NULL, role INTEGER NOT NULL,
+CREATE TABLE device(id BLOB PRIMARY KEY, public_key BLOB NOT NULL, name TEXT NOT NULL, person TEXT NOT NULL,
+                role INTEGER NOT NULL,
                     grants TEXT NOT NULL, revoked INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
-CREATE TABLE log(no INTEGER PRIMARY KEY, device BLOB NOT NULL, epoch BLOB NOT NULL, scope TEXT NOT NULL, seq INTEGER NOT NULL,
+CREATE TABLE log(no INTEGER PRIMARY KEY, device BLOB NOT NULL, epoch BLOB NOT NULL, scope TEXT NOT NULL,
+                seq INTEGER NOT NULL,
                  hash BLOB NOT NULL, UNIQUE(device, epoch, scope));
-CREATE TABLE batch(n INTEGER PRIMARY KEY AUTOINCREMENT, log INTEGER NOT NULL REFERENCES log(no), first_seq INTEGER NOT NULL,
+CREATE TABLE batch(n INTEGER PRIMARY KEY AUTOINCREMENT, log INTEGER NOT NULL REFERENCES log(no),
+                first_seq INTEGER NOT NULL,
                    last_seq INTEGER NOT NULL, bytes BLOB NOT NULL);
 CREATE UNIQUE INDEX batch_by_place ON batch(log, last_seq);
-CREATE TABLE quarantine(id INTEGER PRIMARY KEY, device BLOB NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL, batch BLOB NOT NULL,
+CREATE TABLE quarantine(id INTEGER PRIMARY KEY, device BLOB NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL,
+                batch BLOB NOT NULL,
                         batch_hash BLOB NOT NULL UNIQUE, at_ms INTEGER NOT NULL);
-CREATE TABLE form(sha256 BLOB PRIMARY KEY, id TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, xml BLOB NOT NULL,
+CREATE TABLE form(sha256 BLOB PRIMARY KEY, id TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL,
+                xml BLOB NOT NULL,
                   UNIQUE(id, version));
 )sql";
 
@@ -65,8 +70,12 @@ constexpr const char* kDeviceColumns = "SELECT id, public_key, name, person, rol
 
 }  // namespace
 
-std::filesystem::path databaseFile(const std::filesystem::path& folder) { return folder / "server.db"; }
-std::filesystem::path projectionFile(const std::filesystem::path& folder) { return folder / "projection.db"; }
+std::filesystem::path databaseFile(const std::filesystem::path& folder) {
+  return folder / "server.db";
+}
+std::filesystem::path projectionFile(const std::filesystem::path& folder) {
+  return folder / "projection.db";
+}
 
 bool Device::mayUse(const std::string& scope) const {
   return std::any_of(grants.begin(), grants.end(), [&](const Grant& grant) { return grantCovers(grant.scope, scope); });
@@ -101,12 +110,14 @@ Result<void> ServerStore::init(const std::filesystem::path& folder, Random& rand
     REMBUG_TRY(transaction.commit());
   }
   std::filesystem::rename(fresh, databaseFile(folder), error);
-  return error ? fail(ErrorCode::Storage, "the server's file cannot be put in place: " + error.message()) : Result<void>();
+  return error ? fail(ErrorCode::Storage, "the server's file cannot be put in place: " + error.message())
+               : Result<void>();
 }
 
 Result<ServerStore> ServerStore::open(const std::filesystem::path& folder) {
   if (!std::filesystem::exists(databaseFile(folder))) {
-    return fail(ErrorCode::NotFound, "there is no server in " + folder.string() + "; make one with: rembug-server init --data " + folder.string());
+    return fail(ErrorCode::NotFound, "there is no server in " + folder.string() +
+                                         "; make one with: rembug-server init --data " + folder.string());
   }
   REMBUG_ASSIGN(store::Database database, store::Database::open(databaseFile(folder), {}));
   REMBUG_ASSIGN(const int version, database.userVersion());
@@ -162,7 +173,8 @@ Result<Bytes> ServerStore::invite(const Invitee& invitee, Random& random) {
 Result<Device> ServerStore::enrol(ByteView code, ByteView publicKey, const std::string& deviceName) {
   REMBUG_ASSIGN(store::Transaction transaction, begin());
   const Bytes hash = vault::sha256(code);
-  REMBUG_ASSIGN(store::Statement select, m_database.prepare("SELECT person, role, grants, used_by FROM invitation WHERE code_hash = ?"));
+  REMBUG_ASSIGN(store::Statement select,
+                m_database.prepare("SELECT person, role, grants, used_by FROM invitation WHERE code_hash = ?"));
   select.bindBlob(1, hash);
   REMBUG_ASSIGN(const bool known, select.step());
   const DeviceId id = vault::deviceIdOf(publicKey);
@@ -170,14 +182,22 @@ Result<Device> ServerStore::enrol(ByteView code, ByteView publicKey, const std::
   if (!known || (!select.isNull(3) && select.blob(3) != id.bytes())) {
     return fail(ErrorCode::Refused, "the code of the invitation is unknown or was used; ask for a new one");
   }
-  Device device{id, Bytes(publicKey), deviceName, select.text(0), static_cast<v1::Role>(select.integer(1)), decodeGrants(select.text(2)), false};
+  Device device{id,
+                Bytes(publicKey),
+                deviceName,
+                select.text(0),
+                static_cast<v1::Role>(select.integer(1)),
+                decodeGrants(select.text(2)),
+                false};
   select.reset();
   REMBUG_ASSIGN(store::Statement use, m_database.prepare("UPDATE invitation SET used_by = ? WHERE code_hash = ?"));
   use.bindBlob(1, id.bytes());
   use.bindBlob(2, hash);
   REMBUG_TRY(use.run());
-  REMBUG_ASSIGN(store::Statement insert, m_database.prepare(
-      "INSERT INTO device VALUES(?,?,?,?,?,?,0) ON CONFLICT(id) DO UPDATE SET name=excluded.name, person=excluded.person, role=excluded.role, grants=excluded.grants"));
+  REMBUG_ASSIGN(
+      store::Statement insert,
+      m_database.prepare("INSERT INTO device VALUES(?,?,?,?,?,?,0) ON CONFLICT(id) DO UPDATE SET name=excluded.name, "
+                         "person=excluded.person, role=excluded.role, grants=excluded.grants"));
   insert.bindBlob(1, id.bytes());
   insert.bindBlob(2, publicKey);
   insert.bindText(3, device.name);

@@ -93,7 +93,8 @@ public:
   [[nodiscard]] Result<std::map<log::LogId, log::Head>> heads();
   [[nodiscard]] Result<void> addBatch(const v1::Batch& batch, const log::Head& after);
   // Batches of a log that reach beyond a seq, in order; at most `limit`.
-  [[nodiscard]] Result<std::vector<StoredBatch>> batchesAfter(const log::LogId& id, std::uint64_t seq, std::size_t limit);
+  [[nodiscard]] Result<std::vector<StoredBatch>> batchesAfter(const log::LogId& id, std::uint64_t seq,
+                                                              std::size_t limit);
   [[nodiscard]] Result<std::vector<StoredBatch>> batchesSince(std::int64_t n, std::size_t limit);
   [[nodiscard]] Result<std::int64_t> lastBatch();
 

@@ -23,7 +23,8 @@ Result<std::map<log::LogId, log::Head>> ServerStore::heads() {
 }
 
 Result<std::int64_t> ServerStore::logNo(const log::LogId& id) {
-  REMBUG_ASSIGN(store::Statement select, m_database.prepare("SELECT no FROM log WHERE device = ? AND epoch = ? AND scope = ?"));
+  REMBUG_ASSIGN(store::Statement select,
+                m_database.prepare("SELECT no FROM log WHERE device = ? AND epoch = ? AND scope = ?"));
   select.bindBlob(1, id.device.bytes());
   select.bindBlob(2, id.epoch.bytes());
   select.bindText(3, id.scope);
@@ -32,8 +33,9 @@ Result<std::int64_t> ServerStore::logNo(const log::LogId& id) {
 }
 
 Result<void> ServerStore::addBatch(const v1::Batch& batch, const log::Head& after) {
-  REMBUG_ASSIGN(store::Statement upsert, m_database.prepare(
-      "INSERT INTO log(device, epoch, scope, seq, hash) VALUES(?,?,?,?,?) ON CONFLICT DO UPDATE SET seq = excluded.seq, hash = excluded.hash RETURNING no"));
+  REMBUG_ASSIGN(store::Statement upsert,
+                m_database.prepare("INSERT INTO log(device, epoch, scope, seq, hash) VALUES(?,?,?,?,?) ON CONFLICT DO "
+                                   "UPDATE SET seq = excluded.seq, hash = excluded.hash RETURNING no"));
   upsert.bindBlob(1, after.log.device.bytes());
   upsert.bindBlob(2, after.log.epoch.bytes());
   upsert.bindText(3, after.log.scope);
@@ -42,7 +44,8 @@ Result<void> ServerStore::addBatch(const v1::Batch& batch, const log::Head& afte
   REMBUG_TRY(upsert.step());
   const std::int64_t no = upsert.integer(0);
   upsert.reset();
-  REMBUG_ASSIGN(store::Statement insert, m_database.prepare("INSERT INTO batch(log, first_seq, last_seq, bytes) VALUES(?,?,?,?)"));
+  REMBUG_ASSIGN(store::Statement insert,
+                m_database.prepare("INSERT INTO batch(log, first_seq, last_seq, bytes) VALUES(?,?,?,?)"));
   insert.bind(1, no);
   insert.bind(2, static_cast<std::int64_t>(batch.first_seq()));
   insert.bind(3, static_cast<std::int64_t>(after.seq));
@@ -67,7 +70,9 @@ Result<std::vector<StoredBatch>> readBatches(store::Statement& select) {
 
 Result<std::vector<StoredBatch>> ServerStore::batchesAfter(const log::LogId& id, std::uint64_t seq, std::size_t limit) {
   REMBUG_ASSIGN(const std::int64_t no, logNo(id));
-  REMBUG_ASSIGN(store::Statement select, m_database.prepare("SELECT n, bytes FROM batch WHERE log = ? AND last_seq > ? ORDER BY last_seq LIMIT ?"));
+  REMBUG_ASSIGN(
+      store::Statement select,
+      m_database.prepare("SELECT n, bytes FROM batch WHERE log = ? AND last_seq > ? ORDER BY last_seq LIMIT ?"));
   select.bind(1, no);
   select.bind(2, static_cast<std::int64_t>(seq));
   select.bind(3, static_cast<std::int64_t>(limit));
@@ -75,7 +80,8 @@ Result<std::vector<StoredBatch>> ServerStore::batchesAfter(const log::LogId& id,
 }
 
 Result<std::vector<StoredBatch>> ServerStore::batchesSince(std::int64_t n, std::size_t limit) {
-  REMBUG_ASSIGN(store::Statement select, m_database.prepare("SELECT n, bytes FROM batch WHERE n > ? ORDER BY n LIMIT ?"));
+  REMBUG_ASSIGN(store::Statement select,
+                m_database.prepare("SELECT n, bytes FROM batch WHERE n > ? ORDER BY n LIMIT ?"));
   select.bind(1, n);
   select.bind(2, static_cast<std::int64_t>(limit));
   return readBatches(select);
@@ -87,9 +93,12 @@ Result<std::int64_t> ServerStore::lastBatch() {
   return select.integer(0);
 }
 
-Result<void> ServerStore::quarantine(const DeviceId& device, const std::string& code, const std::string& reason, ByteView batch, Millis at) {
-  REMBUG_ASSIGN(store::Statement insert, m_database.prepare(
-      "INSERT OR IGNORE INTO quarantine(device, code, reason, batch, batch_hash, at_ms) VALUES(?,?,?,?,?,?)"));
+Result<void> ServerStore::quarantine(const DeviceId& device, const std::string& code, const std::string& reason,
+                                     ByteView batch, Millis at) {
+  REMBUG_ASSIGN(
+      store::Statement insert,
+      m_database.prepare(
+          "INSERT OR IGNORE INTO quarantine(device, code, reason, batch, batch_hash, at_ms) VALUES(?,?,?,?,?,?)"));
   insert.bindBlob(1, device.bytes());
   insert.bindText(2, code);
   insert.bindText(3, reason);
@@ -100,7 +109,8 @@ Result<void> ServerStore::quarantine(const DeviceId& device, const std::string& 
 }
 
 Result<std::vector<Quarantined>> ServerStore::quarantined() {
-  REMBUG_ASSIGN(store::Statement select, m_database.prepare("SELECT id, device, code, reason, batch, at_ms FROM quarantine ORDER BY id"));
+  REMBUG_ASSIGN(store::Statement select,
+                m_database.prepare("SELECT id, device, code, reason, batch, at_ms FROM quarantine ORDER BY id"));
   std::vector<Quarantined> all;
   while (true) {
     REMBUG_ASSIGN(const bool row, select.step());
@@ -122,11 +132,14 @@ Result<void> ServerStore::dropQuarantined(std::int64_t id) {
   REMBUG_ASSIGN(store::Statement remove, m_database.prepare("DELETE FROM quarantine WHERE id = ?"));
   remove.bind(1, id);
   REMBUG_TRY(remove.run());
-  return m_database.rowsChanged() == 1 ? Result<void>() : fail(ErrorCode::NotFound, "nothing in quarantine has the number " + std::to_string(id));
+  return m_database.rowsChanged() == 1
+             ? Result<void>()
+             : fail(ErrorCode::NotFound, "nothing in quarantine has the number " + std::to_string(id));
 }
 
 Result<void> ServerStore::publish(const PublishedForm& form) {
-  REMBUG_ASSIGN(store::Statement insert, m_database.prepare("INSERT INTO form VALUES(?,?,?,?,?) ON CONFLICT(sha256) DO NOTHING"));
+  REMBUG_ASSIGN(store::Statement insert,
+                m_database.prepare("INSERT INTO form VALUES(?,?,?,?,?) ON CONFLICT(sha256) DO NOTHING"));
   insert.bindBlob(1, form.sha256);
   insert.bindText(2, form.id);
   insert.bindText(3, form.version);
@@ -134,13 +147,15 @@ Result<void> ServerStore::publish(const PublishedForm& form) {
   insert.bindBlob(5, form.xml);
   auto result = insert.run();
   if (!result && result.error().code == ErrorCode::Conflict) {
-    return fail(ErrorCode::Conflict, "another form '" + form.id + "' is published as version '" + form.version + "'; give the new one a version of its own");
+    return fail(ErrorCode::Conflict, "another form '" + form.id + "' is published as version '" + form.version +
+                                         "'; give the new one a version of its own");
   }
   return result;
 }
 
 Result<std::vector<PublishedForm>> ServerStore::forms() {
-  REMBUG_ASSIGN(store::Statement select, m_database.prepare("SELECT sha256, id, version, title, xml FROM form ORDER BY id, version"));
+  REMBUG_ASSIGN(store::Statement select,
+                m_database.prepare("SELECT sha256, id, version, title, xml FROM form ORDER BY id, version"));
   std::vector<PublishedForm> forms;
   while (true) {
     REMBUG_ASSIGN(const bool row, select.step());

@@ -10,8 +10,8 @@
 namespace rembug::server {
 namespace {
 
-constexpr std::size_t kWindow = 64;       // batches of one stream that wait for the disk
-constexpr std::size_t kPullAtOnce = 8;    // batches fetched under the lock
+constexpr std::size_t kWindow = 64;     // batches of one stream that wait for the disk
+constexpr std::size_t kPullAtOnce = 8;  // batches fetched under the lock
 constexpr std::size_t kChunk = std::size_t{64} * 1024;
 
 grpc::Status toStatus(const Error& error) {
@@ -103,15 +103,22 @@ private:
 
 }  // namespace
 
-SyncService::SyncService(ServerStore reader, Identity identity, Ingest& ingest, Projector& projector, const Clock& clock)
-    : m_reader(std::move(reader)), m_identity(std::move(identity)), m_id(vault::serverIdOf(m_identity.key.publicKey())),
-      m_ingest(ingest), m_projector(projector), m_blobs(m_reader.folder()), m_clock(clock) {}
+SyncService::SyncService(ServerStore reader, Identity identity, Ingest& ingest, Projector& projector,
+                         const Clock& clock)
+    : m_reader(std::move(reader)),
+      m_identity(std::move(identity)),
+      m_id(vault::serverIdOf(m_identity.key.publicKey())),
+      m_ingest(ingest),
+      m_projector(projector),
+      m_blobs(m_reader.folder()),
+      m_clock(clock) {}
 
 grpc::Status SyncService::authenticate(grpc::ServerContext& context, Device& device, bool mayBeRevoked) {
   const auto header = context.client_metadata().find("authorization");
   constexpr std::string_view kBearer = "Bearer ";
-  const std::string_view value = header == context.client_metadata().end() ? std::string_view()
-                                                                           : std::string_view(header->second.data(), header->second.size());
+  const std::string_view value = header == context.client_metadata().end()
+                                     ? std::string_view()
+                                     : std::string_view(header->second.data(), header->second.size());
   if (value.substr(0, kBearer.size()) != kBearer) {
     return {grpc::StatusCode::UNAUTHENTICATED, "the call carries no token"};
   }
@@ -126,7 +133,8 @@ grpc::Status SyncService::authenticate(grpc::ServerContext& context, Device& dev
   if (!verified) {
     if (verified.error() == vault::TokenFault::OutsideItsTime) {
       context.AddTrailingMetadata("rembug-time-ms", std::to_string(m_clock.now().count()));
-      return {grpc::StatusCode::UNAUTHENTICATED, "the token is outside its time: correct the clock by rembug-time-ms and call again"};
+      return {grpc::StatusCode::UNAUTHENTICATED,
+              "the token is outside its time: correct the clock by rembug-time-ms and call again"};
     }
     return {grpc::StatusCode::UNAUTHENTICATED, "the token is not that of a device enrolled here"};
   }
@@ -167,7 +175,8 @@ grpc::Status SyncService::Enrol(grpc::ServerContext*, const v1::EnrolRequest* re
   return grpc::Status::OK;
 }
 
-grpc::Status SyncService::Heads(grpc::ServerContext* context, const v1::HeadsRequest* request, v1::HeadsResponse* response) {
+grpc::Status SyncService::Heads(grpc::ServerContext* context, const v1::HeadsRequest* request,
+                                v1::HeadsResponse* response) {
   Device device;
   if (const grpc::Status status = authenticate(*context, device); !status.ok()) {
     return status;
@@ -192,7 +201,8 @@ grpc::Status SyncService::Heads(grpc::ServerContext* context, const v1::HeadsReq
     scopes.push_back(grant.scope);
   }
   const bool sameForms = request->forms_digest() == log::digestOfForms(forms);
-  if (sameForms && request->digest() == log::digestOf(*heads) && request->grants_digest() == log::digestOfGrants(scopes)) {
+  if (sameForms && request->digest() == log::digestOf(*heads) &&
+      request->grants_digest() == log::digestOfGrants(scopes)) {
     response->set_up_to_date(true);
     return grpc::Status::OK;
   }
@@ -208,7 +218,8 @@ grpc::Status SyncService::Heads(grpc::ServerContext* context, const v1::HeadsReq
   return grpc::Status::OK;
 }
 
-grpc::Status SyncService::Push(grpc::ServerContext* context, grpc::ServerReaderWriter<v1::PushResponse, v1::PushRequest>* stream) {
+grpc::Status SyncService::Push(grpc::ServerContext* context,
+                               grpc::ServerReaderWriter<v1::PushResponse, v1::PushRequest>* stream) {
   Device device;
   if (const grpc::Status status = authenticate(*context, device, true); !status.ok()) {
     return status;
@@ -221,7 +232,8 @@ grpc::Status SyncService::Push(grpc::ServerContext* context, grpc::ServerReaderW
   return answers.finish();
 }
 
-grpc::Status SyncService::Pull(grpc::ServerContext* context, const v1::PullRequest* request, grpc::ServerWriter<v1::PullResponse>* writer) {
+grpc::Status SyncService::Pull(grpc::ServerContext* context, const v1::PullRequest* request,
+                               grpc::ServerWriter<v1::PullResponse>* writer) {
   Device device;
   if (const grpc::Status status = authenticate(*context, device); !status.ok()) {
     return status;
@@ -259,7 +271,8 @@ grpc::Status SyncService::Pull(grpc::ServerContext* context, const v1::PullReque
   return grpc::Status::OK;
 }
 
-grpc::Status SyncService::PutBlob(grpc::ServerContext* context, grpc::ServerReader<v1::PutBlobRequest>* reader, v1::PutBlobResponse* response) {
+grpc::Status SyncService::PutBlob(grpc::ServerContext* context, grpc::ServerReader<v1::PutBlobRequest>* reader,
+                                  v1::PutBlobResponse* response) {
   Device device;
   if (const grpc::Status status = authenticate(*context, device); !status.ok()) {
     return status;
@@ -289,7 +302,8 @@ grpc::Status SyncService::PutBlob(grpc::ServerContext* context, grpc::ServerRead
   return grpc::Status::OK;
 }
 
-grpc::Status SyncService::QueryBlob(grpc::ServerContext* context, const v1::QueryBlobRequest* request, v1::QueryBlobResponse* response) {
+grpc::Status SyncService::QueryBlob(grpc::ServerContext* context, const v1::QueryBlobRequest* request,
+                                    v1::QueryBlobResponse* response) {
   Device device;
   if (const grpc::Status status = authenticate(*context, device); !status.ok()) {
     return status;
@@ -306,7 +320,8 @@ grpc::Status SyncService::QueryBlob(grpc::ServerContext* context, const v1::Quer
   return grpc::Status::OK;
 }
 
-grpc::Status SyncService::GetBlob(grpc::ServerContext* context, const v1::GetBlobRequest* request, grpc::ServerWriter<v1::GetBlobResponse>* writer) {
+grpc::Status SyncService::GetBlob(grpc::ServerContext* context, const v1::GetBlobRequest* request,
+                                  grpc::ServerWriter<v1::GetBlobResponse>* writer) {
   Device device;
   if (const grpc::Status status = authenticate(*context, device); !status.ok()) {
     return status;
@@ -331,7 +346,8 @@ grpc::Status SyncService::GetBlob(grpc::ServerContext* context, const v1::GetBlo
   }
 }
 
-grpc::Status SyncService::Forms(grpc::ServerContext* context, const v1::FormsRequest* request, v1::FormsResponse* response) {
+grpc::Status SyncService::Forms(grpc::ServerContext* context, const v1::FormsRequest* request,
+                                v1::FormsResponse* response) {
   Device device;
   if (const grpc::Status status = authenticate(*context, device); !status.ok()) {
     return status;
@@ -355,13 +371,16 @@ grpc::Status SyncService::Forms(grpc::ServerContext* context, const v1::FormsReq
   return grpc::Status::OK;
 }
 
-grpc::Status SyncService::Report(grpc::ServerContext* context, const v1::ReportRequest* request, v1::ReportResponse* response) {
+grpc::Status SyncService::Report(grpc::ServerContext* context, const v1::ReportRequest* request,
+                                 v1::ReportResponse* response) {
   Device device;
   if (const grpc::Status status = authenticate(*context, device); !status.ok()) {
     return status;
   }
-  static const std::map<int, report::Kind> kKinds = {{v1::ReportRequest::KIND_COVERAGE, report::Kind::Coverage}, {v1::ReportRequest::KIND_FGD, report::Kind::Fgd},
-                                                     {v1::ReportRequest::KIND_SURVEY, report::Kind::Survey}, {v1::ReportRequest::KIND_ELECTION, report::Kind::Election},
+  static const std::map<int, report::Kind> kKinds = {{v1::ReportRequest::KIND_COVERAGE, report::Kind::Coverage},
+                                                     {v1::ReportRequest::KIND_FGD, report::Kind::Fgd},
+                                                     {v1::ReportRequest::KIND_SURVEY, report::Kind::Survey},
+                                                     {v1::ReportRequest::KIND_ELECTION, report::Kind::Election},
                                                      {v1::ReportRequest::KIND_CONFLICTS, report::Kind::Conflicts}};
   const auto kind = kKinds.find(request->kind());
   std::string scope = request->scope();
@@ -374,7 +393,8 @@ grpc::Status SyncService::Report(grpc::ServerContext* context, const v1::ReportR
   });
   if (kind == kKinds.end() || !granted) {
     return kind == kKinds.end() ? grpc::Status(grpc::StatusCode::INVALID_ARGUMENT, "which report?")
-                                : grpc::Status(grpc::StatusCode::PERMISSION_DENIED, "name a village or a prefix that is granted to this device");
+                                : grpc::Status(grpc::StatusCode::PERMISSION_DENIED,
+                                               "name a village or a prefix that is granted to this device");
   }
   auto result = m_projector.report({kind->second, scope, {}});
   if (!result) {

@@ -14,15 +14,24 @@ class SyncService final : public v1::SyncService::Service {
 public:
   SyncService(ServerStore reader, Identity identity, Ingest& ingest, Projector& projector, const Clock& clock);
 
-  grpc::Status Enrol(grpc::ServerContext* context, const v1::EnrolRequest* request, v1::EnrolResponse* response) override;
-  grpc::Status Heads(grpc::ServerContext* context, const v1::HeadsRequest* request, v1::HeadsResponse* response) override;
-  grpc::Status Push(grpc::ServerContext* context, grpc::ServerReaderWriter<v1::PushResponse, v1::PushRequest>* stream) override;
-  grpc::Status Pull(grpc::ServerContext* context, const v1::PullRequest* request, grpc::ServerWriter<v1::PullResponse>* writer) override;
-  grpc::Status PutBlob(grpc::ServerContext* context, grpc::ServerReader<v1::PutBlobRequest>* reader, v1::PutBlobResponse* response) override;
-  grpc::Status QueryBlob(grpc::ServerContext* context, const v1::QueryBlobRequest* request, v1::QueryBlobResponse* response) override;
-  grpc::Status GetBlob(grpc::ServerContext* context, const v1::GetBlobRequest* request, grpc::ServerWriter<v1::GetBlobResponse>* writer) override;
-  grpc::Status Forms(grpc::ServerContext* context, const v1::FormsRequest* request, v1::FormsResponse* response) override;
-  grpc::Status Report(grpc::ServerContext* context, const v1::ReportRequest* request, v1::ReportResponse* response) override;
+  grpc::Status Enrol(grpc::ServerContext* context, const v1::EnrolRequest* request,
+                     v1::EnrolResponse* response) override;
+  grpc::Status Heads(grpc::ServerContext* context, const v1::HeadsRequest* request,
+                     v1::HeadsResponse* response) override;
+  grpc::Status Push(grpc::ServerContext* context,
+                    grpc::ServerReaderWriter<v1::PushResponse, v1::PushRequest>* stream) override;
+  grpc::Status Pull(grpc::ServerContext* context, const v1::PullRequest* request,
+                    grpc::ServerWriter<v1::PullResponse>* writer) override;
+  grpc::Status PutBlob(grpc::ServerContext* context, grpc::ServerReader<v1::PutBlobRequest>* reader,
+                       v1::PutBlobResponse* response) override;
+  grpc::Status QueryBlob(grpc::ServerContext* context, const v1::QueryBlobRequest* request,
+                         v1::QueryBlobResponse* response) override;
+  grpc::Status GetBlob(grpc::ServerContext* context, const v1::GetBlobRequest* request,
+                       grpc::ServerWriter<v1::GetBlobResponse>* writer) override;
+  grpc::Status Forms(grpc::ServerContext* context, const v1::FormsRequest* request,
+                     v1::FormsResponse* response) override;
+  grpc::Status Report(grpc::ServerContext* context, const v1::ReportRequest* request,
+                      v1::ReportResponse* response) override;
 
 private:
   // Who calls, by the token that came along. A revoked device may only push, into quarantine.

@@ -70,7 +70,9 @@ Result<Bytes> decodeBits(std::string_view text, unsigned width, const Values& va
 
 }  // namespace
 
-std::string toHex(ByteView bytes) { return encodeBits(bytes, 4, kHex); }
+std::string toHex(ByteView bytes) {
+  return encodeBits(bytes, 4, kHex);
+}
 
 Result<Bytes> fromHex(std::string_view text) {
   Values values = valuesOf(kHex);
@@ -83,10 +85,16 @@ Result<Bytes> fromHex(std::string_view text) {
   return decodeBits(text, 4, values);
 }
 
-std::string toBase64Url(ByteView bytes) { return encodeBits(bytes, 6, kBase64Url); }
-Result<Bytes> fromBase64Url(std::string_view text) { return decodeBits(text, 6, valuesOf(kBase64Url)); }
+std::string toBase64Url(ByteView bytes) {
+  return encodeBits(bytes, 6, kBase64Url);
+}
+Result<Bytes> fromBase64Url(std::string_view text) {
+  return decodeBits(text, 6, valuesOf(kBase64Url));
+}
 
-std::string toBase32(ByteView bytes) { return encodeBits(bytes, 5, kBase32); }
+std::string toBase32(ByteView bytes) {
+  return encodeBits(bytes, 5, kBase32);
+}
 
 Result<Bytes> fromBase32(std::string_view text) {
   Values values = valuesOf(kBase32);

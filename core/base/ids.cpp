@@ -16,7 +16,9 @@ Bytes newUuid7(const Clock& clock, Random& random) {
   return out;
 }
 
-RecordId newRecordId(const Clock& clock, Random& random) { return *RecordId::fromBytes(newUuid7(clock, random)); }
+RecordId newRecordId(const Clock& clock, Random& random) {
+  return *RecordId::fromBytes(newUuid7(clock, random));
+}
 
 bool isVillageCode(std::string_view code) {
   constexpr std::string_view kShape = "dd.dd.dd.tddd";

@@ -17,7 +17,9 @@ constexpr std::size_t kLinesMax = 100;
 constexpr std::size_t kNameMax = 200;  // bytes; the longest legal name has 60 letters
 constexpr int kFigureMax = 1'000'000;
 
-tl::unexpected<Error> invalid(const std::string& message) { return fail(ErrorCode::Invalid, message); }
+tl::unexpected<Error> invalid(const std::string& message) {
+  return fail(ErrorCode::Invalid, message);
+}
 
 rembug::Result<std::string> textOf(const json& value, const std::string& what, bool mayBeEmpty) {
   if (!value.is_string() || value.get_ref<const std::string&>().size() > 4 * kNameMax) {
@@ -92,8 +94,8 @@ rembug::Result<Line> lineOf(const json& value) {
 }  // namespace
 
 const std::vector<std::string>& paperReasons() {
-  static const std::vector<std::string> kReasons = {"SECRECY", "NOT_OFFICIAL", "TOO_FEW_NAMES", "TOO_MANY_NAMES",
-                                                    "OUT_OF_SCOPE", "UNREADABLE", "INELIGIBLE", "OTHER"};
+  static const std::vector<std::string> kReasons = {"SECRECY",      "NOT_OFFICIAL", "TOO_FEW_NAMES", "TOO_MANY_NAMES",
+                                                    "OUT_OF_SCOPE", "UNREADABLE",   "INELIGIBLE",    "OTHER"};
   return kReasons;
 }
 
@@ -110,16 +112,20 @@ public:
   rembug::Result<void> read(const json& event) {
     using Method = rembug::Result<void> (EventReader::*)(const json&);
     static const std::vector<std::pair<const char*, Method>> kEvents = {
-        {"session", &EventReader::session}, {"accounting", &EventReader::accounting}, {"counter", &EventReader::counter},
-        {"ballot", &EventReader::ballot},   {"blank", &EventReader::blank},           {"invalid", &EventReader::invalidPaper},
-        {"undo", &EventReader::undo},       {"person", &EventReader::person},         {"join", &EventReader::join},
-        {"apart", &EventReader::apart},     {"decide", &EventReader::decide},         {"sign", &EventReader::sign}};
+        {"session", &EventReader::session}, {"accounting", &EventReader::accounting},
+        {"counter", &EventReader::counter}, {"ballot", &EventReader::ballot},
+        {"blank", &EventReader::blank},     {"invalid", &EventReader::invalidPaper},
+        {"undo", &EventReader::undo},       {"person", &EventReader::person},
+        {"join", &EventReader::join},       {"apart", &EventReader::apart},
+        {"decide", &EventReader::decide},   {"sign", &EventReader::sign}};
     for (const auto& [name, method] : kEvents) {
       if (event.contains(name)) {
         return (this->*method)(event);
       }
     }
-    return invalid("an event is one of session, accounting, counter, ballot, blank, invalid, undo, person, join, apart, decide, sign");
+    return invalid(
+        "an event is one of session, accounting, counter, ballot, blank, invalid, undo, person, join, apart, decide, "
+        "sign");
   }
 
 private:
@@ -279,7 +285,9 @@ private:
     if (std::find(remedies.begin(), remedies.end(), tie.by) == remedies.end()) {
       return invalid("by: the rules of this village do not name '" + tie.by + "' for ties");
     }
-    const auto among = [&](const std::string& name) { return std::find(tie.tied.begin(), tie.tied.end(), name) != tie.tied.end(); };
+    const auto among = [&](const std::string& name) {
+      return std::find(tie.tied.begin(), tie.tied.end(), name) != tie.tied.end();
+    };
     if (tie.chosen.empty() || !std::all_of(tie.chosen.begin(), tie.chosen.end(), among)) {
       return invalid("chosen: names from among the tied");
     }

@@ -75,8 +75,8 @@ struct Signature {
 [[nodiscard]] const std::vector<std::string>& paperReasons();
 [[nodiscard]] const std::vector<std::string>& lineReasons();
 
-// One counter's count of one session: the events so far. Events are the JSON lines of `rembug count run`; the same events
-// give the same count. Value type.
+// One counter's count of one session: the events so far. Events are the JSON lines of `rembug count run`; the same
+// events give the same count. Value type.
 class Count {
 public:
   // Takes one event. Errors: Invalid for one that makes no sense; Refused for what the state does not allow, above all

@@ -71,7 +71,8 @@ void elect(Outcome& outcome, std::size_t seats, const std::vector<TieDecision>& 
 }
 
 const Ranked& find(const Outcome& outcome, const std::string& name) {
-  return *std::find_if(outcome.ranking.begin(), outcome.ranking.end(), [&](const Ranked& entry) { return entry.name == name; });
+  return *std::find_if(outcome.ranking.begin(), outcome.ranking.end(),
+                       [&](const Ranked& entry) { return entry.name == name; });
 }
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
@@ -88,7 +89,8 @@ void applyWomensTarget(Outcome& outcome, const Rules& rules) {
     return;
   }
   if (rules.womenKind == TargetKind::Target) {
-    outcome.problems.emplace_back("fewer women are elected than the target of " + std::to_string(rules.womenPercent) + " %");
+    outcome.problems.emplace_back("fewer women are elected than the target of " + std::to_string(rules.womenPercent) +
+                                  " %");
     return;
   }
   const std::vector<std::string> before = outcome.elected;
@@ -114,7 +116,11 @@ void applyWomensTarget(Outcome& outcome, const Rules& rules) {
 ordered_json rankingJson(const Outcome& outcome) {
   ordered_json list = ordered_json::array();
   for (const Ranked& entry : outcome.ranking) {
-    list.push_back({{"name", entry.name}, {"votes", entry.votes}, {"rank", entry.rank}, {"sex", entry.sex}, {"spellings", entry.spellings}});
+    list.push_back({{"name", entry.name},
+                    {"votes", entry.votes},
+                    {"rank", entry.rank},
+                    {"sex", entry.sex},
+                    {"spellings", entry.spellings}});
   }
   return list;
 }
@@ -125,7 +131,8 @@ std::vector<std::string> checkProblems(const Checks& checks) {
     problems.emplace_back("the papers read are not as many as were in the box");
   }
   if (checks.morePapersThanPeople()) {
-    problems.emplace_back("there are more papers than were handed out, or than people signed in: stop, and count again");
+    problems.emplace_back(
+        "there are more papers than were handed out, or than people signed in: stop, and count again");
   } else if (!checks.paper) {
     problems.emplace_back("papers missing by the paper's account and by the sign-ins are not the same number");
   }
@@ -199,8 +206,15 @@ std::string resultJson(const Count& count, const std::vector<std::string>& refus
       {"not_returned", checks.notReturned},
       {"ballots", {{"valid", sums.valid}, {"invalid", sums.invalid}, {"blank", sums.blank}, {"reasons", sums.reasons}}},
       {"lines",
-       {{"slots", sums.slots}, {"filled", sums.filled}, {"empty", sums.empty}, {"votes", sums.votes}, {"duplicate", sums.duplicate},
-        {"out_of_scope", sums.outOfScope}, {"unreadable", sums.unreadable}, {"ineligible", sums.ineligible}, {"excess", sums.excess},
+       {{"slots", sums.slots},
+        {"filled", sums.filled},
+        {"empty", sums.empty},
+        {"votes", sums.votes},
+        {"duplicate", sums.duplicate},
+        {"out_of_scope", sums.outOfScope},
+        {"unreadable", sums.unreadable},
+        {"ineligible", sums.ineligible},
+        {"excess", sums.excess},
         {"unidentified", sums.unidentified}}},
       {"turnout_percent", turnout},
       {"quorum", result.quorum},

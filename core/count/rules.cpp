@@ -27,7 +27,8 @@ rembug::Result<void> takeInt(const json& object, const char* name, int low, int 
 }
 
 template <typename T>
-rembug::Result<void> takeWord(const json& object, const char* name, const std::vector<std::pair<std::string, T>>& words, T& target) {
+rembug::Result<void> takeWord(const json& object, const char* name, const std::vector<std::pair<std::string, T>>& words,
+                              T& target) {
   if (!object.contains(name)) {
     return {};
   }
@@ -56,7 +57,8 @@ rembug::Result<Rules> readRules(const std::string& text) {
   if (rules.namesMax < rules.namesMin) {
     return wrong("names_max", "not less than names_min");
   }
-  REMBUG_TRY((takeWord<Validity>(object, "validity", {{"BALLOT", Validity::Ballot}, {"LINE", Validity::Line}}, rules.validity)));
+  REMBUG_TRY((takeWord<Validity>(object, "validity", {{"BALLOT", Validity::Ballot}, {"LINE", Validity::Line}},
+                                 rules.validity)));
   REMBUG_TRY((takeWord<Excess>(object, "excess", {{"FIRST", Excess::First}, {"NONE", Excess::None}}, rules.excess)));
   REMBUG_TRY(takeInt(object, "seats", 1, 99, rules.seats));
   if (object.contains("quorum_percent")) {
@@ -80,7 +82,8 @@ rembug::Result<Rules> readRules(const std::string& text) {
       return wrong("women_target", "an object with percent and kind");
     }
     REMBUG_TRY(takeInt(target, "percent", 0, 100, rules.womenPercent));
-    REMBUG_TRY((takeWord<TargetKind>(target, "kind", {{"TARGET", TargetKind::Target}, {"REQUIRED", TargetKind::Required}}, rules.womenKind)));
+    REMBUG_TRY((takeWord<TargetKind>(
+        target, "kind", {{"TARGET", TargetKind::Target}, {"REQUIRED", TargetKind::Required}}, rules.womenKind)));
   }
   return rules;
 }

@@ -8,8 +8,8 @@
 
 namespace rembug::count {
 
-enum class Validity { Ballot, Line };   // what a fault makes invalid
-enum class Excess { First, None };      // which lines of an overfull ballot count, where validity is by line
+enum class Validity { Ballot, Line };  // what a fault makes invalid
+enum class Excess { First, None };     // which lines of an overfull ballot count, where validity is by line
 enum class TargetKind { Target, Required };
 
 // A village's tata tertib, as far as the arithmetic needs it.

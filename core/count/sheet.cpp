@@ -12,11 +12,18 @@ namespace {
 using nlohmann::json;
 
 // nlohmann::json keeps keys sorted by their bytes, so one content has one text.
-std::string canonical(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+std::string canonical(const json& value) {
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 std::string accountingJson(const Accounting& a) {
-  return canonical({{"received", a.received}, {"misprinted", a.misprinted}, {"unused", a.unused}, {"spoilt", a.spoilt},
-                    {"in_box", a.inBox}, {"signed_in", {{"f", a.signedInF}, {"m", a.signedInM}}}, {"withdrew", a.withdrew}});
+  return canonical({{"received", a.received},
+                    {"misprinted", a.misprinted},
+                    {"unused", a.unused},
+                    {"spoilt", a.spoilt},
+                    {"in_box", a.inBox},
+                    {"signed_in", {{"f", a.signedInF}, {"m", a.signedInM}}},
+                    {"withdrew", a.withdrew}});
 }
 
 std::string sheetJson(const Tally& t) {
@@ -24,12 +31,21 @@ std::string sheetJson(const Tally& t) {
   for (const auto& [written, votes] : t.bySpelling) {
     names[written] = votes;
   }
-  return canonical({{"ballots", {{"valid", t.valid}, {"invalid", t.invalid}, {"blank", t.blank}, {"reasons", t.reasons}}},
-                    {"lines", {{"slots", t.slots}, {"filled", t.filled}, {"empty", t.empty}, {"votes", t.votes}, {"duplicate", t.duplicate},
-                               {"out_of_scope", t.outOfScope}, {"unreadable", t.unreadable}, {"ineligible", t.ineligible},
-                               {"excess", t.excess}, {"unidentified", t.unidentified}}},
-                    {"votes", names},
-                    {"unidentified", t.unidentifiedBySpelling}});
+  return canonical(
+      {{"ballots", {{"valid", t.valid}, {"invalid", t.invalid}, {"blank", t.blank}, {"reasons", t.reasons}}},
+       {"lines",
+        {{"slots", t.slots},
+         {"filled", t.filled},
+         {"empty", t.empty},
+         {"votes", t.votes},
+         {"duplicate", t.duplicate},
+         {"out_of_scope", t.outOfScope},
+         {"unreadable", t.unreadable},
+         {"ineligible", t.ineligible},
+         {"excess", t.excess},
+         {"unidentified", t.unidentified}}},
+       {"votes", names},
+       {"unidentified", t.unidentifiedBySpelling}});
 }
 
 std::string decisionsJson(const Count& count) {
@@ -63,8 +79,14 @@ std::string outcomeJson(const Outcome& o, const Checks& checks) {
   if (o.turnoutTenths) {
     turnout = *o.turnoutTenths;
   }
-  return canonical({{"ranking", ranking}, {"elected", o.elected}, {"elected_before", o.electedBefore}, {"reserve", o.reserve},
-                    {"tie", tie}, {"quorum", o.quorum}, {"turnout_tenths", turnout}, {"not_returned", checks.notReturned},
+  return canonical({{"ranking", ranking},
+                    {"elected", o.elected},
+                    {"elected_before", o.electedBefore},
+                    {"reserve", o.reserve},
+                    {"tie", tie},
+                    {"quorum", o.quorum},
+                    {"turnout_tenths", turnout},
+                    {"not_returned", checks.notReturned},
                     {"checks", {{"box", checks.box}, {"paper", checks.paper}, {"signed_in", checks.signedIn}}}});
 }
 
@@ -89,8 +111,9 @@ Decisions readDecisions(const json& object) {
     decisions.joins[written] = {written, join.at("person").get<std::string>(), join.at("reason").get<std::string>()};
   }
   for (const json& tie : object.at("ties")) {
-    decisions.ties.push_back({tie.at("tied").get<std::vector<std::string>>(), tie.at("chosen").get<std::vector<std::string>>(),
-                              tie.at("by").get<std::string>(), tie.at("reason").get<std::string>()});
+    decisions.ties.push_back({tie.at("tied").get<std::vector<std::string>>(),
+                              tie.at("chosen").get<std::vector<std::string>>(), tie.at("by").get<std::string>(),
+                              tie.at("reason").get<std::string>()});
   }
   return decisions;
 }
@@ -111,9 +134,10 @@ Sheet sheetOf(const Count& count) {
 
 std::map<std::string, std::string> sheetFields(const Count& count) {
   const Sheet sheet = sheetOf(count);
-  return {{"/tally/session", sheet.session},     {"/tally/accounting", sheet.accounting}, {"/tally/sheet", sheet.sheet},
-          {"/tally/decisions", sheet.decisions}, {"/tally/result", sheet.result},         {"/tally/hash", sheet.hash},
-          {"/tally/witnesses", sheet.witnesses}, {"/tally/counter", count.counter().empty() ? "A" : count.counter()},
+  return {{"/tally/session", sheet.session},      {"/tally/accounting", sheet.accounting},
+          {"/tally/sheet", sheet.sheet},          {"/tally/decisions", sheet.decisions},
+          {"/tally/result", sheet.result},        {"/tally/hash", sheet.hash},
+          {"/tally/witnesses", sheet.witnesses},  {"/tally/counter", count.counter().empty() ? "A" : count.counter()},
           {"/tally/unit", count.session()->unit}, {"/tally/tier", std::to_string(count.session()->tier)}};
 }
 
@@ -124,7 +148,8 @@ Bytes ballotsPart(const Count& count) {
     for (const Line& line : paper.lines) {
       lines.push_back({{"name", line.written}, {"strike", line.strike}, {"unidentified", line.unidentified}});
     }
-    papers.push_back(canonical({{"lines", lines}, {"invalid", paper.reason}, {"blank", paper.kind == Paper::Kind::Blank}}));
+    papers.push_back(
+        canonical({{"lines", lines}, {"invalid", paper.reason}, {"blank", paper.kind == Paper::Kind::Blank}}));
   }
   std::sort(papers.begin(), papers.end());
   Bytes part;
@@ -146,10 +171,13 @@ rembug::Result<Sheet> recompute(const std::string& session, const std::string& a
     const Decisions decided = readDecisions(json::parse(decisions));
     const auto votes = counted.at("votes").get<std::map<std::string, int>>();
     const json& ballots = counted.at("ballots");
-    const int papers = ballots.at("valid").get<int>() + ballots.at("invalid").get<int>() + ballots.at("blank").get<int>();
-    const Outcome o = outcome(*count.session(), *count.accounting(), votes, decided.persons, decided.joins, decided.ties);
+    const int papers =
+        ballots.at("valid").get<int>() + ballots.at("invalid").get<int>() + ballots.at("blank").get<int>();
+    const Outcome o =
+        outcome(*count.session(), *count.accounting(), votes, decided.persons, decided.joins, decided.ties);
     Sheet again{session, accounting, sheet, decisions, {}, {}, {}};
-    again.result = outcomeJson(o, check(*count.accounting(), papers, count.session()->adultsF + count.session()->adultsM));
+    again.result =
+        outcomeJson(o, check(*count.accounting(), papers, count.session()->adultsF + count.session()->adultsM));
     again.hash = hashOf(again);
     return again;
   } catch (const json::exception&) {

@@ -18,13 +18,15 @@ struct Sheet {
   std::string decisions;
   std::string result;
   std::string witnesses;
-  // SHA-256 in hex over "rembug/tally/v1", then session, accounting, sheet, decisions and result, each behind a line break.
+  // SHA-256 in hex over "rembug/tally/v1", then session, accounting, sheet, decisions and result, each behind a line
+  // break.
   std::string hash;
 };
 
 // Needs session and accounting.
 [[nodiscard]] Sheet sheetOf(const Count& count);
-// The paths under which a record holds the parts of a sheet: "/tally/session", …, with unit, tier and counter beside them.
+// The paths under which a record holds the parts of a sheet: "/tally/session", …, with unit, tier and counter beside
+// them.
 [[nodiscard]] std::map<std::string, std::string> sheetFields(const Count& count);
 // Which names stood together, paper by paper, without the order of reading: to be sealed under a key that is destroyed
 // when the time for objections is over.

@@ -120,7 +120,8 @@ Checks check(const Count& count) {
   if (!count.accounting() || !count.session()) {
     return {};
   }
-  return check(*count.accounting(), static_cast<int>(count.papers().size()), count.session()->adultsF + count.session()->adultsM);
+  return check(*count.accounting(), static_cast<int>(count.papers().size()),
+               count.session()->adultsF + count.session()->adultsM);
 }
 
 }  // namespace rembug::count

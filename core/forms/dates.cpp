@@ -24,7 +24,9 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
   return value;
 }
 
-bool at(std::string_view text, std::size_t place, char c) { return place < text.size() && text[place] == c; }
+bool at(std::string_view text, std::size_t place, char c) {
+  return place < text.size() && text[place] == c;
+}
 
 std::chrono::sys_days daysOf(const DateTime& value) {
   return std::chrono::year(value.year) / std::chrono::month(static_cast<unsigned>(value.month)) /
@@ -81,7 +83,8 @@ bool readClock(std::string_view text, DateTime& value) {
 
 constexpr std::array<const char*, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
                                                  "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<const char*, 7> kDays = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+constexpr std::array<const char*, 7> kDays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                              "Thursday", "Friday", "Saturday"};
 
 }  // namespace
 
@@ -120,7 +123,8 @@ double toDays(const DateTime& value, bool dateOnly) {
   if (dateOnly) {
     return days;
   }
-  const double seconds = value.hour * 3600 + value.minute * 60 + value.second - static_cast<double>(value.offset.count()) * 60;
+  const double seconds =
+      value.hour * 3600 + value.minute * 60 + value.second - static_cast<double>(value.offset.count()) * 60;
   return days + seconds / 86400.0;
 }
 
@@ -131,28 +135,39 @@ DateTime fromDays(double days) {
   const double whole = std::floor(bounded);
   const double local = std::round((bounded - whole) * 86400.0 * 1000) / 1000;
   const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(static_cast<int>(whole)))};
-  DateTime value{static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-                 static_cast<int>(static_cast<unsigned>(date.day())), 0, 0, 0, kZone};
+  DateTime value{static_cast<int>(date.year()),
+                 static_cast<int>(static_cast<unsigned>(date.month())),
+                 static_cast<int>(static_cast<unsigned>(date.day())),
+                 0,
+                 0,
+                 0,
+                 kZone};
   value.hour = static_cast<int>(local / 3600);
   value.minute = static_cast<int>(local / 60) % 60;
   value.second = std::fmod(local, 60);
   return value;
 }
 
-std::string dateText(const DateTime& value) { return printf2("%04d-%02d-%02d", value.year, value.month, value.day); }
+std::string dateText(const DateTime& value) {
+  return printf2("%04d-%02d-%02d", value.year, value.month, value.day);
+}
 
 std::string dateTimeText(const DateTime& value) {
   const auto offset = static_cast<int>(value.offset.count());
   const int millis = static_cast<int>(std::lround(value.second * 1000));
-  return dateText(value) + printf2("T%02d:%02d", value.hour, value.minute) + printf2(":%02d.%03d", millis / 1000, millis % 1000) +
-         (offset < 0 ? "-" : "+") + printf2("%02d:%02d", std::abs(offset) / 60, std::abs(offset) % 60);
+  return dateText(value) + printf2("T%02d:%02d", value.hour, value.minute) +
+         printf2(":%02d.%03d", millis / 1000, millis % 1000) + (offset < 0 ? "-" : "+") +
+         printf2("%02d:%02d", std::abs(offset) / 60, std::abs(offset) % 60);
 }
 
 std::string now(Millis now) {
-  return dateTimeText(fromDays((static_cast<double>(now.count()) + static_cast<double>(kZone.count()) * 60000) / 86400000.0));
+  return dateTimeText(
+      fromDays((static_cast<double>(now.count()) + static_cast<double>(kZone.count()) * 60000) / 86400000.0));
 }
 
-std::string today(Millis time) { return now(time).substr(0, 10); }
+std::string today(Millis time) {
+  return now(time).substr(0, 10);
+}
 
 std::string formatDate(const DateTime& value, std::string_view pattern) {
   const auto weekday = std::chrono::weekday(daysOf(value)).c_encoding();
@@ -163,23 +178,57 @@ std::string formatDate(const DateTime& value, std::string_view pattern) {
       continue;
     }
     switch (pattern[++i]) {
-      case 'Y': out += printf2("%04d", value.year); break;
-      case 'y': out += printf2("%02d", value.year % 100); break;
-      case 'm': out += printf2("%02d", value.month); break;
-      case 'n': out += std::to_string(value.month); break;
-      case 'b': out += std::string(kMonths[static_cast<std::size_t>(value.month - 1)]).substr(0, 3); break;
-      case 'B': out += kMonths[static_cast<std::size_t>(value.month - 1)]; break;
-      case 'd': out += printf2("%02d", value.day); break;
-      case 'e': out += std::to_string(value.day); break;
-      case 'H': out += printf2("%02d", value.hour); break;
-      case 'h': out += std::to_string(value.hour); break;
-      case 'M': out += printf2("%02d", value.minute); break;
-      case 'S': out += printf2("%02d", static_cast<int>(value.second)); break;
-      case '3': out += printf2("%03d", static_cast<int>(std::lround(value.second * 1000)) % 1000); break;
-      case 'a': out += std::string(kDays[weekday]).substr(0, 3); break;
-      case 'A': out += kDays[weekday]; break;
-      case '%': out += '%'; break;
-      default: out += std::string("%") + pattern[i]; break;
+      case 'Y':
+        out += printf2("%04d", value.year);
+        break;
+      case 'y':
+        out += printf2("%02d", value.year % 100);
+        break;
+      case 'm':
+        out += printf2("%02d", value.month);
+        break;
+      case 'n':
+        out += std::to_string(value.month);
+        break;
+      case 'b':
+        out += std::string(kMonths[static_cast<std::size_t>(value.month - 1)]).substr(0, 3);
+        break;
+      case 'B':
+        out += kMonths[static_cast<std::size_t>(value.month - 1)];
+        break;
+      case 'd':
+        out += printf2("%02d", value.day);
+        break;
+      case 'e':
+        out += std::to_string(value.day);
+        break;
+      case 'H':
+        out += printf2("%02d", value.hour);
+        break;
+      case 'h':
+        out += std::to_string(value.hour);
+        break;
+      case 'M':
+        out += printf2("%02d", value.minute);
+        break;
+      case 'S':
+        out += printf2("%02d", static_cast<int>(value.second));
+        break;
+      case '3':
+        out += printf2("%03d", static_cast<int>(std::lround(value.second * 1000)) % 1000);
+        break;
+      case 'a':
+        out += std::string(kDays[weekday]).substr(0, 3);
+        break;
+      case 'A':
+        out += kDays[weekday];
+        break;
+      case '%':
+        out += '%';
+        break;
+      default:
+        out += std::string("%") + pattern[i];
+        break;
     }
   }
   return out;

@@ -125,7 +125,8 @@ bool feeds(const Form::Rule& from, const Form::Rule& to) {
       (from.def == to.def || below(to.def->path, from.def->path))) {
     return true;
   }
-  return std::any_of(to.uses.begin(), to.uses.end(), [&](const std::string& used) { return touches(used, from.def->path); });
+  return std::any_of(to.uses.begin(), to.uses.end(),
+                     [&](const std::string& used) { return touches(used, from.def->path); });
 }
 
 }  // namespace
@@ -175,7 +176,8 @@ std::vector<std::string> order(std::vector<Form::Rule>& rules) {
   std::vector<std::string> circle;
   if (sorted.size() < count) {
     for (std::size_t i = 0; i < count; ++i) {
-      if (waiting[i] > 0 && rules[i].kind != Form::Rule::Kind::Constraint && rules[i].kind != Form::Rule::Kind::Required) {
+      if (waiting[i] > 0 && rules[i].kind != Form::Rule::Kind::Constraint &&
+          rules[i].kind != Form::Rule::Kind::Required) {
         circle.push_back(rules[i].def->path);
       }
     }

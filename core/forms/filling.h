@@ -17,7 +17,8 @@ public:
   [[nodiscard]] Node& root() const override { return *m_root; }
   [[nodiscard]] Node* list(const std::string& id) const override { return m_form->list(id); }
   [[nodiscard]] std::string itext(const std::string& id, Node& context) const override;
-  [[nodiscard]] std::string choiceLabel(const std::string& value, const std::string& path, Node& context) const override;
+  [[nodiscard]] std::string choiceLabel(const std::string& value, const std::string& path,
+                                        Node& context) const override;
   [[nodiscard]] const Clock& clock() const override { return m_clock; }
   [[nodiscard]] Random& random() const override { return m_random; }
   [[nodiscard]] double seed() const override { return m_seed; }

@@ -29,16 +29,16 @@ enum class Type { String, Int, Decimal, Date, Time, DateTime, Boolean, GeoPoint,
 
 // What is known about an element of the form, whatever row it stands in.
 struct NodeDef {
-  std::string path;      // "/data/person/age"
+  std::string path;  // "/data/person/age"
   std::string name;
   std::string qualified;  // as written, with its prefix
   NodeDef* parent = nullptr;
   std::vector<std::unique_ptr<NodeDef>> children;
   std::string defaultValue;
   bool repeat = false;
-  std::size_t rowsAtStart = 0;  // of a repeat
+  std::size_t rowsAtStart = 0;                   // of a repeat
   std::vector<std::unique_ptr<Node>> startRows;  // their answers
-  bool fixedRows = false;       // jr:noAddRemove, or jr:count
+  bool fixedRows = false;                        // jr:noAddRemove, or jr:count
   Type type = Type::String;
   std::string typeName = "string";
   std::string preload;

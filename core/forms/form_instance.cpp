@@ -121,7 +121,8 @@ Node& Filling::insertRow(Node& parent, const NodeDef& def, const RecordId& row, 
   // Rows stand together, at the repeat's place among its siblings.
   const auto& order = parent.def->children;
   const auto placeOf = [&order](const NodeDef* wanted) {
-    return std::find_if(order.begin(), order.end(), [wanted](const auto& entry) { return entry.get() == wanted; }) - order.begin();
+    return std::find_if(order.begin(), order.end(), [wanted](const auto& entry) { return entry.get() == wanted; }) -
+           order.begin();
   };
   auto at = parent.children.end();
   while (at != parent.children.begin() && placeOf((*(at - 1))->def) > placeOf(&def)) {
@@ -297,7 +298,8 @@ Result<void> Filling::checkChoice(const Control& control, Node& node, const std:
   while (at <= value.size()) {
     const std::size_t end = many ? std::min(value.find(' ', at), value.size()) : value.size();
     const std::string one = value.substr(at, end - at);
-    if (!one.empty() && std::none_of(offered.begin(), offered.end(), [&](const auto& choice) { return choice.first == one; })) {
+    if (!one.empty() &&
+        std::none_of(offered.begin(), offered.end(), [&](const auto& choice) { return choice.first == one; })) {
       return fail(ErrorCode::Invalid, node.ref() + " does not offer '" + one + "'");
     }
     at = end + 1;
@@ -310,14 +312,16 @@ Result<std::string> Filling::addRow(std::string_view repeatRef, RecordId row) {
   std::string_view name = slash == std::string_view::npos ? repeatRef : repeatRef.substr(slash + 1);
   name = name.substr(0, name.find('['));
   Node* parent = slash == std::string_view::npos || slash == 0 ? nullptr : find(repeatRef.substr(0, slash));
-  const NodeDef* def = parent == nullptr ? nullptr : m_form->find(parent->def->path + "/" + std::string(localName(name)));
+  const NodeDef* def =
+      parent == nullptr ? nullptr : m_form->find(parent->def->path + "/" + std::string(localName(name)));
   if (def == nullptr || !def->repeat) {
     return fail(ErrorCode::NotFound, "there is no repeat " + std::string(repeatRef));
   }
   if (def->fixedRows) {
     return fail(ErrorCode::Refused, std::string(repeatRef) + " has as many rows as the form says");
   }
-  const auto count = std::count_if(parent->children.begin(), parent->children.end(), [def](const auto& child) { return child->def == def; });
+  const auto count = std::count_if(parent->children.begin(), parent->children.end(),
+                                   [def](const auto& child) { return child->def == def; });
   if (static_cast<std::size_t>(count) >= kRowsMax) {
     return fail(ErrorCode::Refused, std::string(repeatRef) + " is full: there are 10,000 rows");
   }
@@ -342,7 +346,8 @@ Result<void> Filling::removeRow(std::string_view rowRef) {
   }
   const std::string path = row->def->path;
   auto& siblings = row->parent->children;
-  siblings.erase(std::find_if(siblings.begin(), siblings.end(), [row](const auto& child) { return child.get() == row; }));
+  siblings.erase(
+      std::find_if(siblings.begin(), siblings.end(), [row](const auto& child) { return child.get() == row; }));
   recalculate({path}, {path});
   return {};
 }
@@ -365,12 +370,18 @@ FormInstance FormInstance::resume(std::shared_ptr<const Form> form, const Clock&
   return FormInstance(std::move(filling));
 }
 
-const Form& FormInstance::form() const { return *m_filling->m_form; }
-Result<void> FormInstance::set(std::string_view ref, std::string_view value) { return m_filling->set(ref, value); }
+const Form& FormInstance::form() const {
+  return *m_filling->m_form;
+}
+Result<void> FormInstance::set(std::string_view ref, std::string_view value) {
+  return m_filling->set(ref, value);
+}
 Result<std::string> FormInstance::addRow(std::string_view repeatRef, const RecordId& row) {
   return m_filling->addRow(repeatRef, row);
 }
-Result<void> FormInstance::removeRow(std::string_view rowRef) { return m_filling->removeRow(rowRef); }
+Result<void> FormInstance::removeRow(std::string_view rowRef) {
+  return m_filling->removeRow(rowRef);
+}
 
 Result<void> FormInstance::setLanguage(std::string_view language) {
   const auto& known = form().languages();
@@ -383,6 +394,8 @@ Result<void> FormInstance::setLanguage(std::string_view language) {
   return {};
 }
 
-const std::string& FormInstance::language() const { return m_filling->m_language; }
+const std::string& FormInstance::language() const {
+  return m_filling->m_language;
+}
 
 }  // namespace rembug::forms

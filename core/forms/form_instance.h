@@ -87,7 +87,8 @@ class FormInstance {
 public:
   // A new one, with defaults, preloads and first calculations. The same inputs give the same instance.
   [[nodiscard]] static FormInstance create(std::shared_ptr<const Form> form, const Clock& clock, Random& random);
-  // One that was finished before. Rows in the order in which they are shown; what the form does not know is passed over.
+  // One that was finished before. Rows in the order in which they are shown; what the form does not know is passed
+  // over.
   [[nodiscard]] static FormInstance resume(std::shared_ptr<const Form> form, const Clock& clock, Random& random,
                                            std::span<const Row> rows, std::span<const Answer> answers);
   FormInstance(FormInstance&&) noexcept;
@@ -96,12 +97,12 @@ public:
 
   [[nodiscard]] const Form& form() const;
 
-  // Gives an answer in ODK's lexical form; an empty one takes it away. `ref` names rows by position: "/data/person[2]/age".
-  // A value that breaks a constraint is taken and reported by validate(). Errors: NotFound for a ref, Refused for a
-  // read-only question, Invalid for a value of the wrong type or a choice that is not offered.
+  // Gives an answer in ODK's lexical form; an empty one takes it away. `ref` names rows by position:
+  // "/data/person[2]/age". A value that breaks a constraint is taken and reported by validate(). Errors: NotFound for a
+  // ref, Refused for a read-only question, Invalid for a value of the wrong type or a choice that is not offered.
   [[nodiscard]] Result<void> set(std::string_view ref, std::string_view value);
-  // Adds a row at the end; answers its ref. `row` is its id, minted where empty. Errors: NotFound, Refused for a repeat whose
-  // count the form sets, or beyond 10,000 rows.
+  // Adds a row at the end; answers its ref. `row` is its id, minted where empty. Errors: NotFound, Refused for a repeat
+  // whose count the form sets, or beyond 10,000 rows.
   [[nodiscard]] Result<std::string> addRow(std::string_view repeatRef, const RecordId& row = {});
   [[nodiscard]] Result<void> removeRow(std::string_view rowRef);
   // Errors: NotFound.

@@ -13,7 +13,9 @@ constexpr std::size_t kSizeMax = std::size_t{16} * 1024 * 1024;
 constexpr int kDepthMax = 64;
 constexpr std::size_t kProblemsMax = 200;
 
-std::string_view nameOf(const pugi::xml_node& node) { return localName(node.name()); }
+std::string_view nameOf(const pugi::xml_node& node) {
+  return localName(node.name());
+}
 
 pugi::xml_node childNamed(const pugi::xml_node& node, std::string_view name) {
   for (const pugi::xml_node child : node.children()) {
@@ -50,7 +52,8 @@ std::string ownText(const pugi::xml_node& node) {
 }
 
 bool hasElements(const pugi::xml_node& node) {
-  return std::any_of(node.begin(), node.end(), [](const pugi::xml_node& child) { return child.type() == pugi::node_element; });
+  return std::any_of(node.begin(), node.end(),
+                     [](const pugi::xml_node& child) { return child.type() == pugi::node_element; });
 }
 
 std::unique_ptr<Node> toTree(const pugi::xml_node& xml) {
@@ -69,21 +72,23 @@ std::unique_ptr<Node> toTree(const pugi::xml_node& xml) {
 
 const std::map<std::string, Type>& types() {
   static const std::map<std::string, Type> kTypes = {
-      {"", Type::String},       {"string", Type::String},     {"int", Type::Int},           {"integer", Type::Int},
-      {"long", Type::Int},      {"decimal", Type::Decimal},   {"double", Type::Decimal},    {"float", Type::Decimal},
-      {"date", Type::Date},     {"time", Type::Time},         {"dateTime", Type::DateTime}, {"datetime", Type::DateTime}, {"boolean", Type::Boolean},
-      {"select", Type::String}, {"select1", Type::String},    {"rank", Type::String},       {"odk:rank", Type::String},
-      {"geopoint", Type::GeoPoint}, {"geotrace", Type::GeoTrace}, {"geoshape", Type::GeoShape}, {"binary", Type::Binary},
-      {"barcode", Type::Barcode}, {"intent", Type::String}};
+      {"", Type::String},           {"string", Type::String},     {"int", Type::Int},
+      {"integer", Type::Int},       {"long", Type::Int},          {"decimal", Type::Decimal},
+      {"double", Type::Decimal},    {"float", Type::Decimal},     {"date", Type::Date},
+      {"time", Type::Time},         {"dateTime", Type::DateTime}, {"datetime", Type::DateTime},
+      {"boolean", Type::Boolean},   {"select", Type::String},     {"select1", Type::String},
+      {"rank", Type::String},       {"odk:rank", Type::String},   {"geopoint", Type::GeoPoint},
+      {"geotrace", Type::GeoTrace}, {"geoshape", Type::GeoShape}, {"binary", Type::Binary},
+      {"barcode", Type::Barcode},   {"intent", Type::String}};
   return kTypes;
 }
 
 const std::map<std::string_view, ControlKind>& controls() {
   static const std::map<std::string_view, ControlKind> kControls = {
-      {"group", ControlKind::Group},     {"repeat", ControlKind::Repeat}, {"input", ControlKind::Input},
-      {"secret", ControlKind::Input},    {"textarea", ControlKind::Input}, {"select1", ControlKind::Select1},
-      {"select", ControlKind::Select},   {"rank", ControlKind::Rank},     {"range", ControlKind::Range},
-      {"upload", ControlKind::Upload},   {"trigger", ControlKind::Trigger}};
+      {"group", ControlKind::Group},   {"repeat", ControlKind::Repeat},  {"input", ControlKind::Input},
+      {"secret", ControlKind::Input},  {"textarea", ControlKind::Input}, {"select1", ControlKind::Select1},
+      {"select", ControlKind::Select}, {"rank", ControlKind::Rank},      {"range", ControlKind::Range},
+      {"upload", ControlKind::Upload}, {"trigger", ControlKind::Trigger}};
   return kControls;
 }
 
@@ -101,7 +106,8 @@ public:
     const pugi::xml_parse_result parsed =
         m_document.load_buffer(m_source.data(), m_source.size(), pugi::parse_default | pugi::parse_ws_pcdata);
     if (!parsed) {
-      m_problems.push_back({lineAt(parsed.offset), "", std::string("the file is not well-formed XML: ") + parsed.description()});
+      m_problems.push_back(
+          {lineAt(parsed.offset), "", std::string("the file is not well-formed XML: ") + parsed.description()});
       return;
     }
     if (tooDeep()) {
@@ -112,7 +118,8 @@ public:
     const pugi::xml_node model = childNamed(head, "model");
     const pugi::xml_node body = childNamed(html, "body");
     const pugi::xml_node instance = childNamed(model, "instance");
-    const pugi::xml_node root = instance.find_child([](const pugi::xml_node& node) { return node.type() == pugi::node_element; });
+    const pugi::xml_node root =
+        instance.find_child([](const pugi::xml_node& node) { return node.type() == pugi::node_element; });
     if (!model || !body || !root) {
       return problem(html, "", "an ODK XForm has a head with a model and its instance, and a body");
     }
@@ -140,8 +147,10 @@ public:
 
 private:
   std::size_t lineAt(std::ptrdiff_t offset) const {
-    const auto end = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(m_source.size())));
-    return 1 + static_cast<std::size_t>(std::count(m_source.begin(), m_source.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+    const auto end =
+        static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(m_source.size())));
+    return 1 + static_cast<std::size_t>(
+                   std::count(m_source.begin(), m_source.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
   }
 
   void problem(const pugi::xml_node& where, const std::string& question, const std::string& message) {
@@ -241,13 +250,15 @@ private:
   void readChild(const pugi::xml_node& xml, const pugi::xml_node& child, NodeDef& def) {
     const std::string name(nameOf(child));
     const std::string path = def.path + "/" + name;
-    const bool isTemplate = child.find_attribute([](const pugi::xml_attribute& a) { return localName(a.name()) == "template"; });
+    const bool isTemplate =
+        child.find_attribute([](const pugi::xml_attribute& a) { return localName(a.name()) == "template"; });
     NodeDef* known = defAt(path);
     if (known == nullptr) {
       // A repeat is described by its template, wherever that stands among the rows.
       pugi::xml_node model = child;
       for (const pugi::xml_node sibling : xml.children()) {
-        if (nameOf(sibling) == name && sibling.find_attribute([](const pugi::xml_attribute& a) { return localName(a.name()) == "template"; })) {
+        if (nameOf(sibling) == name &&
+            sibling.find_attribute([](const pugi::xml_attribute& a) { return localName(a.name()) == "template"; })) {
           model = sibling;
         }
       }
@@ -269,7 +280,8 @@ private:
       const std::string id = attribute(instance, "id");
       const std::string source = attribute(instance, "src");
       if (!source.empty() && source.find("last-saved") == std::string::npos) {
-        problem(instance, "", "the list '" + id + "' is in a file of its own (" + source + "), which this version does not read yet");
+        problem(instance, "",
+                "the list '" + id + "' is in a file of its own (" + source + "), which this version does not read yet");
       }
       // instance('x') stands for the element around the list's first one, so that instance('x')/root/item works.
       m_form->m_lists[id] = toTree(instance);
@@ -286,7 +298,8 @@ private:
       if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
         result.pieces.push_back({child.value(), nullptr});
       } else if (nameOf(child) == "output") {
-        const std::string value = attribute(child, "value").empty() ? attribute(child, "ref") : attribute(child, "value");
+        const std::string value =
+            attribute(child, "value").empty() ? attribute(child, "ref") : attribute(child, "value");
         result.pieces.push_back({"", expression(child, question, "output", value)});
       }
     }
@@ -377,8 +390,10 @@ private:
     }
     action.value = expression(xml, action.target->path, "setvalue", attribute(xml, "value"));
     static const std::vector<std::pair<std::string, SetValue::Event>> kEvents = {
-        {" odk-instance-first-load ", SetValue::Event::FirstLoad}, {" odk-instance-load ", SetValue::Event::FirstLoad},
-        {" xforms-ready ", SetValue::Event::FirstLoad},            {" odk-new-repeat ", SetValue::Event::NewRow},
+        {" odk-instance-first-load ", SetValue::Event::FirstLoad},
+        {" odk-instance-load ", SetValue::Event::FirstLoad},
+        {" xforms-ready ", SetValue::Event::FirstLoad},
+        {" odk-new-repeat ", SetValue::Event::NewRow},
         {" xforms-value-changed ", SetValue::Event::ValueChanged}};
     bool found = false;
     for (const auto& [name, event] : kEvents) {

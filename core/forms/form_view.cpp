@@ -237,7 +237,9 @@ std::vector<NodeState> FormInstance::nodes() const {
   return states;
 }
 
-std::vector<Item> FormInstance::items() const { return ItemList(*m_filling).all(); }
+std::vector<Item> FormInstance::items() const {
+  return ItemList(*m_filling).all();
+}
 
 std::vector<Page> FormInstance::pages() const {
   std::vector<Page> pages;
@@ -256,8 +258,8 @@ std::vector<Violated> FormInstance::validate() const {
     const Violation violation = m_filling->violation(node);
     if (violation != Violation::None) {
       const Control* control = form().controlOf(node.def->path);
-      all.push_back({node.ref(), control == nullptr ? std::string() : m_filling->render(control->label, node), violation,
-                     m_filling->message(node, violation)});
+      all.push_back({node.ref(), control == nullptr ? std::string() : m_filling->render(control->label, node),
+                     violation, m_filling->message(node, violation)});
     }
   });
   return all;

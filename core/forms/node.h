@@ -11,10 +11,10 @@ namespace rembug::forms {
 
 struct NodeDef;
 
-// One element: of the form being filled, or of a list that comes with the form. A tree owns its nodes; addresses stay the
-// same as long as a node lives.
+// One element: of the form being filled, or of a list that comes with the form. A tree owns its nodes; addresses stay
+// the same as long as a node lives.
 struct Node {
-  std::string name;  // without namespace prefix
+  std::string name;   // without namespace prefix
   std::string value;  // of a leaf
   Node* parent = nullptr;
   std::vector<std::unique_ptr<Node>> children;

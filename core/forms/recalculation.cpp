@@ -10,7 +10,8 @@ namespace {
 using Kind = Form::Rule::Kind;
 
 bool within(const std::string& path, const std::string& group) {
-  return path == group || (path.size() > group.size() && path.compare(0, group.size(), group) == 0 && path[group.size()] == '/');
+  return path == group ||
+         (path.size() > group.size() && path.compare(0, group.size(), group) == 0 && path[group.size()] == '/');
 }
 
 std::string calculated(const xpath::Value& value, Type type) {
@@ -54,7 +55,8 @@ void Filling::spreadRelevance(Node& node, bool around, std::set<std::string>& ch
 void Filling::adjustRows(const Form::Rule& rule, std::set<std::string>& changed, std::set<std::string>& fresh) {
   for (Node* parent : nodesOf(*rule.def->parent)) {
     const double wanted = xpath::toNumber(xpath::evaluate(*rule.def->count, {*this, parent, parent}));
-    const auto target = static_cast<std::size_t>(std::clamp(std::isnan(wanted) ? 0.0 : wanted, 0.0, static_cast<double>(kRowsMax)));
+    const auto target =
+        static_cast<std::size_t>(std::clamp(std::isnan(wanted) ? 0.0 : wanted, 0.0, static_cast<double>(kRowsMax)));
     std::vector<Node*> rows;
     for (const auto& child : parent->children) {
       if (child->def == rule.def) {
@@ -129,13 +131,15 @@ void Filling::recalculate(std::set<std::string> changed, std::set<std::string> f
   }
   bool readonlyTouched = !fresh.empty();
   for (const Form::Rule& rule : m_form->rules()) {
-    const bool isFresh = std::any_of(fresh.begin(), fresh.end(), [&](const std::string& path) { return within(rule.def->path, path); });
+    const bool isFresh =
+        std::any_of(fresh.begin(), fresh.end(), [&](const std::string& path) { return within(rule.def->path, path); });
     const bool reads = isFresh || std::any_of(rule.uses.begin(), rule.uses.end(), [&](const std::string& used) {
-      return std::any_of(changed.begin(), changed.end(), [&](const std::string& path) { return touches(used, path); });
-    });
-    const bool cameBack = rule.kind == Kind::Calculate && std::any_of(changed.begin(), changed.end(), [&](const std::string& path) {
-      return within(rule.def->path, path);
-    });
+                         return std::any_of(changed.begin(), changed.end(),
+                                            [&](const std::string& path) { return touches(used, path); });
+                       });
+    const bool cameBack = rule.kind == Kind::Calculate &&
+                          std::any_of(changed.begin(), changed.end(),
+                                      [&](const std::string& path) { return within(rule.def->path, path); });
     if (reads || cameBack) {
       apply(rule, changed, fresh);
       readonlyTouched = readonlyTouched || rule.kind == Kind::Readonly;
@@ -146,6 +150,8 @@ void Filling::recalculate(std::set<std::string> changed, std::set<std::string> f
   }
 }
 
-void Filling::recalculateAll() { recalculate({m_form->root().path}, {m_form->root().path}); }
+void Filling::recalculateAll() {
+  recalculate({m_form->root().path}, {m_form->root().path});
+}
 
 }  // namespace rembug::forms

@@ -11,7 +11,9 @@ std::string textAt(const ordered_json& step, const char* name) {
   return step.contains(name) && step[name].is_string() ? step[name].get<std::string>() : std::string();
 }
 
-ordered_json nullable(const std::string& text) { return text.empty() ? ordered_json() : ordered_json(text); }
+ordered_json nullable(const std::string& text) {
+  return text.empty() ? ordered_json() : ordered_json(text);
+}
 
 ordered_json toJson(const NodeState& node) {
   ordered_json choices = ordered_json::array();
@@ -22,9 +24,15 @@ ordered_json toJson(const NodeState& node) {
   if (node.violation != Violation::None) {
     violation = node.violation == Violation::Constraint ? "constraint" : "required";
   }
-  return {{"ref", node.ref},           {"value", node.value},         {"relevant", node.relevant},
-          {"readonly", node.readonly}, {"required", node.required},   {"violation", violation},
-          {"message", nullable(node.message)}, {"label", nullable(node.label)}, {"choices", choices}};
+  return {{"ref", node.ref},
+          {"value", node.value},
+          {"relevant", node.relevant},
+          {"readonly", node.readonly},
+          {"required", node.required},
+          {"violation", violation},
+          {"message", nullable(node.message)},
+          {"label", nullable(node.label)},
+          {"choices", choices}};
 }
 
 }  // namespace
@@ -77,8 +85,8 @@ std::string runSteps(std::shared_ptr<const Form> form, std::string_view steps, c
   for (const NodeState& node : instance.nodes()) {
     nodes.push_back(toJson(node));
   }
-  const ordered_json result = {{"title", form->title()}, {"id", form->id()},           {"version", form->version()},
-                               {"nodes", nodes},         {"xml", instance.toXml()},    {"errors", errors}};
+  const ordered_json result = {{"title", form->title()}, {"id", form->id()},        {"version", form->version()},
+                               {"nodes", nodes},         {"xml", instance.toXml()}, {"errors", errors}};
   return result.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 

@@ -12,8 +12,8 @@ namespace rembug::forms {
 // always lead to the same filling. Errors: Invalid for a line that is no step, else as FormInstance says.
 [[nodiscard]] Result<void> applyStep(FormInstance& instance, std::string_view step);
 
-// Plays steps, one a line, and prints the end state as `rembug form run` does. A step that fails is listed under "errors"
-// with its number from 1, and the next one is played.
+// Plays steps, one a line, and prints the end state as `rembug form run` does. A step that fails is listed under
+// "errors" with its number from 1, and the next one is played.
 [[nodiscard]] std::string runSteps(std::shared_ptr<const Form> form, std::string_view steps, const Clock& clock,
                                    Random& random);
 

@@ -21,15 +21,40 @@ struct Step {
   std::vector<ExprPtr> predicates;
 };
 
-enum class Operator { Or, And, Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, Add, Subtract, Multiply, Divide,
-                      Modulo, Negate, Union };
+enum class Operator {
+  Or,
+  And,
+  Equal,
+  NotEqual,
+  Less,
+  LessEqual,
+  Greater,
+  GreaterEqual,
+  Add,
+  Subtract,
+  Multiply,
+  Divide,
+  Modulo,
+  Negate,
+  Union
+};
 
 // XPath 1.0 as ODK XForms uses it.
 struct Expr {
-  struct Number { double value; };
-  struct Literal { std::string value; };
-  struct Operation { Operator op; std::vector<ExprPtr> operands; };
-  struct Call { std::string name; std::vector<ExprPtr> arguments; };
+  struct Number {
+    double value;
+  };
+  struct Literal {
+    std::string value;
+  };
+  struct Operation {
+    Operator op;
+    std::vector<ExprPtr> operands;
+  };
+  struct Call {
+    std::string name;
+    std::vector<ExprPtr> arguments;
+  };
   // Steps from the root, from the context, or from what `start` gives; predicates of `start` itself come first.
   struct Path {
     bool absolute = false;

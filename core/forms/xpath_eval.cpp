@@ -18,7 +18,9 @@ void descend(Node* node, const std::string& name, NodeSet& out) {
   }
 }
 
-bool matches(const Node* node, const std::string& name) { return name == "*" || node->name == name; }
+bool matches(const Node* node, const std::string& name) {
+  return name == "*" || node->name == name;
+}
 
 void siblings(Node* node, const Step& step, bool following, NodeSet& out) {
   if (node->parent == nullptr) {

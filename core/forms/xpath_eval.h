@@ -31,7 +31,8 @@ public:
   // A list of the form; null where there is none of that id.
   [[nodiscard]] virtual Node* list(const std::string& id) const = 0;
   [[nodiscard]] virtual std::string itext(const std::string& id, Node& context) const = 0;
-  [[nodiscard]] virtual std::string choiceLabel(const std::string& value, const std::string& path, Node& context) const = 0;
+  [[nodiscard]] virtual std::string choiceLabel(const std::string& value, const std::string& path,
+                                                Node& context) const = 0;
   [[nodiscard]] virtual const Clock& clock() const = 0;
   [[nodiscard]] virtual Random& random() const = 0;
   // One number for the whole filling: lists that are shuffled without a seed keep their order while it lasts.
@@ -40,8 +41,8 @@ public:
 
 struct Context {
   const Surroundings& around;
-  Node* node;      // "."
-  Node* current;   // the question whose expression this is
+  Node* node;     // "."
+  Node* current;  // the question whose expression this is
   std::size_t position = 1;
   std::size_t size = 1;
 };

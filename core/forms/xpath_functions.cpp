@@ -122,9 +122,7 @@ Value substring(const Arguments& a) {
 Value substr(const Arguments& a) {
   const auto all = characters(a.text(0));
   const auto size = static_cast<double>(all.size());
-  const auto place = [size](double n) {
-    return static_cast<std::size_t>(std::clamp(n < 0 ? size + n : n, 0.0, size));
-  };
+  const auto place = [size](double n) { return static_cast<std::size_t>(std::clamp(n < 0 ? size + n : n, 0.0, size)); };
   return joined(all, place(a.number(1)), a.size() > 2 ? place(a.number(2)) : all.size());
 }
 
@@ -175,7 +173,8 @@ Value indexedRepeat(const Arguments& a) {
     if (repeat == nullptr || repeat->steps.empty() || repeat->steps.size() > fixed.steps.size()) {
       return std::string();
     }
-    fixed.steps[repeat->steps.size() - 1].predicates = {std::make_shared<const Expr>(Expr{Expr::Number{a.number(n + 1)}})};
+    fixed.steps[repeat->steps.size() - 1].predicates = {
+        std::make_shared<const Expr>(Expr{Expr::Number{a.number(n + 1)}})};
   }
   return toString(evaluate(Expr{fixed}, a.context));
 }
@@ -241,7 +240,8 @@ Value uuid(const Arguments& a) {
   bytes[6] = static_cast<char>((static_cast<unsigned char>(bytes[6]) & 0x0FU) | 0x40U);  // RFC 9562: version 4
   bytes[8] = static_cast<char>((static_cast<unsigned char>(bytes[8]) & 0x3FU) | 0x80U);
   const std::string hex = toHex(bytes);
-  return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) + "-" + hex.substr(20);
+  return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) + "-" +
+         hex.substr(20);
 }
 
 Value formatDateValue(const Arguments& a) {
@@ -254,7 +254,9 @@ Value dateValue(const Arguments& a) {
   return date ? dateText(*date) : std::string();
 }
 
-Value decimalTime(const Arguments& a) { return readTime(a.text(0)).value_or(kNaN); }
+Value decimalTime(const Arguments& a) {
+  return readTime(a.text(0)).value_or(kNaN);
+}
 
 Value selectedAt(const Arguments& a) {
   const auto all = words(a.text(0));
@@ -269,7 +271,8 @@ Value selected(const Arguments& a) {
 
 Value countNonEmpty(const Arguments& a) {
   const NodeSet nodes = a.nodes(0);
-  return static_cast<double>(std::count_if(nodes.begin(), nodes.end(), [](const Node* node) { return !node->text().empty(); }));
+  return static_cast<double>(
+      std::count_if(nodes.begin(), nodes.end(), [](const Node* node) { return !node->text().empty(); }));
 }
 
 Value joinTexts(const Arguments& a) {
@@ -316,7 +319,9 @@ Value randomize(const Arguments& a) {
   return nodes;
 }
 
-Value choiceName(const Arguments& a) { return a.context.around.choiceLabel(a.text(0), a.text(1), *a.context.current); }
+Value choiceName(const Arguments& a) {
+  return a.context.around.choiceLabel(a.text(0), a.text(1), *a.context.current);
+}
 
 struct Entry {
   Arity arity;
@@ -336,32 +341,42 @@ const std::map<std::string, Entry, std::less<>>& table() {
       {"ceiling", {{1, 1}, [](const Arguments& a) -> Value { return std::ceil(a.number(0)); }}},
       {"checklist", {{2, kMany}, checklist}},
       {"coalesce", {{2, 2}, coalesce}},
-      {"concat", {{0, kMany}, [](const Arguments& a) -> Value {
-                    const auto all = a.texts(0);
-                    return joined(all, 0, all.size());
-                  }}},
-      {"contains", {{2, 2}, [](const Arguments& a) -> Value { return a.text(0).find(a.text(1)) != std::string::npos; }}},
+      {"concat",
+       {{0, kMany},
+        [](const Arguments& a) -> Value {
+          const auto all = a.texts(0);
+          return joined(all, 0, all.size());
+        }}},
+      {"contains",
+       {{2, 2}, [](const Arguments& a) -> Value { return a.text(0).find(a.text(1)) != std::string::npos; }}},
       {"cos", {{1, 1}, [](const Arguments& a) -> Value { return std::cos(a.number(0)); }}},
-      {"count", {{1, 1}, [](const Arguments& a) -> Value {
-                   const NodeSet nodes = a.nodes(0);
-                   return static_cast<double>(
-                       std::count_if(nodes.begin(), nodes.end(), [](const Node* node) { return node->relevant; }));
-                 }}},
+      {"count",
+       {{1, 1},
+        [](const Arguments& a) -> Value {
+          const NodeSet nodes = a.nodes(0);
+          return static_cast<double>(
+              std::count_if(nodes.begin(), nodes.end(), [](const Node* node) { return node->relevant; }));
+        }}},
       {"count-non-empty", {{1, 1}, countNonEmpty}},
-      {"count-selected", {{1, 1}, [](const Arguments& a) -> Value { return static_cast<double>(words(a.text(0)).size()); }}},
+      {"count-selected",
+       {{1, 1}, [](const Arguments& a) -> Value { return static_cast<double>(words(a.text(0)).size()); }}},
       {"current", {{0, 0}, [](const Arguments& a) -> Value { return NodeSet{a.context.current}; }}},
       {"date", {{1, 1}, dateValue}},
-      {"date-time", {{1, 1}, [](const Arguments& a) -> Value {
-                       const auto date = dateOf(a.value(0));
-                       return date ? dateTimeText(*date) : std::string();
-                     }}},
+      {"date-time",
+       {{1, 1},
+        [](const Arguments& a) -> Value {
+          const auto date = dateOf(a.value(0));
+          return date ? dateTimeText(*date) : std::string();
+        }}},
       {"decimal-date-time", {{1, 1}, [](const Arguments& a) -> Value { return a.number(0); }}},
       {"decimal-time", {{1, 1}, decimalTime}},
-      {"ends-with", {{2, 2}, [](const Arguments& a) -> Value {
-                       const std::string text = a.text(0);
-                       const std::string end = a.text(1);
-                       return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-                     }}},
+      {"ends-with",
+       {{2, 2},
+        [](const Arguments& a) -> Value {
+          const std::string text = a.text(0);
+          const std::string end = a.text(1);
+          return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+        }}},
       {"exp", {{1, 1}, [](const Arguments& a) -> Value { return std::exp(a.number(0)); }}},
       {"exp10", {{1, 1}, [](const Arguments& a) -> Value { return std::pow(10.0, a.number(0)); }}},
       {"false", {{0, 0}, [](const Arguments&) -> Value { return false; }}},
@@ -374,16 +389,27 @@ const std::map<std::string, Entry, std::less<>>& table() {
       {"int", {{1, 1}, [](const Arguments& a) -> Value { return std::trunc(a.number(0)); }}},
       {"join", {{1, kMany}, joinTexts}},
       {"jr:choice-name", {{2, 2}, choiceName}},
-      {"jr:itext", {{1, 1}, [](const Arguments& a) -> Value { return a.context.around.itext(a.text(0), *a.context.current); }}},
+      {"jr:itext",
+       {{1, 1}, [](const Arguments& a) -> Value { return a.context.around.itext(a.text(0), *a.context.current); }}},
       {"last", {{0, 0}, [](const Arguments& a) -> Value { return static_cast<double>(a.context.size); }}},
       {"log", {{1, 1}, [](const Arguments& a) -> Value { return std::log(a.number(0)); }}},
       {"log10", {{1, 1}, [](const Arguments& a) -> Value { return std::log10(a.number(0)); }}},
-      {"max", {{1, kMany}, [](const Arguments& a) -> Value { return fold(a.numbers(0), [](double x, double y) { return std::max(x, y); }); }}},
-      {"min", {{1, kMany}, [](const Arguments& a) -> Value { return fold(a.numbers(0), [](double x, double y) { return std::min(x, y); }); }}},
+      {"max",
+       {{1, kMany},
+        [](const Arguments& a) -> Value {
+          return fold(a.numbers(0), [](double x, double y) { return std::max(x, y); });
+        }}},
+      {"min",
+       {{1, kMany},
+        [](const Arguments& a) -> Value {
+          return fold(a.numbers(0), [](double x, double y) { return std::min(x, y); });
+        }}},
       {"normalize-space", {{0, 1}, normalizeSpace}},
       {"not", {{1, 1}, [](const Arguments& a) -> Value { return !a.truth(0); }}},
       {"now", {{0, 0}, [](const Arguments& a) -> Value { return now(a.context.around.clock().now()); }}},
-      {"number", {{0, 1}, [](const Arguments& a) -> Value { return a.size() == 0 ? toNumber(a.context.node->text()) : a.number(0); }}},
+      {"number",
+       {{0, 1},
+        [](const Arguments& a) -> Value { return a.size() == 0 ? toNumber(a.context.node->text()) : a.number(0); }}},
       {"once", {{1, 1}, once}},
       {"pi", {{0, 0}, [](const Arguments&) -> Value { return std::numbers::pi; }}},
       {"position", {{0, 1}, position}},
@@ -391,28 +417,36 @@ const std::map<std::string, Entry, std::less<>>& table() {
       {"random", {{0, 0}, randomNumber}},
       {"randomize", {{1, 2}, randomize}},
       {"regex", {{2, 2}, matchesPattern}},
-      {"round", {{1, 2}, [](const Arguments& a) -> Value { return roundTo(a.number(0), a.size() > 1 ? a.number(1) : 0); }}},
+      {"round",
+       {{1, 2}, [](const Arguments& a) -> Value { return roundTo(a.number(0), a.size() > 1 ? a.number(1) : 0); }}},
       {"selected", {{2, 2}, selected}},
       {"selected-at", {{2, 2}, selectedAt}},
       {"sin", {{1, 1}, [](const Arguments& a) -> Value { return std::sin(a.number(0)); }}},
       {"sqrt", {{1, 1}, [](const Arguments& a) -> Value { return std::sqrt(a.number(0)); }}},
       {"starts-with", {{2, 2}, [](const Arguments& a) -> Value { return a.text(0).rfind(a.text(1), 0) == 0; }}},
-      {"string", {{0, 1}, [](const Arguments& a) -> Value { return a.size() == 0 ? a.context.node->text() : a.text(0); }}},
-      {"string-length", {{0, 1}, [](const Arguments& a) -> Value {
-                           return static_cast<double>(characters(a.size() == 0 ? a.context.node->text() : a.text(0)).size());
-                         }}},
+      {"string",
+       {{0, 1}, [](const Arguments& a) -> Value { return a.size() == 0 ? a.context.node->text() : a.text(0); }}},
+      {"string-length",
+       {{0, 1},
+        [](const Arguments& a) -> Value {
+          return static_cast<double>(characters(a.size() == 0 ? a.context.node->text() : a.text(0)).size());
+        }}},
       {"substr", {{2, 3}, substr}},
       {"substring", {{2, 3}, substring}},
-      {"substring-after", {{2, 2}, [](const Arguments& a) -> Value {
-                             const std::string text = a.text(0);
-                             const std::size_t at = text.find(a.text(1));
-                             return at == std::string::npos ? std::string() : text.substr(at + a.text(1).size());
-                           }}},
-      {"substring-before", {{2, 2}, [](const Arguments& a) -> Value {
-                              const std::string text = a.text(0);
-                              const std::size_t at = text.find(a.text(1));
-                              return at == std::string::npos ? std::string() : text.substr(0, at);
-                            }}},
+      {"substring-after",
+       {{2, 2},
+        [](const Arguments& a) -> Value {
+          const std::string text = a.text(0);
+          const std::size_t at = text.find(a.text(1));
+          return at == std::string::npos ? std::string() : text.substr(at + a.text(1).size());
+        }}},
+      {"substring-before",
+       {{2, 2},
+        [](const Arguments& a) -> Value {
+          const std::string text = a.text(0);
+          const std::size_t at = text.find(a.text(1));
+          return at == std::string::npos ? std::string() : text.substr(0, at);
+        }}},
       {"sum", {{1, 1}, sum}},
       {"tan", {{1, 1}, [](const Arguments& a) -> Value { return std::tan(a.number(0)); }}},
       {"today", {{0, 0}, [](const Arguments& a) -> Value { return today(a.context.around.clock().now()); }}},

@@ -21,8 +21,12 @@ struct Token {
   std::size_t at = 0;
 };
 
-bool nameStart(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0; }
-bool nameChar(char c) { return nameStart(c) || std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.'; }
+bool nameStart(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+bool nameChar(char c) {
+  return nameStart(c) || std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.';
+}
 
 Result<std::vector<Token>> tokenize(std::string_view text) {
   std::vector<Token> tokens;
@@ -51,7 +55,8 @@ Result<std::vector<Token>> tokenize(std::string_view text) {
       take(Kind::Number, end - i);
     } else if (nameStart(c)) {
       std::size_t end = i;
-      while (end < text.size() && (nameChar(text[end]) || (text[end] == ':' && end + 1 < text.size() && nameStart(text[end + 1])))) {
+      while (end < text.size() &&
+             (nameChar(text[end]) || (text[end] == ':' && end + 1 < text.size() && nameStart(text[end + 1])))) {
         ++end;
       }
       take(Kind::Name, end - i);
@@ -76,7 +81,9 @@ struct Binding {
   int level;
 };
 
-ExprPtr make(decltype(Expr::kind) kind) { return std::make_shared<const Expr>(Expr{std::move(kind)}); }
+ExprPtr make(decltype(Expr::kind) kind) {
+  return std::make_shared<const Expr>(Expr{std::move(kind)});
+}
 
 class Parser {
 public:
@@ -105,16 +112,17 @@ private:
   [[nodiscard]] tl::unexpected<Error> unexpected(const std::string& wanted) const {
     const Token& token = peek();
     const std::string found = token.kind == Kind::End ? "the end" : "'" + token.text + "'";
-    return fail(ErrorCode::Invalid, "expected " + wanted + " but found " + found + " at place " + std::to_string(token.at + 1));
+    return fail(ErrorCode::Invalid,
+                "expected " + wanted + " but found " + found + " at place " + std::to_string(token.at + 1));
   }
 
   [[nodiscard]] std::optional<Binding> binaryOperator() const {
     const Token& token = peek();
     static const std::vector<std::pair<std::string_view, Binding>> kOperators = {
-        {"or", {Operator::Or, 1}},          {"and", {Operator::And, 2}},          {"=", {Operator::Equal, 3}},
-        {"!=", {Operator::NotEqual, 3}},    {"<", {Operator::Less, 4}},           {"<=", {Operator::LessEqual, 4}},
-        {">", {Operator::Greater, 4}},      {">=", {Operator::GreaterEqual, 4}},  {"+", {Operator::Add, 5}},
-        {"-", {Operator::Subtract, 5}},     {"*", {Operator::Multiply, 6}},       {"div", {Operator::Divide, 6}},
+        {"or", {Operator::Or, 1}},       {"and", {Operator::And, 2}},         {"=", {Operator::Equal, 3}},
+        {"!=", {Operator::NotEqual, 3}}, {"<", {Operator::Less, 4}},          {"<=", {Operator::LessEqual, 4}},
+        {">", {Operator::Greater, 4}},   {">=", {Operator::GreaterEqual, 4}}, {"+", {Operator::Add, 5}},
+        {"-", {Operator::Subtract, 5}},  {"*", {Operator::Multiply, 6}},      {"div", {Operator::Divide, 6}},
         {"mod", {Operator::Modulo, 6}}};
     if (token.kind == Kind::Name || token.kind == Kind::Symbol) {
       for (const auto& [text, binding] : kOperators) {
@@ -243,10 +251,14 @@ private:
   }
 
   Result<void> axisAndName(Step& step) {
-    static const std::vector<std::pair<std::string_view, Axis>> kAxes = {
-        {"child", Axis::Child}, {"parent", Axis::Parent}, {"self", Axis::Self}, {"descendant", Axis::Descendant},
-        {"descendant-or-self", Axis::DescendantOrSelf}, {"ancestor", Axis::Ancestor},
-        {"following-sibling", Axis::FollowingSibling}, {"preceding-sibling", Axis::PrecedingSibling}};
+    static const std::vector<std::pair<std::string_view, Axis>> kAxes = {{"child", Axis::Child},
+                                                                         {"parent", Axis::Parent},
+                                                                         {"self", Axis::Self},
+                                                                         {"descendant", Axis::Descendant},
+                                                                         {"descendant-or-self", Axis::DescendantOrSelf},
+                                                                         {"ancestor", Axis::Ancestor},
+                                                                         {"following-sibling", Axis::FollowingSibling},
+                                                                         {"preceding-sibling", Axis::PrecedingSibling}};
     if (isSymbol("::", 1)) {
       const auto& wanted = peek().text;
       const auto* found = static_cast<const std::pair<std::string_view, Axis>*>(nullptr);
@@ -331,7 +343,8 @@ private:
       }
     }
     if (call.arguments.size() < arity->least || call.arguments.size() > arity->most) {
-      return fail(ErrorCode::Invalid, call.name + "() does not take " + std::to_string(call.arguments.size()) + " arguments");
+      return fail(ErrorCode::Invalid,
+                  call.name + "() does not take " + std::to_string(call.arguments.size()) + " arguments");
     }
     return make(std::move(call));
   }

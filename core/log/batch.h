@@ -21,8 +21,8 @@ struct OpenBatch {
 [[nodiscard]] Result<v1::Batch> packBatch(const LogId& log, std::uint64_t firstSeq, const std::vector<Bytes>& changes,
                                           v1::Checkpoint checkpoint);
 
-// Unpacks within the bounds of limits.h. Errors: Invalid or Unsupported, with the rule that is broken. Says nothing about
-// chain and signature.
+// Unpacks within the bounds of limits.h. Errors: Invalid or Unsupported, with the rule that is broken. Says nothing
+// about chain and signature.
 [[nodiscard]] Result<OpenBatch> openBatch(const v1::Batch& batch);
 [[nodiscard]] Result<OpenBatch> openBatch(ByteView bytes);
 

@@ -53,7 +53,8 @@ Result<void> readBundle(const std::filesystem::path& path, const std::function<R
     }
     Bytes bytes(size <= 2 * kBatchBytesMax ? size : 0, '\0');
     v1::Batch batch;
-    if (bytes.empty() || !file.read(bytes.data(), static_cast<std::streamsize>(size)) || !batch.ParseFromString(bytes)) {
+    if (bytes.empty() || !file.read(bytes.data(), static_cast<std::streamsize>(size)) ||
+        !batch.ParseFromString(bytes)) {
       return fail(ErrorCode::Invalid, "batch " + std::to_string(number) + " of the bundle is cut off or damaged");
     }
     REMBUG_TRY(each(batch));
@@ -72,7 +73,8 @@ Result<BundleContents> verifyBundle(const std::filesystem::path& path) {
     const auto known = heads.try_emplace(open.log, Head{open.log, 0, {}}).first;
     auto after = verifyBatch(open, known->second);
     if (!after) {
-      return fail(after.error().code, "log " + open.log.shortText() + ", change " + std::to_string(open.firstSeq) + ": " + after.error().message);
+      return fail(after.error().code, "log " + open.log.shortText() + ", change " + std::to_string(open.firstSeq) +
+                                          ": " + after.error().message);
     }
     known->second = *after;
     contents.changes += open.changes.size();

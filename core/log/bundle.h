@@ -8,8 +8,8 @@
 
 namespace rembug::log {
 
-// A bundle file: "rembug bundle 1\n", then Batches, each behind its length (4 bytes, big-endian). The same Batches as are
-// sent, so whoever holds the file can prove what it says.
+// A bundle file: "rembug bundle 1\n", then Batches, each behind its length (4 bytes, big-endian). The same Batches as
+// are sent, so whoever holds the file can prove what it says.
 class BundleWriter {
 public:
   // Errors: Storage.
@@ -31,7 +31,8 @@ struct BundleContents {
   std::uint64_t changes = 0;
 };
 
-// Verifies every chain and signature from nothing but the file. Errors: as readBundle, and Corrupt or Conflict with the log.
+// Verifies every chain and signature from nothing but the file. Errors: as readBundle, and Corrupt or Conflict with the
+// log.
 [[nodiscard]] Result<BundleContents> verifyBundle(const std::filesystem::path& file);
 
 }  // namespace rembug::log

@@ -21,6 +21,8 @@ void Chain::append(ByteView change) {
   m_hash = m_sha.finish();
 }
 
-Head Chain::head() const { return Head{m_log, m_seq, m_seq == 0 ? Bytes{} : m_hash}; }
+Head Chain::head() const {
+  return Head{m_log, m_seq, m_seq == 0 ? Bytes{} : m_hash};
+}
 
 }  // namespace rembug::log

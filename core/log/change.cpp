@@ -34,7 +34,8 @@ Result<void> checkRefs(const Refs& refs, const v1::Change& change) {
   return {};
 }
 
-Result<void> checkOp(const v1::Op& op, const v1::Change& change, std::set<std::pair<std::string, std::string>>& written) {
+Result<void> checkOp(const v1::Op& op, const v1::Change& change,
+                     std::set<std::pair<std::string, std::string>>& written) {
   const auto once = [&written](const std::string& path, const std::string& row) -> Result<void> {
     if (!written.emplace(path, row).second) {
       return fail(ErrorCode::Invalid, "the change writes one field twice");

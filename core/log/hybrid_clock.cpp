@@ -17,8 +17,8 @@ std::uint64_t fromWall(Millis wall) {
 
 Stamp HybridClock::tick() {
   const Millis now = m_clock.now();
-  // The device's own clock is believed when it runs ahead: there is nothing here to hold against it. When it runs behind
-  // what was seen, the counter moves on and the claim is kept beside it.
+  // The device's own clock is believed when it runs ahead: there is nothing here to hold against it. When it runs
+  // behind what was seen, the counter moves on and the claim is kept beside it.
   const std::uint64_t wall = fromWall(now);
   Stamp stamp;
   stamp.time.value = std::max(wall, m_last.value + 1);

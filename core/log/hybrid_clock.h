@@ -23,8 +23,8 @@ struct Stamp {
   std::optional<Millis> claimed;
 };
 
-// Gives every Change of this device a time after all that it has seen, even where its clock stands still, jumps back or is
-// years off. Nothing is ever refused for its time. One thread.
+// Gives every Change of this device a time after all that it has seen, even where its clock stands still, jumps back or
+// is years off. Nothing is ever refused for its time. One thread.
 class HybridClock {
 public:
   // `floor` is the latest time known to have passed: the build's date, or the latest Change on disk.

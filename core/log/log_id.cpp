@@ -17,7 +17,9 @@ std::string LogId::shortText() const {
   return device.hex().substr(0, 8) + "/" + epoch.hex().substr(0, 8) + "/" + scope;
 }
 
-std::string LogId::text() const { return device.hex() + "/" + epoch.hex() + "/" + scope; }
+std::string LogId::text() const {
+  return device.hex() + "/" + epoch.hex() + "/" + scope;
+}
 
 Result<LogId> fromProto(const v1::LogId& message) {
   LogId id;
@@ -57,7 +59,9 @@ v1::LogHead toProto(const Head& head) {
   return message;
 }
 
-Bytes encode(const Head& head) { return toProto(head).SerializeAsString(); }
+Bytes encode(const Head& head) {
+  return toProto(head).SerializeAsString();
+}
 
 Result<Head> decodeHead(ByteView bytes) {
   v1::LogHead message;

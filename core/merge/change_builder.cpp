@@ -54,7 +54,9 @@ void ChangeBuilder::attachBlob(const Blob& blob) {
   op->set_name(blob.name);
 }
 
-void ChangeBuilder::signOff(const v1::SignOff& signOff) { *m_change.add_ops()->mutable_sign_off() = signOff; }
+void ChangeBuilder::signOff(const v1::SignOff& signOff) {
+  *m_change.add_ops()->mutable_sign_off() = signOff;
+}
 
 Bytes ChangeBuilder::finish(const log::Stamp& stamp, const std::string& author) {
   m_change.set_hlc(stamp.time.value);

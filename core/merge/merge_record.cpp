@@ -73,9 +73,8 @@ Field survivors(const FieldClaims& claims) {
       break;  // else a ring of claims: all of them are kept
     }
   }
-  std::sort(field.writes.begin(), field.writes.end(), [](const Write& a, const Write& b) {
-    return std::tie(a.time, a.change) > std::tie(b.time, b.change);
-  });
+  std::sort(field.writes.begin(), field.writes.end(),
+            [](const Write& a, const Write& b) { return std::tie(a.time, a.change) > std::tie(b.time, b.change); });
   return field;
 }
 
@@ -92,9 +91,8 @@ Row settleRow(const RowClaims& claims) {
     }
   }
   std::sort(row.removals.begin(), row.removals.end());
-  row.visible = row.removals.empty() || std::any_of(row.writes.begin(), row.writes.end(), [&](const ChangeId& id) {
-                  return !covered.contains(id);
-                });
+  row.visible = row.removals.empty() || std::any_of(row.writes.begin(), row.writes.end(),
+                                                    [&](const ChangeId& id) { return !covered.contains(id); });
   return row;
 }
 
@@ -140,9 +138,8 @@ public:
         covered.insert(seen.begin(), seen.end());
       }
     }
-    m_state.voidConflict = m_state.voided() && std::any_of(m_writes.begin(), m_writes.end(), [&](const ChangeId& id) {
-                             return !covered.contains(id);
-                           });
+    m_state.voidConflict = m_state.voided() && std::any_of(m_writes.begin(), m_writes.end(),
+                                                           [&](const ChangeId& id) { return !covered.contains(id); });
     return std::move(m_state);
   }
 

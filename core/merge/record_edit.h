@@ -15,8 +15,8 @@ struct Target {
   std::map<FieldKey, std::string> values;  // none of them empty
 };
 
-// Adds the steps that lead from `seen` to `target`. `seen` is the record as the person had it before his eyes, not as it
-// may stand by now: what came in meanwhile was not seen, is not replaced, and shows as a conflict where it differs.
+// Adds the steps that lead from `seen` to `target`. `seen` is the record as the person had it before his eyes, not as
+// it may stand by now: what came in meanwhile was not seen, is not replaced, and shows as a conflict where it differs.
 // A field that the person left as it was shown is not written, so a conflict in it stays open.
 void edit(ChangeBuilder& builder, const RecordState& seen, const Target& target);
 

@@ -10,8 +10,8 @@
 
 namespace rembug::merge {
 
-// A record belongs to one village: the same id in another scope is another record, so that nobody reaches into a village
-// that was not granted to him.
+// A record belongs to one village: the same id in another scope is another record, so that nobody reaches into a
+// village that was not granted to him.
 struct RecordKey {
   std::string scope;
   RecordId id;
@@ -58,7 +58,7 @@ struct Field {
 struct Row {
   std::string path;  // of the repeat; empty while the Change that added the row has not come yet
   Bytes parent;
-  std::vector<log::ChangeId> writes;  // every Change that wrote into the row, its removals left out
+  std::vector<log::ChangeId> writes;    // every Change that wrote into the row, its removals left out
   std::vector<log::ChangeId> removals;  // those in force
   bool visible = true;
   [[nodiscard]] bool conflict() const { return visible && !removals.empty(); }

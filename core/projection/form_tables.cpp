@@ -19,7 +19,9 @@ std::string plain(const std::string& text) {
   return name.substr(0, kNameMax);
 }
 
-std::string quoted(const std::string& name) { return "\"" + name + "\""; }
+std::string quoted(const std::string& name) {
+  return "\"" + name + "\"";
+}
 
 std::string affinity(forms::Type type) {
   switch (type) {
@@ -82,7 +84,8 @@ Result<void> ensureTable(store::Database& database, const std::string& table, co
   }
   for (const forms::NodeDef* question : questions) {
     if (known.insert(columnOf(*question)).second) {
-      REMBUG_TRY(database.exec("ALTER TABLE " + quoted(table) + " ADD COLUMN " + quoted(columnOf(*question)) + " " + affinity(question->type)));
+      REMBUG_TRY(database.exec("ALTER TABLE " + quoted(table) + " ADD COLUMN " + quoted(columnOf(*question)) + " " +
+                               affinity(question->type)));
     }
   }
   return {};
@@ -117,7 +120,9 @@ void bindAnswers(store::Statement& insert, int first, const merge::RecordState& 
 
 }  // namespace
 
-std::string tableOf(const std::string& formId) { return "form_" + plain(formId); }
+std::string tableOf(const std::string& formId) {
+  return "form_" + plain(formId);
+}
 
 std::string tableOf(const std::string& formId, const forms::NodeDef& repeat) {
   const std::size_t second = repeat.path.find('/', 1);
@@ -129,7 +134,8 @@ std::string columnOf(const forms::NodeDef& question) {
   const std::size_t skip = repeat != nullptr ? repeat->path.size() + 1 : question.path.find('/', 1) + 1;
   std::string name = plain(question.path.substr(skip));
   // Not to be taken for the table's own keys.
-  return name == "record_no" || name == "scope" || name == "record" || name == "row" || name == "parent" ? name + "_" : name;
+  return name == "record_no" || name == "scope" || name == "record" || name == "row" || name == "parent" ? name + "_"
+                                                                                                         : name;
 }
 
 Result<void> writeTables(store::Database& database, std::int64_t recordNo, const merge::RecordState& state,
@@ -137,7 +143,8 @@ Result<void> writeTables(store::Database& database, std::int64_t recordNo, const
   std::vector<const forms::NodeDef*> questions;
   questionsOf(form.root(), questions);
   const std::string table = tableOf(form.id());
-  REMBUG_TRY(ensureTable(database, table, "record_no INTEGER PRIMARY KEY, scope TEXT NOT NULL, record BLOB NOT NULL", questions));
+  REMBUG_TRY(ensureTable(database, table, "record_no INTEGER PRIMARY KEY, scope TEXT NOT NULL, record BLOB NOT NULL",
+                         questions));
   REMBUG_TRY(database.exec("DELETE FROM " + quoted(table) + " WHERE record_no = " + std::to_string(recordNo)));
   if (!state.voided()) {
     REMBUG_ASSIGN(store::Statement insert, database.prepare(insertSql(table, "record_no,scope,record", 3, questions)));
@@ -154,7 +161,8 @@ Result<void> writeTables(store::Database& database, std::int64_t recordNo, const
     questionsOf(*repeat, inner);
     const std::string child = tableOf(form.id(), *repeat);
     REMBUG_TRY(ensureTable(database, child, "record_no INTEGER NOT NULL, row BLOB NOT NULL, parent BLOB", inner));
-    REMBUG_TRY(database.exec("CREATE INDEX IF NOT EXISTS " + quoted(child + "_record") + " ON " + quoted(child) + "(record_no)"));
+    REMBUG_TRY(database.exec("CREATE INDEX IF NOT EXISTS " + quoted(child + "_record") + " ON " + quoted(child) +
+                             "(record_no)"));
     REMBUG_TRY(database.exec("DELETE FROM " + quoted(child) + " WHERE record_no = " + std::to_string(recordNo)));
     REMBUG_ASSIGN(store::Statement insert, database.prepare(insertSql(child, "record_no,row,parent", 3, inner)));
     for (const auto& [id, row] : state.rows) {

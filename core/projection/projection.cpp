@@ -12,17 +12,22 @@ namespace {
 constexpr const char* kSchema = R"sql(
 CREATE TABLE IF NOT EXISTS log(no INTEGER PRIMARY KEY, device BLOB NOT NULL, epoch BLOB NOT NULL, scope TEXT NOT NULL,
                                UNIQUE(device, epoch, scope));
-CREATE TABLE IF NOT EXISTS record(no INTEGER PRIMARY KEY, id BLOB NOT NULL, scope TEXT NOT NULL, type TEXT NOT NULL DEFAULT '',
-                                  version TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '', voided INTEGER NOT NULL DEFAULT 0,
+CREATE TABLE IF NOT EXISTS record(no INTEGER PRIMARY KEY, id BLOB NOT NULL, scope TEXT NOT NULL,
+                type TEXT NOT NULL DEFAULT '',
+                                  version TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '',
+                voided INTEGER NOT NULL DEFAULT 0,
                                   conflicts INTEGER NOT NULL DEFAULT 0, created_ms INTEGER NOT NULL DEFAULT 0,
                                   updated_ms INTEGER NOT NULL DEFAULT 0, author TEXT NOT NULL DEFAULT '',
                                   in_tables INTEGER NOT NULL DEFAULT 0, UNIQUE(id, scope));
 CREATE INDEX IF NOT EXISTS record_by_place ON record(scope, type, created_ms);
-CREATE TABLE IF NOT EXISTS record_change(record_no INTEGER NOT NULL, log INTEGER NOT NULL, seq INTEGER NOT NULL, bytes BLOB,
+CREATE TABLE IF NOT EXISTS record_change(record_no INTEGER NOT NULL, log INTEGER NOT NULL,
+                seq INTEGER NOT NULL, bytes BLOB,
                                          PRIMARY KEY(record_no, log, seq)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS answer(record_no INTEGER NOT NULL, path TEXT NOT NULL, row BLOB NOT NULL, value TEXT NOT NULL,
+CREATE TABLE IF NOT EXISTS answer(record_no INTEGER NOT NULL, path TEXT NOT NULL, row BLOB NOT NULL,
+                value TEXT NOT NULL,
                                   PRIMARY KEY(record_no, path, row)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS conflict(record_no INTEGER NOT NULL, path TEXT NOT NULL, row BLOB NOT NULL, choices TEXT NOT NULL,
+CREATE TABLE IF NOT EXISTS conflict(record_no INTEGER NOT NULL, path TEXT NOT NULL, row BLOB NOT NULL,
+                choices TEXT NOT NULL,
                                     PRIMARY KEY(record_no, path, row)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS link(record_no INTEGER PRIMARY KEY, a BLOB NOT NULL, b BLOB NOT NULL);
 )sql";
@@ -60,7 +65,10 @@ Result<Projection> Projection::open(store::Database& database, BytesOf bytesOf, 
 Result<void> Projection::clear() {
   std::vector<std::string> tables;
   {
-    REMBUG_ASSIGN(store::Statement select, m_database->prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'progress'"));
+    REMBUG_ASSIGN(
+        store::Statement select,
+        m_database->prepare(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'progress'"));
     while (true) {
       REMBUG_ASSIGN(const bool row, select.step());
       if (!row) {
@@ -80,7 +88,10 @@ Result<std::int64_t> Projection::logNo(const log::LogId& id) {
   if (const auto known = m_logs.find(id); known != m_logs.end()) {
     return known->second;
   }
-  REMBUG_ASSIGN(store::Statement insert, m_database->prepare("INSERT INTO log(device, epoch, scope) VALUES(?,?,?) ON CONFLICT DO UPDATE SET scope = scope RETURNING no"));
+  REMBUG_ASSIGN(
+      store::Statement insert,
+      m_database->prepare(
+          "INSERT INTO log(device, epoch, scope) VALUES(?,?,?) ON CONFLICT DO UPDATE SET scope = scope RETURNING no"));
   insert.bindBlob(1, id.device.bytes());
   insert.bindBlob(2, id.epoch.bytes());
   insert.bindText(3, id.scope);
@@ -153,8 +164,9 @@ Result<void> Projection::apply(const std::vector<log::PlacedChange>& changes, bo
 }
 
 Result<std::vector<merge::ParsedChange>> Projection::changesOf(std::int64_t recordNo, const std::string& scope) {
-  REMBUG_ASSIGN(store::Statement select, m_database->prepare(
-      "SELECT l.device, l.epoch, c.seq, c.bytes FROM record_change c JOIN log l ON l.no = c.log WHERE c.record_no = ? ORDER BY c.log, c.seq"));
+  REMBUG_ASSIGN(store::Statement select,
+                m_database->prepare("SELECT l.device, l.epoch, c.seq, c.bytes FROM record_change c JOIN log l ON l.no "
+                                    "= c.log WHERE c.record_no = ? ORDER BY c.log, c.seq"));
   select.bind(1, recordNo);
   std::vector<merge::ParsedChange> changes;
   while (true) {
@@ -206,7 +218,10 @@ Result<void> Projection::writeConflicts(std::int64_t recordNo, const merge::Reco
     }
     nlohmann::json choices = nlohmann::json::array();
     for (const merge::Write& write : field.writes) {
-      choices.push_back({{"value", write.value}, {"author", write.author}, {"at", write.time.wall().count()}, {"change", write.change.text()}});
+      choices.push_back({{"value", write.value},
+                         {"author", write.author},
+                         {"at", write.time.wall().count()},
+                         {"change", write.change.text()}});
     }
     REMBUG_TRY(put(key.path, key.row, choices));
   }
@@ -216,7 +231,8 @@ Result<void> Projection::writeConflicts(std::int64_t recordNo, const merge::Reco
     }
   }
   if (state.voidConflict) {
-    REMBUG_TRY(put("", {}, {{{"value", "voided: " + state.voidings.front().reason}}, {{"value", "edited afterwards"}}}));
+    REMBUG_TRY(
+        put("", {}, {{{"value", "voided: " + state.voidings.front().reason}}, {{"value", "edited afterwards"}}}));
   }
   return {};
 }
@@ -231,7 +247,8 @@ Result<void> Projection::writeSingle(std::int64_t recordNo, const v1::Change& ch
       continue;
     }
     const v1::SetField& set = op.set();
-    const bool name = set.row().empty() && endsWith(set.path(), change.type() == kTallyType ? "/tally/unit" : "/instanceName");
+    const bool name =
+        set.row().empty() && endsWith(set.path(), change.type() == kTallyType ? "/tally/unit" : "/instanceName");
     if (name || (title.empty() && set.path().find("/meta/") == std::string::npos)) {
       title = set.value();
     }
@@ -239,8 +256,9 @@ Result<void> Projection::writeSingle(std::int64_t recordNo, const v1::Change& ch
       break;
     }
   }
-  REMBUG_ASSIGN(store::Statement update, m_database->prepare(
-      "UPDATE record SET type=?, version=?, title=?, voided=?, conflicts=0, created_ms=?, updated_ms=?, author=?, in_tables=0 WHERE no=?"));
+  REMBUG_ASSIGN(store::Statement update,
+                m_database->prepare("UPDATE record SET type=?, version=?, title=?, voided=?, conflicts=0, "
+                                    "created_ms=?, updated_ms=?, author=?, in_tables=0 WHERE no=?"));
   const std::int64_t at = log::HybridTime{change.hlc()}.wall().count();
   update.bindText(1, change.type());
   update.bindText(2, change.version());
@@ -253,10 +271,12 @@ Result<void> Projection::writeSingle(std::int64_t recordNo, const v1::Change& ch
   return update.run();
 }
 
-Result<void> Projection::writeIndex(std::int64_t recordNo, const merge::RecordState& state, const std::string& title, bool tables) {
+Result<void> Projection::writeIndex(std::int64_t recordNo, const merge::RecordState& state, const std::string& title,
+                                    bool tables) {
   {
-    REMBUG_ASSIGN(store::Statement update, m_database->prepare(
-        "UPDATE record SET type=?, version=?, title=?, voided=?, conflicts=?, created_ms=?, updated_ms=?, author=?, in_tables=? WHERE no=?"));
+    REMBUG_ASSIGN(store::Statement update,
+                  m_database->prepare("UPDATE record SET type=?, version=?, title=?, voided=?, conflicts=?, "
+                                      "created_ms=?, updated_ms=?, author=?, in_tables=? WHERE no=?"));
     update.bindText(1, state.type);
     update.bindText(2, state.version);
     update.bindText(3, title);
@@ -325,10 +345,13 @@ Result<void> Projection::fillTables() {
 }
 
 Result<std::vector<RecordRow>> Projection::list(const RecordQuery& query) {
-  REMBUG_ASSIGN(store::Statement select, m_database->prepare(
-      "SELECT id, scope, type, version, title, voided, conflicts, created_ms, updated_ms, author FROM record "
-      "WHERE (?1 = '' OR scope = ?1 OR (substr(?1, -1) = '.' AND substr(scope, 1, length(?1)) = ?1)) AND (?2 = '' OR type = ?2) "
-      "AND (?3 = '' OR instr(lower(title), lower(?3)) > 0) AND (?4 OR NOT voided) ORDER BY created_ms, id"));
+  REMBUG_ASSIGN(
+      store::Statement select,
+      m_database->prepare(
+          "SELECT id, scope, type, version, title, voided, conflicts, created_ms, updated_ms, author FROM record "
+          "WHERE (?1 = '' OR scope = ?1 OR (substr(?1, -1) = '.' AND substr(scope, 1, length(?1)) = ?1)) AND (?2 = '' "
+          "OR type = ?2) "
+          "AND (?3 = '' OR instr(lower(title), lower(?3)) > 0) AND (?4 OR NOT voided) ORDER BY created_ms, id"));
   select.bindText(1, query.scope);
   select.bindText(2, query.type);
   select.bindText(3, query.search);
@@ -355,7 +378,8 @@ Result<std::vector<RecordRow>> Projection::list(const RecordQuery& query) {
 }
 
 Result<merge::RecordKey> Projection::find(const RecordId& id) {
-  REMBUG_ASSIGN(store::Statement select, m_database->prepare("SELECT scope FROM record WHERE id = ? ORDER BY no LIMIT 1"));
+  REMBUG_ASSIGN(store::Statement select,
+                m_database->prepare("SELECT scope FROM record WHERE id = ? ORDER BY no LIMIT 1"));
   select.bindBlob(1, id.bytes());
   REMBUG_ASSIGN(const bool row, select.step());
   if (!row) {

@@ -36,8 +36,8 @@ struct RecordRow {
 };
 
 struct RecordQuery {
-  std::string scope;  // a village, a prefix that ends in a dot, or empty
-  std::string type;   // empty: all
+  std::string scope;   // a village, a prefix that ends in a dot, or empty
+  std::string type;    // empty: all
   std::string search;  // part of the title
   bool withVoided = true;
 };
@@ -74,7 +74,8 @@ private:
   [[nodiscard]] Result<std::vector<merge::ParsedChange>> changesOf(std::int64_t recordNo, const std::string& scope);
   [[nodiscard]] Result<void> project(std::int64_t recordNo, bool tables);
   [[nodiscard]] Result<void> writeSingle(std::int64_t recordNo, const v1::Change& change);
-  [[nodiscard]] Result<void> writeIndex(std::int64_t recordNo, const merge::RecordState& state, const std::string& title, bool tables);
+  [[nodiscard]] Result<void> writeIndex(std::int64_t recordNo, const merge::RecordState& state,
+                                        const std::string& title, bool tables);
   [[nodiscard]] Result<void> writeConflicts(std::int64_t recordNo, const merge::RecordState& state);
 
   store::Database* m_database;

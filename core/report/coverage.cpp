@@ -17,7 +17,8 @@ struct Village {
 };
 
 ordered_json counts(const Village& v) {
-  return {{"fgd", v.fgd}, {"households", v.households}, {"surveys", v.surveys}, {"tallies", v.tallies}, {"conflicts", v.conflicts}, {"last_ms", v.last}};
+  return {{"fgd", v.fgd},         {"households", v.households}, {"surveys", v.surveys},
+          {"tallies", v.tallies}, {"conflicts", v.conflicts},   {"last_ms", v.last}};
 }
 
 }  // namespace
@@ -25,8 +26,10 @@ ordered_json counts(const Village& v) {
 Result<ordered_json> coverage(store::Database& database, const Request& request) {
   std::map<std::string, Village> villages;
   Village total;
-  REMBUG_ASSIGN(store::Statement select, database.prepare(std::string(
-      "SELECT scope, type, count(*), sum(conflicts), max(updated_ms) FROM record WHERE NOT voided AND id NOT IN (SELECT id FROM twin) AND ") + kInScope + " GROUP BY scope, type"));
+  REMBUG_ASSIGN(store::Statement select,
+                database.prepare(std::string("SELECT scope, type, count(*), sum(conflicts), max(updated_ms) FROM "
+                                             "record WHERE NOT voided AND id NOT IN (SELECT id FROM twin) AND ") +
+                                 kInScope + " GROUP BY scope, type"));
   select.bindText(1, request.scope);
   while (true) {
     REMBUG_ASSIGN(const bool row, select.step());
@@ -35,10 +38,10 @@ Result<ordered_json> coverage(store::Database& database, const Request& request)
     }
     const std::string type = select.text(1);
     for (Village* v : {&villages[select.text(0)], &total}) {
-      std::int64_t& kind = type.rfind("fgd-", 0) == 0                  ? v->fgd
+      std::int64_t& kind = type.rfind("fgd-", 0) == 0                     ? v->fgd
                            : type.rfind("pemetaan-swadaya-rumah", 0) == 0 ? v->households
-                           : type == projection::kTallyType                 ? v->tallies
-                                                                            : v->surveys;
+                           : type == projection::kTallyType               ? v->tallies
+                                                                          : v->surveys;
       kind += type == projection::kLinkType ? 0 : select.integer(2);
       v->conflicts += select.integer(3);
       v->last = std::max(v->last, select.integer(4));
@@ -52,7 +55,8 @@ Result<ordered_json> coverage(store::Database& database, const Request& request)
   }
   ordered_json missing = ordered_json::array();
   for (const std::string& code : request.expected) {
-    if (!villages.contains(code) && isVillageCode(code) && (request.scope.empty() || grantCovers(request.scope, code))) {
+    if (!villages.contains(code) && isVillageCode(code) &&
+        (request.scope.empty() || grantCovers(request.scope, code))) {
       missing.push_back({{"village", code}, {"name", region::placeName(code).value_or(code)}});
     }
   }
@@ -60,8 +64,10 @@ Result<ordered_json> coverage(store::Database& database, const Request& request)
 }
 
 Result<ordered_json> conflicts(store::Database& database, const Request& request) {
-  REMBUG_ASSIGN(store::Statement select, database.prepare(std::string(
-      "SELECT r.id, r.scope, r.type, r.title, c.path, c.row, c.choices FROM conflict c JOIN record r ON r.no = c.record_no WHERE ") + kInScope + " ORDER BY r.scope, r.created_ms, r.id, c.path, c.row"));
+  REMBUG_ASSIGN(store::Statement select,
+                database.prepare(std::string("SELECT r.id, r.scope, r.type, r.title, c.path, c.row, c.choices FROM "
+                                             "conflict c JOIN record r ON r.no = c.record_no WHERE ") +
+                                 kInScope + " ORDER BY r.scope, r.created_ms, r.id, c.path, c.row"));
   select.bindText(1, request.scope);
   ordered_json list = ordered_json::array();
   while (true) {
@@ -69,8 +75,13 @@ Result<ordered_json> conflicts(store::Database& database, const Request& request
     if (!row) {
       return ordered_json{{"conflicts", list}};
     }
-    list.push_back({{"record", toHex(select.blob(0))}, {"village", select.text(1)}, {"form", select.text(2)}, {"title", select.text(3)},
-                    {"path", select.text(4)}, {"row", toHex(select.blob(5))}, {"values", ordered_json::parse(select.text(6))}});
+    list.push_back({{"record", toHex(select.blob(0))},
+                    {"village", select.text(1)},
+                    {"form", select.text(2)},
+                    {"title", select.text(3)},
+                    {"path", select.text(4)},
+                    {"row", toHex(select.blob(5))},
+                    {"values", ordered_json::parse(select.text(6))}});
   }
 }
 

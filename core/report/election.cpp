@@ -15,8 +15,10 @@ struct TallyRow {
 };
 
 Result<std::vector<TallyRow>> tallies(store::Database& database, const Request& request) {
-  REMBUG_ASSIGN(store::Statement select, database.prepare(std::string(
-      "SELECT r.id, r.scope, a.path, a.value FROM record r JOIN answer a ON a.record_no = r.no WHERE r.type = 'rembug.tally' AND NOT r.voided AND ") + kInScope + " ORDER BY r.scope, r.created_ms, r.id"));
+  REMBUG_ASSIGN(store::Statement select,
+                database.prepare(std::string("SELECT r.id, r.scope, a.path, a.value FROM record r JOIN answer a ON "
+                                             "a.record_no = r.no WHERE r.type = 'rembug.tally' AND NOT r.voided AND ") +
+                                 kInScope + " ORDER BY r.scope, r.created_ms, r.id"));
   select.bindText(1, request.scope);
   std::vector<TallyRow> rows;
   while (true) {
@@ -44,7 +46,8 @@ std::string text(const TallyRow& row, const std::string& part) {
 
 // Whether the published parts lead to the published hash.
 bool holds(const TallyRow& row) {
-  const auto again = count::recompute(text(row, "session"), text(row, "accounting"), text(row, "sheet"), text(row, "decisions"));
+  const auto again =
+      count::recompute(text(row, "session"), text(row, "accounting"), text(row, "sheet"), text(row, "decisions"));
   return again && again->hash == text(row, "hash") && again->result == text(row, "result");
 }
 
@@ -62,13 +65,20 @@ Result<ordered_json> election(store::Database& database, const Request& request)
   for (const TallyRow& row : rows) {
     const ordered_json result = parsed(row, "result");
     const ordered_json turnout = result.value("turnout_tenths", ordered_json());
-    list.push_back({{"village", row.scope}, {"name", region::placeName(row.scope).value_or(row.scope)}, {"unit", text(row, "unit")},
-                    {"tier", text(row, "tier")}, {"counter", text(row, "counter")},
+    list.push_back({{"village", row.scope},
+                    {"name", region::placeName(row.scope).value_or(row.scope)},
+                    {"unit", text(row, "unit")},
+                    {"tier", text(row, "tier")},
+                    {"counter", text(row, "counter")},
                     {"ballots", parsed(row, "sheet").value("ballots", ordered_json())},
                     {"turnout_percent", turnout.is_number() ? ordered_json(turnout.get<int>() / 10.0) : ordered_json()},
-                    {"quorum", result.value("quorum", ordered_json())}, {"elected", result.value("elected", ordered_json())},
-                    {"ranking", result.value("ranking", ordered_json())}, {"tie", result.value("tie", ordered_json())},
-                    {"hash", text(row, "hash")}, {"hash_holds", holds(row)}, {"differs", results[unitOf(row)].size() > 1},
+                    {"quorum", result.value("quorum", ordered_json())},
+                    {"elected", result.value("elected", ordered_json())},
+                    {"ranking", result.value("ranking", ordered_json())},
+                    {"tie", result.value("tie", ordered_json())},
+                    {"hash", text(row, "hash")},
+                    {"hash_holds", holds(row)},
+                    {"differs", results[unitOf(row)].size() > 1},
                     {"record", toHex(row.record)}});
   }
   return ordered_json{{"tallies", list}};

@@ -10,7 +10,8 @@ namespace rembug::report {
 using nlohmann::ordered_json;
 
 // The condition on a column `scope` for a request's scope, to be bound at ?1.
-inline constexpr const char* kInScope = "(?1 = '' OR scope = ?1 OR (substr(?1, -1) = '.' AND substr(scope, 1, length(?1)) = ?1))";
+inline constexpr const char* kInScope =
+    "(?1 = '' OR scope = ?1 OR (substr(?1, -1) = '.' AND substr(scope, 1, length(?1)) = ?1))";
 
 [[nodiscard]] Result<ordered_json> coverage(store::Database& database, const Request& request);
 [[nodiscard]] Result<ordered_json> fgd(projection::Projection& projection, const Request& request);

@@ -44,11 +44,15 @@ Result<void> findTwins(store::Database& database) {
 }  // namespace
 
 Result<Kind> kindOf(const std::string& name) {
-  static const std::map<std::string, Kind> kKinds = {{"coverage", Kind::Coverage}, {"fgd", Kind::Fgd}, {"survey", Kind::Survey},
-                                                     {"election", Kind::Election}, {"conflicts", Kind::Conflicts}};
+  static const std::map<std::string, Kind> kKinds = {{"coverage", Kind::Coverage},
+                                                     {"fgd", Kind::Fgd},
+                                                     {"survey", Kind::Survey},
+                                                     {"election", Kind::Election},
+                                                     {"conflicts", Kind::Conflicts}};
   const auto found = kKinds.find(name);
   if (found == kKinds.end()) {
-    return fail(ErrorCode::NotFound, "there is no report '" + name + "'; there are coverage, fgd, survey, election and conflicts");
+    return fail(ErrorCode::NotFound,
+                "there is no report '" + name + "'; there are coverage, fgd, survey, election and conflicts");
   }
   return found->second;
 }

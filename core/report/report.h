@@ -18,8 +18,8 @@ struct Request {
   std::vector<std::string> expected;  // villages that should report, for coverage
 };
 
-// The report as one JSON value; its shapes are in docs/protocol.md. Records linked as one thing count once. The projection
-// must have its tables filled.
+// The report as one JSON value; its shapes are in docs/protocol.md. Records linked as one thing count once. The
+// projection must have its tables filled.
 [[nodiscard]] Result<std::string> makeReport(projection::Projection& projection, const Request& request);
 
 }  // namespace rembug::report

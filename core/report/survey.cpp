@@ -15,13 +15,16 @@ constexpr const char* kFgdForm = "fgd-refleksi-kemiskinan";
 constexpr std::size_t kShownAnswers = 30;
 
 Result<bool> hasTable(store::Database& database, const std::string& table) {
-  REMBUG_ASSIGN(store::Statement select, database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"));
+  REMBUG_ASSIGN(store::Statement select,
+                database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"));
   select.bindText(1, table);
   return select.step();
 }
 
 Result<std::vector<std::string>> formsIn(store::Database& database, const Request& request) {
-  REMBUG_ASSIGN(store::Statement select, database.prepare(std::string("SELECT DISTINCT type FROM record WHERE type NOT LIKE 'rembug.%' AND ") + kInScope + " ORDER BY type"));
+  REMBUG_ASSIGN(store::Statement select,
+                database.prepare(std::string("SELECT DISTINCT type FROM record WHERE type NOT LIKE 'rembug.%' AND ") +
+                                 kInScope + " ORDER BY type"));
   select.bindText(1, request.scope);
   std::vector<std::string> types;
   while (true) {
@@ -37,11 +40,15 @@ Result<std::vector<std::string>> formsIn(store::Database& database, const Reques
 std::string from(const std::string& formTable, const std::string& table) {
   const std::string counted = std::string(" WHERE ") + kInScope + " AND record NOT IN (SELECT id FROM twin)";
   return table == formTable ? " FROM \"" + formTable + "\"" + counted
-                            : " FROM \"" + table + "\" WHERE record_no IN (SELECT record_no FROM \"" + formTable + "\"" + counted + ")";
+                            : " FROM \"" + table + "\" WHERE record_no IN (SELECT record_no FROM \"" + formTable +
+                                  "\"" + counted + ")";
 }
 
-Result<ordered_json> numbers(store::Database& database, const std::string& source, const std::string& column, const Request& request) {
-  REMBUG_ASSIGN(store::Statement select, database.prepare("SELECT count(\"" + column + "\"), sum(\"" + column + "\"), avg(\"" + column + "\"), min(\"" + column + "\"), max(\"" + column + "\")" + source));
+Result<ordered_json> numbers(store::Database& database, const std::string& source, const std::string& column,
+                             const Request& request) {
+  REMBUG_ASSIGN(store::Statement select,
+                database.prepare("SELECT count(\"" + column + "\"), sum(\"" + column + "\"), avg(\"" + column +
+                                 "\"), min(\"" + column + "\"), max(\"" + column + "\")" + source));
   select.bindText(1, request.scope);
   REMBUG_TRY(select.step());
   const std::int64_t n = select.integer(0);
@@ -50,11 +57,17 @@ Result<ordered_json> numbers(store::Database& database, const std::string& sourc
   }
   // Sums of fractions differ in their last bits with the order of the rows, which is nobody's business.
   const auto rounded = [](double value) { return std::round(value * 1e4) / 1e4; };
-  return ordered_json{{"n", n}, {"sum", rounded(select.real(1))}, {"mean", rounded(select.real(2))}, {"min", select.real(3)}, {"max", select.real(4)}};
+  return ordered_json{{"n", n},
+                      {"sum", rounded(select.real(1))},
+                      {"mean", rounded(select.real(2))},
+                      {"min", select.real(3)},
+                      {"max", select.real(4)}};
 }
 
-Result<ordered_json> choices(store::Database& database, const std::string& source, const std::string& column, bool many, const Request& request) {
-  REMBUG_ASSIGN(store::Statement select, database.prepare("SELECT \"" + column + "\", count(*)" + source + " AND \"" + column + "\" IS NOT NULL GROUP BY 1 ORDER BY 1"));
+Result<ordered_json> choices(store::Database& database, const std::string& source, const std::string& column, bool many,
+                             const Request& request) {
+  REMBUG_ASSIGN(store::Statement select, database.prepare("SELECT \"" + column + "\", count(*)" + source + " AND \"" +
+                                                          column + "\" IS NOT NULL GROUP BY 1 ORDER BY 1"));
   select.bindText(1, request.scope);
   std::map<std::string, std::int64_t> answers;
   std::int64_t n = 0;
@@ -109,7 +122,8 @@ struct Walk {
       REMBUG_ASSIGN(const ordered_json figures, numbers(projection.database(), source, column, request));
       entry.update(figures);
     } else if (choice) {
-      REMBUG_ASSIGN(const ordered_json figures, choices(projection.database(), source, column, control.kind == ControlKind::Select, request));
+      REMBUG_ASSIGN(const ordered_json figures,
+                    choices(projection.database(), source, column, control.kind == ControlKind::Select, request));
       entry.update(figures);
     } else {
       return {};  // what people wrote in words is not added up
@@ -120,7 +134,8 @@ struct Walk {
 };
 
 Result<ordered_json> villagesOf(store::Database& database, const std::string& table, const Request& request) {
-  REMBUG_ASSIGN(store::Statement select, database.prepare("SELECT scope, count(*)" + from(table, table) + " GROUP BY scope ORDER BY scope"));
+  REMBUG_ASSIGN(store::Statement select,
+                database.prepare("SELECT scope, count(*)" + from(table, table) + " GROUP BY scope ORDER BY scope"));
   select.bindText(1, request.scope);
   ordered_json list = ordered_json::array();
   while (true) {
@@ -128,7 +143,9 @@ Result<ordered_json> villagesOf(store::Database& database, const std::string& ta
     if (!row) {
       return list;
     }
-    list.push_back({{"village", select.text(0)}, {"name", region::placeName(select.text(0)).value_or(select.text(0))}, {"records", select.integer(1)}});
+    list.push_back({{"village", select.text(0)},
+                    {"name", region::placeName(select.text(0)).value_or(select.text(0))},
+                    {"records", select.integer(1)}});
   }
 }
 
@@ -160,12 +177,16 @@ Result<ordered_json> fgd(projection::Projection& projection, const Request& requ
     return ordered_json{{"villages", list}};
   }
   const auto rowsOf = [&table](const std::string& repeat, const std::string& condition) {
-    return "(SELECT count(*) FROM \"" + table + "__" + repeat + "\" k JOIN \"" + table + "\" g ON g.record_no = k.record_no WHERE g.scope = f.scope" + condition + ")";
+    return "(SELECT count(*) FROM \"" + table + "__" + repeat + "\" k JOIN \"" + table +
+           "\" g ON g.record_no = k.record_no WHERE g.scope = f.scope" + condition + ")";
   };
-  REMBUG_ASSIGN(store::Statement select, database.prepare(
-      "SELECT scope, count(*), coalesce(sum(hadir_hadir_p),0), coalesce(sum(hadir_hadir_l),0), coalesce(sum(hadir_miskin_p),0), coalesce(sum(hadir_miskin_l),0), " +
-      rowsOf("kriteria", " AND k.status = 'DISEPAKATI'") + ", " + rowsOf("nilai", "") + ", " + rowsOf("kesepakatan", "") + " FROM \"" + table + "\" f WHERE " + kInScope +
-      " AND record NOT IN (SELECT id FROM twin) GROUP BY scope ORDER BY scope"));
+  REMBUG_ASSIGN(
+      store::Statement select,
+      database.prepare("SELECT scope, count(*), coalesce(sum(hadir_hadir_p),0), coalesce(sum(hadir_hadir_l),0), "
+                       "coalesce(sum(hadir_miskin_p),0), coalesce(sum(hadir_miskin_l),0), " +
+                       rowsOf("kriteria", " AND k.status = 'DISEPAKATI'") + ", " + rowsOf("nilai", "") + ", " +
+                       rowsOf("kesepakatan", "") + " FROM \"" + table + "\" f WHERE " + kInScope +
+                       " AND record NOT IN (SELECT id FROM twin) GROUP BY scope ORDER BY scope"));
   select.bindText(1, request.scope);
   while (true) {
     REMBUG_ASSIGN(const bool row, select.step());
@@ -175,10 +196,18 @@ Result<ordered_json> fgd(projection::Projection& projection, const Request& requ
     const std::int64_t women = select.integer(2);
     const std::int64_t all = women + select.integer(3);
     const std::int64_t poor = select.integer(4) + select.integer(5);
-    list.push_back({{"village", select.text(0)}, {"name", region::placeName(select.text(0)).value_or(select.text(0))}, {"fgd", select.integer(1)},
-                    {"present_f", women}, {"present_m", select.integer(3)}, {"poor_f", select.integer(4)}, {"poor_m", select.integer(5)},
-                    {"women_percent", percent(women, all)}, {"poor_percent", percent(poor, all)}, {"criteria_agreed", select.integer(6)},
-                    {"values", select.integer(7)}, {"agreements", select.integer(8)}});
+    list.push_back({{"village", select.text(0)},
+                    {"name", region::placeName(select.text(0)).value_or(select.text(0))},
+                    {"fgd", select.integer(1)},
+                    {"present_f", women},
+                    {"present_m", select.integer(3)},
+                    {"poor_f", select.integer(4)},
+                    {"poor_m", select.integer(5)},
+                    {"women_percent", percent(women, all)},
+                    {"poor_percent", percent(poor, all)},
+                    {"criteria_agreed", select.integer(6)},
+                    {"values", select.integer(7)},
+                    {"agreements", select.integer(8)}});
   }
 }
 

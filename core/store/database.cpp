@@ -57,16 +57,23 @@ Statement::~Statement() {
   }
 }
 
-void Statement::bind(int position, std::int64_t value) { sqlite3_bind_int64(m_statement, position, value); }
-void Statement::bind(int position, double value) { sqlite3_bind_double(m_statement, position, value); }
+void Statement::bind(int position, std::int64_t value) {
+  sqlite3_bind_int64(m_statement, position, value);
+}
+void Statement::bind(int position, double value) {
+  sqlite3_bind_double(m_statement, position, value);
+}
 void Statement::bindText(int position, std::string_view value) {
-  sqlite3_bind_text64(m_statement, position, value.data() == nullptr ? "" : value.data(), value.size(), SQLITE_TRANSIENT,
-                      SQLITE_UTF8);
+  sqlite3_bind_text64(m_statement, position, value.data() == nullptr ? "" : value.data(), value.size(),
+                      SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 void Statement::bindBlob(int position, ByteView value) {
-  sqlite3_bind_blob64(m_statement, position, value.data() == nullptr ? "" : value.data(), value.size(), SQLITE_TRANSIENT);
+  sqlite3_bind_blob64(m_statement, position, value.data() == nullptr ? "" : value.data(), value.size(),
+                      SQLITE_TRANSIENT);
 }
-void Statement::bindNull(int position) { sqlite3_bind_null(m_statement, position); }
+void Statement::bindNull(int position) {
+  sqlite3_bind_null(m_statement, position);
+}
 
 Result<bool> Statement::step() {
   const int code = sqlite3_step(m_statement);
@@ -90,14 +97,30 @@ void Statement::reset() {
   sqlite3_clear_bindings(m_statement);
 }
 
-int Statement::columns() const { return sqlite3_column_count(m_statement); }
-std::string Statement::columnName(int column) const { return sqlite3_column_name(m_statement, column); }
-bool Statement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
-bool Statement::isInteger(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER; }
-bool Statement::isReal(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_FLOAT; }
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
-double Statement::real(int column) const { return sqlite3_column_double(m_statement, column); }
-std::string Statement::text(int column) const { return blob(column); }
+int Statement::columns() const {
+  return sqlite3_column_count(m_statement);
+}
+std::string Statement::columnName(int column) const {
+  return sqlite3_column_name(m_statement, column);
+}
+bool Statement::isNull(int column) const {
+  return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+bool Statement::isInteger(int column) const {
+  return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER;
+}
+bool Statement::isReal(int column) const {
+  return sqlite3_column_type(m_statement, column) == SQLITE_FLOAT;
+}
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(m_statement, column);
+}
+double Statement::real(int column) const {
+  return sqlite3_column_double(m_statement, column);
+}
+std::string Statement::text(int column) const {
+  return blob(column);
+}
 Bytes Statement::blob(int column) const {
   const void* data = sqlite3_column_blob(m_statement, column);
   const int size = sqlite3_column_bytes(m_statement, column);
@@ -127,8 +150,8 @@ Result<Database> Database::open(const std::filesystem::path& file, const Options
 
 Result<Database> Database::inMemory() {
   sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
-                                   nullptr);
+  const int code =
+      sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
   Database database(handle);
   if (code != SQLITE_OK) {
     return fail(ErrorCode::Unavailable, "there is no memory for a database");
@@ -181,8 +204,12 @@ Result<Statement> Database::prepare(const std::string& sql) {
   return Statement(*this, statement, true);
 }
 
-std::int64_t Database::lastInsertRowId() const { return sqlite3_last_insert_rowid(m_handle); }
-std::int64_t Database::rowsChanged() const { return sqlite3_changes64(m_handle); }
+std::int64_t Database::lastInsertRowId() const {
+  return sqlite3_last_insert_rowid(m_handle);
+}
+std::int64_t Database::rowsChanged() const {
+  return sqlite3_changes64(m_handle);
+}
 
 Result<int> Database::userVersion() {
   REMBUG_ASSIGN(Statement pragma, prepare("PRAGMA user_version"));
@@ -190,7 +217,9 @@ Result<int> Database::userVersion() {
   return static_cast<int>(pragma.integer(0));
 }
 
-Result<void> Database::setUserVersion(int version) { return exec("PRAGMA user_version=" + std::to_string(version)); }
+Result<void> Database::setUserVersion(int version) {
+  return exec("PRAGMA user_version=" + std::to_string(version));
+}
 
 Result<void> Database::backupTo(const std::filesystem::path& file) {
   REMBUG_ASSIGN(Statement vacuum, prepare("VACUUM INTO ?"));

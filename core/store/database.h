@@ -16,8 +16,8 @@ namespace rembug::store {
 
 class Database;
 
-// A prepared statement, borrowed from its database's cache until it goes. Positions count from 1 when binding and from 0
-// when reading, as SQLite counts them.
+// A prepared statement, borrowed from its database's cache until it goes. Positions count from 1 when binding and from
+// 0 when reading, as SQLite counts them.
 class Statement {
 public:
   Statement(Statement&& other) noexcept;
@@ -56,13 +56,14 @@ private:
   bool m_cached;
 };
 
-// One connection to one SQLite file. One thread at a time. Errors: Storage (full, read-only, broken disk), Corrupt (not a
-// database, or damaged), Unavailable (locked by another program for too long).
+// One connection to one SQLite file. One thread at a time. Errors: Storage (full, read-only, broken disk), Corrupt (not
+// a database, or damaged), Unavailable (locked by another program for too long).
 class Database {
 public:
   struct Options {
     bool readOnly = false;
-    // Every commit is on the disk before it returns. Without it a commit survives a crash of the program, not of the machine.
+    // Every commit is on the disk before it returns. Without it a commit survives a crash of the program, not of the
+    // machine.
     bool durable = true;
     Millis busyTimeout{10'000};
     std::string vfs;  // empty: the system's own

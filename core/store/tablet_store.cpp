@@ -11,7 +11,8 @@ constexpr const char* kSchema = R"sql(
 CREATE TABLE slot(user TEXT PRIMARY KEY, kind INTEGER NOT NULL, salt BLOB NOT NULL, ops INTEGER NOT NULL,
                   mem INTEGER NOT NULL, sealed_key BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE failure(user TEXT PRIMARY KEY, count INTEGER NOT NULL, last_ms INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE kept(kind INTEGER NOT NULL, name BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY(kind, name)) WITHOUT ROWID;
+CREATE TABLE kept(kind INTEGER NOT NULL, name BLOB NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY(kind,
+                name)) WITHOUT ROWID;
 CREATE TABLE log(no INTEGER PRIMARY KEY, sealed_head BLOB NOT NULL);
 CREATE TABLE change(log INTEGER NOT NULL REFERENCES log(no), seq INTEGER NOT NULL, sealed BLOB NOT NULL,
                     PRIMARY KEY(log, seq)) WITHOUT ROWID;
@@ -30,11 +31,14 @@ Bytes place(std::string_view table, std::int64_t first, std::uint64_t second = 0
   return out;
 }
 
-std::int64_t toSql(std::uint64_t value) { return static_cast<std::int64_t>(value); }
+std::int64_t toSql(std::uint64_t value) {
+  return static_cast<std::int64_t>(value);
+}
 
 }  // namespace
 
-TabletStore::TabletStore(std::filesystem::path file, std::string vfs, Random& random, std::unique_ptr<Database> database)
+TabletStore::TabletStore(std::filesystem::path file, std::string vfs, Random& random,
+                         std::unique_ptr<Database> database)
     : m_file(std::move(file)), m_vfs(std::move(vfs)), m_random(&random), m_database(std::move(database)) {}
 
 Result<TabletStore> TabletStore::create(const std::filesystem::path& file, const std::string& vfs, Random& random) {
@@ -100,7 +104,8 @@ Result<Bytes> TabletStore::unsealed(ByteView where, ByteView bytes) const {
 }
 
 Result<std::vector<vault::PinSlot>> TabletStore::slots() {
-  REMBUG_ASSIGN(Statement select, m_database->prepare("SELECT user, kind, salt, ops, mem, sealed_key FROM slot ORDER BY user"));
+  REMBUG_ASSIGN(Statement select,
+                m_database->prepare("SELECT user, kind, salt, ops, mem, sealed_key FROM slot ORDER BY user"));
   std::vector<vault::PinSlot> slots;
   while (true) {
     REMBUG_ASSIGN(const bool row, select.step());
@@ -248,8 +253,9 @@ Result<Bytes> TabletStore::change(std::int64_t logNo, std::uint64_t seq) {
 
 Result<void> TabletStore::changes(std::int64_t logNo, std::uint64_t first, std::uint64_t last,
                                   const std::function<Result<bool>(std::uint64_t, Bytes)>& each) {
-  REMBUG_ASSIGN(Statement select,
-                m_database->prepare("SELECT seq, sealed FROM change WHERE log = ? AND seq BETWEEN ? AND ? ORDER BY seq"));
+  REMBUG_ASSIGN(
+      Statement select,
+      m_database->prepare("SELECT seq, sealed FROM change WHERE log = ? AND seq BETWEEN ? AND ? ORDER BY seq"));
   select.bind(1, logNo);
   select.bind(2, toSql(first));
   select.bind(3, toSql(last));
@@ -268,7 +274,8 @@ Result<void> TabletStore::changes(std::int64_t logNo, std::uint64_t first, std::
 }
 
 Result<void> TabletStore::dropChanges(std::int64_t logNo, std::uint64_t first) {
-  for (const char* sql : {"DELETE FROM change WHERE log = ? AND seq >= ?", "DELETE FROM checkpoint WHERE log = ? AND seq >= ?"}) {
+  for (const char* sql :
+       {"DELETE FROM change WHERE log = ? AND seq >= ?", "DELETE FROM checkpoint WHERE log = ? AND seq >= ?"}) {
     REMBUG_ASSIGN(Statement remove, m_database->prepare(sql));
     remove.bind(1, logNo);
     remove.bind(2, toSql(first));

@@ -15,19 +15,19 @@ namespace rembug::store {
 
 // What is kept under a name of its own. The numbers stand in files for ever.
 enum class Kept : int {
-  Identity = 1,        // the device's signing key
-  Epoch = 2,           // the epoch in which this installation writes
-  Instance = 3,        // what tells this installation from a copy of it
+  Identity = 1,  // the device's signing key
+  Epoch = 2,     // the epoch in which this installation writes
+  Instance = 3,  // what tells this installation from a copy of it
   Enrolment = 4,
   ClockOffset = 5,
   LastSync = 6,
-  Form = 7,            // one per form, by its SHA-256
-  Receipt = 8,         // one per server and incarnation
-  Refusal = 9,         // one per log and place
-  SessionKey = 10,     // one per erasable part
-  Branch = 11,         // Changes of this device that a fork has left behind, as first encoded
+  Form = 7,             // one per form, by its SHA-256
+  Receipt = 8,          // one per server and incarnation
+  Refusal = 9,          // one per log and place
+  SessionKey = 10,      // one per erasable part
+  Branch = 11,          // Changes of this device that a fork has left behind, as first encoded
   PublishedForms = 13,  // hashes of what the server has published
-  SentHead = 12,       // how far the server has said that it holds each log
+  SentHead = 12,        // how far the server has said that it holds each log
 };
 
 // A log as the file knows it.
@@ -47,8 +47,8 @@ struct StoredDraft {
   Bytes header;
 };
 
-// The tablet's file. Everything but counts, sizes and the users' names is sealed with the device's data key: whoever finds
-// the tablet reads nothing else. One thread at a time.
+// The tablet's file. Everything but counts, sizes and the users' names is sealed with the device's data key: whoever
+// finds the tablet reads nothing else. One thread at a time.
 class TabletStore {
 public:
   // Errors: NotFound, Storage, Corrupt, Unsupported for a file made by a newer version.

@@ -12,7 +12,9 @@ Bytes place(std::string_view table, std::int64_t first, std::uint64_t second) {
 }
 
 // A draft's lines are bound to it and to their order.
-Bytes linePlace(ByteView draft, std::uint64_t n) { return place("draft", 0, n) + Bytes(draft); }
+Bytes linePlace(ByteView draft, std::uint64_t n) {
+  return place("draft", 0, n) + Bytes(draft);
+}
 
 constexpr std::size_t kHashSize = 32;
 
@@ -67,7 +69,8 @@ Result<std::optional<SignedHead>> TabletStore::lastCheckpoint(std::int64_t logNo
 }
 
 Result<std::vector<std::uint64_t>> TabletStore::checkpointSeqs(std::int64_t logNo, std::uint64_t after) {
-  REMBUG_ASSIGN(Statement select, m_database->prepare("SELECT seq FROM checkpoint WHERE log = ? AND seq > ? ORDER BY seq"));
+  REMBUG_ASSIGN(Statement select,
+                m_database->prepare("SELECT seq FROM checkpoint WHERE log = ? AND seq > ? ORDER BY seq"));
   select.bind(1, logNo);
   select.bind(2, static_cast<std::int64_t>(after));
   std::vector<std::uint64_t> seqs;

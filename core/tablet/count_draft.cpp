@@ -17,10 +17,18 @@ struct CountDraft::Inner {
 CountDraft::CountDraft(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
 CountDraft::~CountDraft() = default;
 
-const DraftId& CountDraft::id() const { return m_inner->id; }
-const std::string& CountDraft::scope() const { return m_inner->header.scope; }
-const count::Count& CountDraft::count() const { return m_inner->count; }
-Millis CountDraft::saved() const { return m_inner->saved; }
+const DraftId& CountDraft::id() const {
+  return m_inner->id;
+}
+const std::string& CountDraft::scope() const {
+  return m_inner->header.scope;
+}
+const count::Count& CountDraft::count() const {
+  return m_inner->count;
+}
+Millis CountDraft::saved() const {
+  return m_inner->saved;
+}
 
 Result<void> CountDraft::apply(std::string_view event) {
   Inner& in = *m_inner;
@@ -29,7 +37,8 @@ Result<void> CountDraft::apply(std::string_view event) {
   count::Count next = in.count;
   REMBUG_TRY(next.apply(event));
   if (next.session() && next.session()->village != in.header.scope) {
-    return fail(ErrorCode::Invalid, "the session is of village " + next.session()->village + ", but the count was begun for " + in.header.scope);
+    return fail(ErrorCode::Invalid, "the session is of village " + next.session()->village +
+                                        ", but the count was begun for " + in.header.scope);
   }
   const Millis now = in.parts.environment.clock.now();
   REMBUG_TRY(in.parts.store.addDraftLine(in.id.bytes(), in.lines + 1, encode(DraftLine{now, std::string(event)})));
@@ -81,7 +90,8 @@ Result<std::unique_ptr<CountDraft>> Tablet::startCount(const std::string& scope)
   {
     const std::lock_guard<std::mutex> lock(m_parts->mutex);
     REMBUG_TRY(m_parts->needUnlocked());
-    const DraftHeader header{DraftKind::Count, scope, "", "", std::nullopt, {}, m_parts->environment.clock.now(), m_parts->user};
+    const DraftHeader header{DraftKind::Count, scope, "", "", std::nullopt, {}, m_parts->environment.clock.now(),
+                             m_parts->user};
     REMBUG_ASSIGN(id, DraftId::fromBytes(newUuid7(m_parts->environment.clock, m_parts->environment.random)));
     REMBUG_TRY(m_parts->store.addDraft(id.bytes(), encode(header)));
   }
@@ -96,7 +106,8 @@ Result<std::unique_ptr<CountDraft>> Tablet::resumeCount(const DraftId& id) {
   if (header.kind != DraftKind::Count) {
     return fail(ErrorCode::NotFound, "this draft is a form, not a count");
   }
-  auto inner = std::unique_ptr<CountDraft::Inner>(new CountDraft::Inner{*m_parts, id, std::move(header), {}, 0, Millis(0)});
+  auto inner =
+      std::unique_ptr<CountDraft::Inner>(new CountDraft::Inner{*m_parts, id, std::move(header), {}, 0, Millis(0)});
   REMBUG_ASSIGN(const std::vector<Bytes> kept, m_parts->store.draftLines(id.bytes()));
   for (const Bytes& line : kept) {
     REMBUG_ASSIGN(const DraftLine event, decodeDraftLine(line));

@@ -10,8 +10,8 @@ namespace rembug::tablet {
 
 struct Parts;
 
-// A count going on. Every accepted event is sealed and fsynced in the draft journal before the call returns. One thread at
-// a time; the Tablet outlives it.
+// A count going on. Every accepted event is sealed and fsynced in the draft journal before the call returns. One thread
+// at a time; the Tablet outlives it.
 class CountDraft {
 public:
   ~CountDraft();
@@ -23,11 +23,11 @@ public:
   [[nodiscard]] const count::Count& count() const;
   [[nodiscard]] Millis saved() const;
 
-  // One event as a JSON line of `rembug count run`. Errors: Invalid or Refused as the count says (nothing is written then),
-  // Storage.
+  // One event as a JSON line of `rembug count run`. Errors: Invalid or Refused as the count says (nothing is written
+  // then), Storage.
   [[nodiscard]] Result<void> apply(std::string_view event);
-  // Makes the signed tally a record and drops the draft, in one transaction. Which names stood together on one ballot goes
-  // into a part of its own, under a key that stays on this tablet. Errors: Refused where the count is not signed.
+  // Makes the signed tally a record and drops the draft, in one transaction. Which names stood together on one ballot
+  // goes into a part of its own, under a key that stays on this tablet. Errors: Refused where the count is not signed.
   [[nodiscard]] Result<RecordId> finish();
   [[nodiscard]] Result<void> discard();
 

@@ -10,7 +10,7 @@ struct DraftHeader {
   std::string scope;
   std::string form;
   std::string version;
-  std::optional<RecordId> record;  // what is being corrected
+  std::optional<RecordId> record;   // what is being corrected
   std::vector<log::ChangeId> seen;  // the Changes that its author had before his eyes
   Millis started{0};
   std::string author;

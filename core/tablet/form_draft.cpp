@@ -18,8 +18,15 @@ Bytes encode(const DraftHeader& h) {
   for (const log::ChangeId& id : h.seen) {
     seen.push_back({id.log.device.hex(), id.log.epoch.hex(), id.seq});
   }
-  return json{{"kind", h.kind == DraftKind::Form ? "form" : "count"}, {"scope", h.scope}, {"form", h.form}, {"version", h.version},
-              {"record", h.record ? h.record->hex() : ""}, {"seen", seen}, {"started", h.started.count()}, {"author", h.author}}.dump();
+  return json{{"kind", h.kind == DraftKind::Form ? "form" : "count"},
+              {"scope", h.scope},
+              {"form", h.form},
+              {"version", h.version},
+              {"record", h.record ? h.record->hex() : ""},
+              {"seen", seen},
+              {"started", h.started.count()},
+              {"author", h.author}}
+      .dump();
 }
 
 Result<DraftHeader> decodeDraftHeader(const Bytes& bytes) {
@@ -48,7 +55,9 @@ Result<DraftHeader> decodeDraftHeader(const Bytes& bytes) {
   return h;
 }
 
-Bytes encode(const DraftLine& line) { return std::to_string(line.at.count()) + " " + line.text; }
+Bytes encode(const DraftLine& line) {
+  return std::to_string(line.at.count()) + " " + line.text;
+}
 
 Result<DraftLine> decodeDraftLine(const Bytes& bytes) {
   const std::size_t space = bytes.find(' ');
@@ -69,7 +78,11 @@ SeededRandom randomOf(const DraftId& id) {
 
 struct FormDraft::Inner {
   Inner(Parts& from, DraftId draftId, DraftHeader draftHeader)
-      : parts(from), id(std::move(draftId)), header(std::move(draftHeader)), clock(header.started), random(randomOf(id)) {}
+      : parts(from),
+        id(std::move(draftId)),
+        header(std::move(draftHeader)),
+        clock(header.started),
+        random(randomOf(id)) {}
 
   Parts& parts;
   DraftId id;
@@ -173,11 +186,21 @@ struct FormDraft::Inner {
 FormDraft::FormDraft(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
 FormDraft::~FormDraft() = default;
 
-const DraftId& FormDraft::id() const { return m_inner->id; }
-const std::string& FormDraft::scope() const { return m_inner->header.scope; }
-std::optional<RecordId> FormDraft::record() const { return m_inner->header.record; }
-const forms::FormInstance& FormDraft::instance() const { return *m_inner->instance; }
-Millis FormDraft::saved() const { return m_inner->saved; }
+const DraftId& FormDraft::id() const {
+  return m_inner->id;
+}
+const std::string& FormDraft::scope() const {
+  return m_inner->header.scope;
+}
+std::optional<RecordId> FormDraft::record() const {
+  return m_inner->header.record;
+}
+const forms::FormInstance& FormDraft::instance() const {
+  return *m_inner->instance;
+}
+Millis FormDraft::saved() const {
+  return m_inner->saved;
+}
 
 Result<void> FormDraft::set(const std::string& ref, const std::string& value) {
   return m_inner->take(json{{"set", ref}, {"value", value}}.dump(-1, ' ', false, json::error_handler_t::replace));
@@ -194,7 +217,9 @@ Result<std::string> FormDraft::addRow(const std::string& repeatRef) {
   return repeatRef + "[" + std::to_string(count) + "]";
 }
 
-Result<void> FormDraft::removeRow(const std::string& rowRef) { return m_inner->take(json{{"remove", rowRef}}.dump()); }
+Result<void> FormDraft::removeRow(const std::string& rowRef) {
+  return m_inner->take(json{{"remove", rowRef}}.dump());
+}
 
 Result<void> FormDraft::setLanguage(const std::string& language) {
   return m_inner->take(json{{"language", language}}.dump());
@@ -213,18 +238,24 @@ Result<RecordId> FormDraft::finish() {
   const std::vector<forms::Violated> violated = m_inner->instance->validate();
   if (!violated.empty()) {
     const forms::Violated& first = violated.front();
-    const std::string why = !first.message.empty() ? first.message : first.violation == forms::Violation::Required ? "an answer is needed" : "the answer breaks the form's rule";
-    return fail(ErrorCode::Invalid, first.ref + ": " + why + (violated.size() > 1 ? " (and " + std::to_string(violated.size() - 1) + " more)" : ""));
+    const std::string why = !first.message.empty()                          ? first.message
+                            : first.violation == forms::Violation::Required ? "an answer is needed"
+                                                                            : "the answer breaks the form's rule";
+    return fail(ErrorCode::Invalid,
+                first.ref + ": " + why +
+                    (violated.size() > 1 ? " (and " + std::to_string(violated.size() - 1) + " more)" : ""));
   }
   Inner& in = *m_inner;
   const std::lock_guard<std::mutex> lock(in.parts.mutex);
   REMBUG_TRY(in.parts.needUnlocked());
-  const RecordId record = in.header.record ? *in.header.record : newRecordId(in.parts.environment.clock, in.parts.environment.random);
+  const RecordId record =
+      in.header.record ? *in.header.record : newRecordId(in.parts.environment.clock, in.parts.environment.random);
   const merge::Target target = in.target();
   const forms::Form& form = in.instance->form();
-  REMBUG_TRY(in.parts.write({in.header.scope, record}, form.id(), form.version(),
-                            [&](merge::ChangeBuilder& builder) { merge::edit(builder, in.seen, target); },
-                            [&] { return in.parts.store.dropDraft(in.id.bytes()); }));
+  REMBUG_TRY(in.parts.write(
+      {in.header.scope, record}, form.id(), form.version(),
+      [&](merge::ChangeBuilder& builder) { merge::edit(builder, in.seen, target); },
+      [&] { return in.parts.store.dropDraft(in.id.bytes()); }));
   return record;
 }
 
@@ -274,7 +305,9 @@ Result<std::unique_ptr<FormDraft>> Tablet::startForm(const std::string& scope, c
     if (form == nullptr) {
       return fail(ErrorCode::NotFound, "this tablet has no form '" + formId + "'");
     }
-    DraftHeader header{DraftKind::Form, scope, form->id(), form->version(), std::nullopt, {}, m_parts->environment.clock.now(), m_parts->user};
+    DraftHeader header{
+        DraftKind::Form, scope, form->id(), form->version(), std::nullopt, {}, m_parts->environment.clock.now(),
+        m_parts->user};
     REMBUG_ASSIGN(id, DraftId::fromBytes(newUuid7(m_parts->environment.clock, m_parts->environment.random)));
     REMBUG_TRY(m_parts->store.addDraft(id.bytes(), encode(header)));
   }
@@ -293,7 +326,9 @@ Result<std::unique_ptr<FormDraft>> Tablet::editRecord(const RecordId& id) {
     if (form == nullptr) {
       return fail(ErrorCode::NotFound, "this tablet has no form '" + state.type + "'");
     }
-    DraftHeader header{DraftKind::Form, state.key.scope, form->id(), form->version(), id, {}, m_parts->environment.clock.now(), m_parts->user};
+    DraftHeader header{
+        DraftKind::Form, state.key.scope, form->id(), form->version(), id, {}, m_parts->environment.clock.now(),
+        m_parts->user};
     for (const merge::HistoryEntry& entry : state.history) {
       header.seen.push_back(entry.change);
     }
@@ -303,7 +338,9 @@ Result<std::unique_ptr<FormDraft>> Tablet::editRecord(const RecordId& id) {
   return openFormDraft(draft);
 }
 
-Result<std::unique_ptr<FormDraft>> Tablet::resumeForm(const DraftId& id) { return openFormDraft(id); }
+Result<std::unique_ptr<FormDraft>> Tablet::resumeForm(const DraftId& id) {
+  return openFormDraft(id);
+}
 
 Result<std::unique_ptr<FormDraft>> Tablet::openFormDraft(const DraftId& id) {
   const std::lock_guard<std::mutex> lock(m_parts->mutex);

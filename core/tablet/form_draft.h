@@ -36,8 +36,8 @@ public:
   // One step as a JSON line of `rembug form run`.
   [[nodiscard]] Result<void> apply(std::string_view step);
 
-  // Folds the draft into one Change and drops the draft, in one transaction. Errors: Invalid where an answer is missing or
-  // breaks a rule: the message names the first question, and instance().validate() has all. The draft stays then.
+  // Folds the draft into one Change and drops the draft, in one transaction. Errors: Invalid where an answer is missing
+  // or breaks a rule: the message names the first question, and instance().validate() has all. The draft stays then.
   [[nodiscard]] Result<RecordId> finish();
   // Throws the draft away, as its author asked for.
   [[nodiscard]] Result<void> discard();

@@ -15,7 +15,9 @@ namespace {
 
 using nlohmann::json;
 
-std::filesystem::path markFile(const std::filesystem::path& folder) { return folder / "instance"; }
+std::filesystem::path markFile(const std::filesystem::path& folder) {
+  return folder / "instance";
+}
 
 std::string readMark(const std::filesystem::path& folder) {
   std::ifstream file(markFile(folder));
@@ -27,12 +29,14 @@ std::string readMark(const std::filesystem::path& folder) {
 Result<void> writeMark(const std::filesystem::path& folder, const std::string& text) {
   const std::filesystem::path fresh = folder / "instance.new";
   const int file = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  const bool written = file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+  const bool written =
+      file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
   if (file >= 0) {
     ::close(file);
   }
   if (!written || ::rename(fresh.c_str(), markFile(folder).c_str()) != 0) {
-    return fail(ErrorCode::Storage, "the data folder cannot be written: check space and permissions of " + folder.string());
+    return fail(ErrorCode::Storage,
+                "the data folder cannot be written: check space and permissions of " + folder.string());
   }
   return {};
 }
@@ -49,8 +53,8 @@ std::string fileIdentity(const std::filesystem::path& folder) {
 }  // namespace
 
 // The mark changes with each unlock, in the database and beside it. A database restored from an older copy has an older
-// mark than the file beside it; a copied folder is another file on the disk. The file holds the new and the old mark while
-// the database changes over, so that a power cut in between is no false alarm.
+// mark than the file beside it; a copied folder is another file on the disk. The file holds the new and the old mark
+// while the database changes over, so that a power cut in between is no false alarm.
 Result<void> markInstallation(store::TabletStore& store, const std::filesystem::path& folder, Random& random) {
   const std::string fresh = toHex(random.bytes(16));
   REMBUG_ASSIGN(const std::optional<Bytes> kept, store.kept(store::Kept::Instance));
@@ -62,7 +66,8 @@ Result<void> markInstallation(store::TabletStore& store, const std::filesystem::
 
 Result<bool> isSameInstallation(Parts& parts) {
   REMBUG_ASSIGN(const std::optional<Bytes> kept, parts.store.kept(store::Kept::Instance));
-  const bool same = kept && kept->size() > 32 && readMark(parts.folder).find(kept->substr(0, 32)) != std::string::npos &&
+  const bool same = kept && kept->size() > 32 &&
+                    readMark(parts.folder).find(kept->substr(0, 32)) != std::string::npos &&
                     kept->substr(32) == fileIdentity(parts.folder);
   REMBUG_TRY(markInstallation(parts.store, parts.folder, parts.environment.random));
   return same;
@@ -73,8 +78,15 @@ Bytes encode(const Enrolment& e) {
   for (const Village& village : e.grants) {
     grants.push_back({village.code, village.name});
   }
-  return json{{"address", e.address}, {"pin", toHex(e.pin)}, {"certificate", e.certificatePem}, {"server", e.server.hex()},
-              {"key", toHex(e.serverPublicKey)}, {"role", e.role}, {"person", e.person}, {"grants", grants}}.dump();
+  return json{{"address", e.address},
+              {"pin", toHex(e.pin)},
+              {"certificate", e.certificatePem},
+              {"server", e.server.hex()},
+              {"key", toHex(e.serverPublicKey)},
+              {"role", e.role},
+              {"person", e.person},
+              {"grants", grants}}
+      .dump();
 }
 
 Result<Enrolment> decodeEnrolment(const Bytes& bytes) {
@@ -97,8 +109,14 @@ Result<Enrolment> decodeEnrolment(const Bytes& bytes) {
 }
 
 Bytes encode(const Refusal& refusal) {
-  return json{{"device", refusal.log.device.hex()}, {"epoch", refusal.log.epoch.hex()}, {"scope", refusal.log.scope}, {"first", refusal.firstSeq},
-              {"count", refusal.count}, {"code", refusal.code}, {"reason", refusal.reason}}.dump();
+  return json{{"device", refusal.log.device.hex()},
+              {"epoch", refusal.log.epoch.hex()},
+              {"scope", refusal.log.scope},
+              {"first", refusal.firstSeq},
+              {"count", refusal.count},
+              {"code", refusal.code},
+              {"reason", refusal.reason}}
+      .dump();
 }
 
 Result<Refusal> decodeRefusal(const Bytes& bytes) {

@@ -24,7 +24,8 @@ public:
 
   // Reads identity, epoch and heads; `firstTime` mints them.
   [[nodiscard]] Result<void> load(bool firstTime);
-  // From now on this installation writes logs of its own: it was found to be a copy, or older than what others hold of it.
+  // From now on this installation writes logs of its own: it was found to be a copy, or older than what others hold of
+  // it.
   [[nodiscard]] Result<void> startNewEpoch();
 
   [[nodiscard]] const DeviceId& device() const { return m_device; }
@@ -46,17 +47,18 @@ public:
   // --- What a sync needs ---
   [[nodiscard]] std::vector<log::Head> heads() const;
   [[nodiscard]] std::optional<log::Head> head(const log::LogId& id) const;
-  // Batches that lead from behind `from` to the log's end, or as far as `limit` of them reach. Signs the end of an own log
-  // first, after reading it back from disk. Errors: NotFound, Storage, Corrupt.
-  [[nodiscard]] Result<std::vector<v1::Batch>> batchesAfter(const log::LogId& id, std::uint64_t from, std::size_t limit);
-  // Verifies a batch and makes it durable; what is known already is passed over. Answers the log's head. Errors: Invalid,
-  // Unsupported, Corrupt as log::openBatch and log::verifyBatch say; Conflict for a gap, or for other Changes at places
-  // that this tablet holds.
+  // Batches that lead from behind `from` to the log's end, or as far as `limit` of them reach. Signs the end of an own
+  // log first, after reading it back from disk. Errors: NotFound, Storage, Corrupt.
+  [[nodiscard]] Result<std::vector<v1::Batch>> batchesAfter(const log::LogId& id, std::uint64_t from,
+                                                            std::size_t limit);
+  // Verifies a batch and makes it durable; what is known already is passed over. Answers the log's head. Errors:
+  // Invalid, Unsupported, Corrupt as log::openBatch and log::verifyBatch say; Conflict for a gap, or for other Changes
+  // at places that this tablet holds.
   [[nodiscard]] Result<log::Head> store(const v1::Batch& batch);
   // Keeps the server's word. A receipt that is ahead of this epoch's own log starts a new epoch.
   [[nodiscard]] Result<void> keepReceipt(const v1::Receipt& receipt, ByteView serverPublicKey);
-  // Two histories share a place in a log. An own log's branch goes on in a new epoch, nothing typed again; the originals
-  // are kept. Errors: Refused for a log that is not this epoch's own.
+  // Two histories share a place in a log. An own log's branch goes on in a new epoch, nothing typed again; the
+  // originals are kept. Errors: Refused for a log that is not this epoch's own.
   [[nodiscard]] Result<void> fork(const log::LogId& id);
 
   // The bytes of Changes first..last of a log this tablet holds.

@@ -8,8 +8,8 @@
 namespace rembug::tablet {
 namespace {
 
-// Re-writes the references of a Change that moves from `old` to a new epoch: what it said of its own log's kept part is now
-// another log, and what it said of the part that moves along has moved as well.
+// Re-writes the references of a Change that moves from `old` to a new epoch: what it said of its own log's kept part is
+// now another log, and what it said of the part that moves along has moved as well.
 Bytes moved(const Bytes& bytes, const log::LogId& old, std::uint64_t common) {
   v1::Change change;
   if (!change.ParseFromString(bytes)) {
@@ -94,7 +94,8 @@ private:
 
 Result<void> LogKeeper::signEnd(store::StoredLog& stored) {
   REMBUG_ASSIGN(const std::optional<store::SignedHead> last, m_store.lastCheckpoint(stored.no));
-  log::Head at = last ? log::Head{stored.head.log, last->checkpoint.seq(), last->hash} : log::Head{stored.head.log, 0, {}};
+  log::Head at =
+      last ? log::Head{stored.head.log, last->checkpoint.seq(), last->hash} : log::Head{stored.head.log, 0, {}};
   if (at.seq >= stored.head.seq) {
     return {};
   }
@@ -106,21 +107,23 @@ Result<void> LogKeeper::signEnd(store::StoredLog& stored) {
   std::size_t size = 0;
   std::size_t count = 0;
   const auto sign = [&] { signedHeads.push_back({log::signCheckpoint(*m_key, chain.head()), chain.hash()}); };
-  REMBUG_TRY(reader.changes(stored.no, at.seq + 1, stored.head.seq, [&](std::uint64_t seq, Bytes bytes) -> Result<bool> {
-    if (count > 0 && (size + bytes.size() > log::kBatchPlainTarget || count >= log::kBatchChangesMax)) {
-      sign();
-      size = count = 0;
-    }
-    if (seq != chain.seq() + 1) {
-      return fail(ErrorCode::Corrupt, "the log has a hole before change " + std::to_string(seq));
-    }
-    chain.append(bytes);
-    size += bytes.size() + 5;
-    ++count;
-    return true;
-  }));
+  REMBUG_TRY(
+      reader.changes(stored.no, at.seq + 1, stored.head.seq, [&](std::uint64_t seq, Bytes bytes) -> Result<bool> {
+        if (count > 0 && (size + bytes.size() > log::kBatchPlainTarget || count >= log::kBatchChangesMax)) {
+          sign();
+          size = count = 0;
+        }
+        if (seq != chain.seq() + 1) {
+          return fail(ErrorCode::Corrupt, "the log has a hole before change " + std::to_string(seq));
+        }
+        chain.append(bytes);
+        size += bytes.size() + 5;
+        ++count;
+        return true;
+      }));
   if (chain.head() != stored.head) {
-    return fail(ErrorCode::Corrupt, "the disk gives back other changes than were written; copy the data folder and ask for help");
+    return fail(ErrorCode::Corrupt,
+                "the disk gives back other changes than were written; copy the data folder and ask for help");
   }
   sign();
   REMBUG_ASSIGN(store::Transaction transaction, m_store.begin());
@@ -147,13 +150,14 @@ Result<std::vector<v1::Batch>> LogKeeper::batchesAfter(const log::LogId& id, std
     batches.push_back(std::move(batch));
     return {};
   };
-  REMBUG_TRY(m_store.changes(stored->no, from + 1, stored->head.seq, [&](std::uint64_t seq, Bytes bytes) -> Result<bool> {
-    if (cutter.full(bytes)) {
-      REMBUG_TRY(cut());
-    }
-    cutter.add(seq, std::move(bytes));
-    return batches.size() < limit;
-  }));
+  REMBUG_TRY(
+      m_store.changes(stored->no, from + 1, stored->head.seq, [&](std::uint64_t seq, Bytes bytes) -> Result<bool> {
+        if (cutter.full(bytes)) {
+          REMBUG_TRY(cut());
+        }
+        cutter.add(seq, std::move(bytes));
+        return batches.size() < limit;
+      }));
   while (batches.size() < limit && cutter.cut() > 0) {
     REMBUG_TRY(cut());
   }

@@ -25,7 +25,7 @@ struct Parts {
   std::optional<projection::Projection> projection;
   std::optional<Enrolment> enrolment;
   std::map<std::string, std::map<std::string, std::shared_ptr<const forms::Form>>> forms;  // by id and version
-  std::vector<Bytes> formHashes;  // of all that are here
+  std::vector<Bytes> formHashes;                                                           // of all that are here
   Millis clockOffset{0};
 
   [[nodiscard]] Result<void> needUnlocked() const {
@@ -42,9 +42,12 @@ struct Parts {
 
 // Whether this installation is the one that wrote last, and not a copy of it or an older state. Writes the new mark.
 [[nodiscard]] Result<bool> isSameInstallation(Parts& parts);
-[[nodiscard]] Result<void> markInstallation(store::TabletStore& store, const std::filesystem::path& folder, Random& random);
+[[nodiscard]] Result<void> markInstallation(store::TabletStore& store, const std::filesystem::path& folder,
+                                            Random& random);
 
-[[nodiscard]] inline std::filesystem::path databaseFile(const std::filesystem::path& folder) { return folder / "tablet.db"; }
+[[nodiscard]] inline std::filesystem::path databaseFile(const std::filesystem::path& folder) {
+  return folder / "tablet.db";
+}
 
 [[nodiscard]] Bytes encode(const Enrolment& enrolment);
 [[nodiscard]] Result<Enrolment> decodeEnrolment(const Bytes& bytes);

@@ -12,9 +12,13 @@ namespace {
 
 constexpr std::size_t kChangesAtOnce = 2000;
 
-std::lock_guard<std::mutex> guard(const Parts& parts) { return std::lock_guard<std::mutex>(parts.mutex); }
+std::lock_guard<std::mutex> guard(const Parts& parts) {
+  return std::lock_guard<std::mutex>(parts.mutex);
+}
 
-void addToForms(Parts& parts, const std::shared_ptr<const forms::Form>& form) { parts.forms[form->id()][form->version()] = form; }
+void addToForms(Parts& parts, const std::shared_ptr<const forms::Form>& form) {
+  parts.forms[form->id()][form->version()] = form;
+}
 
 Result<void> loadForms(Parts& parts) {
   parts.forms.clear();
@@ -113,14 +117,16 @@ Result<std::string> Tablet::create(const std::filesystem::path& folder, const En
   if (error) {
     return fail(ErrorCode::Storage, "the data file cannot be put in place: " + error.message());
   }
-  REMBUG_ASSIGN(store::TabletStore store, store::TabletStore::open(databaseFile(folder), environment.vfs, environment.random));
+  REMBUG_ASSIGN(store::TabletStore store,
+                store::TabletStore::open(databaseFile(folder), environment.vfs, environment.random));
   store.setKey(key);
   REMBUG_TRY(markInstallation(store, folder, environment.random));
   return recovery;
 }
 
 Result<std::unique_ptr<Tablet>> Tablet::open(const std::filesystem::path& folder, const Environment& environment) {
-  REMBUG_ASSIGN(store::TabletStore store, store::TabletStore::open(databaseFile(folder), environment.vfs, environment.random));
+  REMBUG_ASSIGN(store::TabletStore store,
+                store::TabletStore::open(databaseFile(folder), environment.vfs, environment.random));
   return std::unique_ptr<Tablet>(new Tablet(std::make_unique<Parts>(folder, environment, std::move(store))));
 }
 
@@ -150,7 +156,8 @@ Millis Tablet::waitBeforeUnlock(const std::string& user) const {
 
 Result<void> Tablet::unlock(const std::string& user, const std::string& pin, const Progress& progress) {
   if (const Millis wait = waitBeforeUnlock(user); wait > Millis(0)) {
-    return fail(ErrorCode::Refused, "too many wrong PINs: wait " + std::to_string((wait.count() + 999) / 1000) + " seconds");
+    return fail(ErrorCode::Refused,
+                "too many wrong PINs: wait " + std::to_string((wait.count() + 999) / 1000) + " seconds");
   }
   const auto lock = guard(*m_parts);
   REMBUG_ASSIGN(const std::vector<vault::PinSlot> slots, m_parts->store.slots());
@@ -205,12 +212,14 @@ Result<void> Tablet::openData(const vault::SealKey& key, const std::string& user
   parts.memory.reset();
   REMBUG_ASSIGN(store::Database memory, store::Database::inMemory());
   parts.memory.emplace(std::move(memory));
-  REMBUG_ASSIGN(projection::Projection opened, projection::Projection::open(
-      *parts.memory, [&parts](const log::ChangeId& id) { return parts.keeper->change(id); },
-      [&parts](const std::string& id, const std::string& version) { return parts.form(id, version); }));
+  REMBUG_ASSIGN(projection::Projection opened,
+                projection::Projection::open(
+                    *parts.memory, [&parts](const log::ChangeId& id) { return parts.keeper->change(id); },
+                    [&parts](const std::string& id, const std::string& version) { return parts.form(id, version); }));
   parts.projection.emplace(std::move(opened));
   REMBUG_TRY(loadLogs(parts, progress));
-  parts.keeper->onStored([&parts](const std::vector<log::PlacedChange>& changes) { return parts.projection->apply(changes, false); });
+  parts.keeper->onStored(
+      [&parts](const std::vector<log::PlacedChange>& changes) { return parts.projection->apply(changes, false); });
   parts.keeper->onDropped([&parts]() -> Result<void> {
     REMBUG_TRY(parts.projection->clear());
     return loadLogs(parts, {});
@@ -247,8 +256,8 @@ Result<void> Tablet::setUser(const std::string& user, const std::string& pin) {
     return fail(ErrorCode::Invalid, "a user needs a name");
   }
   REMBUG_ASSIGN(const vault::SealKey key, m_parts->store.dataKey());
-  REMBUG_ASSIGN(const vault::PinSlot slot, vault::makeSlot(user, vault::SlotKind::User, pin, key, m_parts->environment.cost,
-                                                           m_parts->environment.random));
+  REMBUG_ASSIGN(const vault::PinSlot slot, vault::makeSlot(user, vault::SlotKind::User, pin, key,
+                                                           m_parts->environment.cost, m_parts->environment.random));
   return m_parts->store.putSlot(slot);
 }
 

@@ -33,13 +33,13 @@ struct Environment {
 // 0 to 1.
 using Progress = std::function<void(double)>;
 
-// A tablet's data folder. Thread-safe: each call takes the tablet's lock, and none waits for the network. Calls that read
-// or write many records may take longer than a frame; the app makes all of them from its worker thread.
-// Everything but users(), unlock() and unlockWithRecovery() is Refused while the tablet is locked.
+// A tablet's data folder. Thread-safe: each call takes the tablet's lock, and none waits for the network. Calls that
+// read or write many records may take longer than a frame; the app makes all of them from its worker thread. Everything
+// but users(), unlock() and unlockWithRecovery() is Refused while the tablet is locked.
 class Tablet {
 public:
-  // A new data folder with an identity of its own. The first user is `user`; the answer is the recovery code, shown once.
-  // Errors: Conflict where the folder already holds a tablet, Invalid for a PIN that is too short, Storage.
+  // A new data folder with an identity of its own. The first user is `user`; the answer is the recovery code, shown
+  // once. Errors: Conflict where the folder already holds a tablet, Invalid for a PIN that is too short, Storage.
   [[nodiscard]] static Result<std::string> create(const std::filesystem::path& folder, const Environment& environment,
                                                   const std::string& user, const std::string& pin);
   // Opens it, locked. Errors: NotFound, Corrupt, Storage, Unsupported for one made by a newer version.
@@ -110,7 +110,8 @@ public:
   [[nodiscard]] SyncState syncState() const;
   [[nodiscard]] std::vector<log::Head> heads() const;
   // Batches from behind `from` on; the end of an own log is signed first, after reading it back from disk.
-  [[nodiscard]] Result<std::vector<v1::Batch>> batchesAfter(const log::LogId& id, std::uint64_t from, std::size_t limit);
+  [[nodiscard]] Result<std::vector<v1::Batch>> batchesAfter(const log::LogId& id, std::uint64_t from,
+                                                            std::size_t limit);
   // Verifies a batch and makes it durable; what is known is passed over. Errors as LogKeeper::store.
   [[nodiscard]] Result<log::Head> storeBatch(const v1::Batch& batch);
   // Errors: Corrupt where it is not the enrolled server's word.

@@ -30,18 +30,21 @@ Result<void> Parts::write(const merge::RecordKey& key, const std::string& type, 
     REMBUG_TRY(alongside());
     return transaction.commit();
   }
-  REMBUG_TRY(keeper->append(key.scope, [&](const log::LogId&, const log::Stamp& stamp) { return builder.finish(stamp, user); }, alongside));
+  REMBUG_TRY(keeper->append(
+      key.scope, [&](const log::LogId&, const log::Stamp& stamp) { return builder.finish(stamp, user); }, alongside));
   return {};
 }
 
 Result<std::vector<RecordSummary>> Tablet::records(const RecordFilter& filter) const {
   const std::lock_guard<std::mutex> lock(m_parts->mutex);
   REMBUG_TRY(m_parts->needUnlocked());
-  REMBUG_ASSIGN(const auto rows, m_parts->projection->list({filter.scope, filter.form, filter.search, filter.withVoided}));
+  REMBUG_ASSIGN(const auto rows,
+                m_parts->projection->list({filter.scope, filter.form, filter.search, filter.withVoided}));
   std::vector<RecordSummary> all;
   all.reserve(rows.size());
   for (const projection::RecordRow& row : rows) {
-    all.push_back({row.id, row.scope, row.type, row.version, row.title, row.voided, row.conflicts, row.created, row.updated, row.author});
+    all.push_back({row.id, row.scope, row.type, row.version, row.title, row.voided, row.conflicts, row.created,
+                   row.updated, row.author});
   }
   return all;
 }

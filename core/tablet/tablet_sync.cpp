@@ -125,7 +125,8 @@ std::vector<Bytes> Tablet::formHashes() const {
 std::vector<Bytes> Tablet::publishedForms() const {
   const std::lock_guard<std::mutex> lock(m_parts->mutex);
   std::vector<Bytes> hashes;
-  if (const auto kept = m_parts->unlocked ? m_parts->store.kept(store::Kept::PublishedForms) : Result<std::optional<Bytes>>()) {
+  if (const auto kept =
+          m_parts->unlocked ? m_parts->store.kept(store::Kept::PublishedForms) : Result<std::optional<Bytes>>()) {
     for (std::size_t at = 0; *kept && at + vault::kHashSize <= (*kept)->size(); at += vault::kHashSize) {
       hashes.push_back((*kept)->substr(at, vault::kHashSize));
     }
@@ -166,7 +167,8 @@ std::string Tablet::token() const {
   if (!m_parts->unlocked || !m_parts->enrolment) {
     return {};
   }
-  return vault::signToken(m_parts->keeper->key(), m_parts->enrolment->server, m_parts->environment.clock.now() + m_parts->clockOffset);
+  return vault::signToken(m_parts->keeper->key(), m_parts->enrolment->server,
+                          m_parts->environment.clock.now() + m_parts->clockOffset);
 }
 
 Result<void> Tablet::setServerTime(Millis serverNow) {

@@ -52,8 +52,8 @@ struct RecordSummary {
 };
 
 struct RecordFilter {
-  std::string scope;  // a village, a prefix that ends in a dot, or empty for all
-  std::string form;   // empty: all
+  std::string scope;   // a village, a prefix that ends in a dot, or empty for all
+  std::string form;    // empty: all
   std::string search;  // part of the title, whatever case; empty: all
   bool withVoided = true;
 };
@@ -65,7 +65,7 @@ struct DraftSummary {
   DraftId id;
   DraftKind kind = DraftKind::Form;
   std::string scope;
-  std::string form;  // empty for a count
+  std::string form;                // empty for a count
   std::optional<RecordId> record;  // where a finished record is being corrected
   Millis started{0};
   Millis saved{0};

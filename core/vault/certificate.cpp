@@ -41,8 +41,7 @@ bool fill(X509* certificate, EVP_PKEY* key) {
                              0);
   X509_set_issuer_name(certificate, name);
   const std::string altName = std::string("DNS:") + kCertificateName;
-  const Owned<X509_EXTENSION> extension(
-      X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, altName.c_str()));
+  const Owned<X509_EXTENSION> extension(X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, altName.c_str()));
   return extension && X509_add_ext(certificate, extension.get(), -1) == 1 &&
          X509_sign(certificate, key, EVP_sha256()) > 0;
 }

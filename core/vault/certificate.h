@@ -15,8 +15,8 @@ struct ServerCertificate {
   std::string certificatePem;
 };
 
-// A self-signed certificate for a new P-256 key, valid for twenty years: what is trusted is the key, handed over with the
-// invitation.
+// A self-signed certificate for a new P-256 key, valid for twenty years: what is trusted is the key, handed over with
+// the invitation.
 [[nodiscard]] Result<ServerCertificate> makeServerCertificate();
 
 // SHA-256 of the certificate's SubjectPublicKeyInfo (RFC 7469 section 2.4), 32 bytes. Errors: Invalid.

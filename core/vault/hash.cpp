@@ -27,14 +27,20 @@ struct Sha256::Context {
   std::unique_ptr<EVP_MD_CTX, Free> state{EVP_MD_CTX_new()};
 };
 
-Sha256::Sha256() : m_context(std::make_unique<Context>()) { reset(); }
+Sha256::Sha256() : m_context(std::make_unique<Context>()) {
+  reset();
+}
 Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
-void Sha256::reset() { check(EVP_DigestInit_ex2(m_context->state.get(), m_context->method.get(), nullptr)); }
+void Sha256::reset() {
+  check(EVP_DigestInit_ex2(m_context->state.get(), m_context->method.get(), nullptr));
+}
 
-void Sha256::update(ByteView bytes) { check(EVP_DigestUpdate(m_context->state.get(), bytes.data(), bytes.size())); }
+void Sha256::update(ByteView bytes) {
+  check(EVP_DigestUpdate(m_context->state.get(), bytes.data(), bytes.size()));
+}
 
 Bytes Sha256::finish() {
   unsigned char digest[kHashSize];

@@ -27,7 +27,9 @@ Result<SealKey> derive(const std::string& pin, const PinSlot& slot) {
   return result;
 }
 
-Bytes place(const PinSlot& slot) { return "rembug/slot/v1/" + slot.user; }
+Bytes place(const PinSlot& slot) {
+  return "rembug/slot/v1/" + slot.user;
+}
 
 }  // namespace
 

@@ -8,8 +8,12 @@ namespace {
 constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
-const unsigned char* in(ByteView bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
-unsigned char* out(Bytes& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
+const unsigned char* in(ByteView bytes) {
+  return reinterpret_cast<const unsigned char*>(bytes.data());
+}
+unsigned char* out(Bytes& bytes) {
+  return reinterpret_cast<unsigned char*>(bytes.data());
+}
 
 }  // namespace
 
@@ -20,7 +24,9 @@ Result<SealKey> SealKey::fromBytes(ByteView bytes) {
   return SealKey(Bytes(bytes));
 }
 
-SealKey::~SealKey() { sodium_memzero(m_bytes.data(), m_bytes.size()); }
+SealKey::~SealKey() {
+  sodium_memzero(m_bytes.data(), m_bytes.size());
+}
 
 Bytes seal(const SealKey& key, ByteView place, ByteView plain, Random& random) {
   Bytes sealed = random.bytes(kNonce);

@@ -24,8 +24,8 @@ private:
   Bytes m_bytes;
 };
 
-// XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha): 24 bytes of random nonce, then ciphertext and tag. `place` is not stored but
-// must be the same when unsealing.
+// XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha): 24 bytes of random nonce, then ciphertext and tag. `place` is not
+// stored but must be the same when unsealing.
 [[nodiscard]] Bytes seal(const SealKey& key, ByteView place, ByteView plain, Random& random);
 // Errors: Corrupt where key, place or bytes are not those of the sealing.
 [[nodiscard]] Result<Bytes> unseal(const SealKey& key, ByteView place, ByteView sealed);

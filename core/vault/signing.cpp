@@ -7,8 +7,12 @@
 namespace rembug::vault {
 namespace {
 
-const unsigned char* in(ByteView bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
-unsigned char* out(Bytes& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
+const unsigned char* in(ByteView bytes) {
+  return reinterpret_cast<const unsigned char*>(bytes.data());
+}
+unsigned char* out(Bytes& bytes) {
+  return reinterpret_cast<unsigned char*>(bytes.data());
+}
 
 }  // namespace
 
@@ -22,7 +26,9 @@ SigningKey::~SigningKey() {
   sodium_memzero(m_secret.data(), m_secret.size());
 }
 
-SigningKey SigningKey::generate(Random& random) { return SigningKey(random.bytes(kSeedSize)); }
+SigningKey SigningKey::generate(Random& random) {
+  return SigningKey(random.bytes(kSeedSize));
+}
 
 Result<SigningKey> SigningKey::fromSeed(ByteView seed) {
   if (seed.size() != kSeedSize) {
@@ -42,8 +48,12 @@ bool verifySignature(ByteView publicKey, ByteView message, ByteView signature) {
          crypto_sign_verify_detached(in(signature), in(message), message.size(), in(publicKey)) == 0;
 }
 
-DeviceId deviceIdOf(ByteView publicKey) { return *DeviceId::fromBytes(sha256(publicKey).substr(0, DeviceId::kSize)); }
+DeviceId deviceIdOf(ByteView publicKey) {
+  return *DeviceId::fromBytes(sha256(publicKey).substr(0, DeviceId::kSize));
+}
 
-ServerId serverIdOf(ByteView publicKey) { return *ServerId::fromBytes(sha256(publicKey).substr(0, ServerId::kSize)); }
+ServerId serverIdOf(ByteView publicKey) {
+  return *ServerId::fromBytes(sha256(publicKey).substr(0, ServerId::kSize));
+}
 
 }  // namespace rembug::vault

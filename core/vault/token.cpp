@@ -67,11 +67,13 @@ tl::expected<DeviceId, TokenFault> verifyToken(std::string_view token, const Pub
   const auto claims = readClaims(parse(token.substr(first + 1, second - first - 1)));
   const auto signature = fromBase64Url(token.substr(second + 1));
   // "none" and every other algorithm fall out here, before any of them could be tried.
-  if (!header.is_object() || header.value("alg", json()) != "EdDSA" || header.contains("crit") || !claims || !signature) {
+  if (!header.is_object() || header.value("alg", json()) != "EdDSA" || header.contains("crit") || !claims ||
+      !signature) {
     return tl::unexpected(TokenFault::Malformed);
   }
   const auto publicKey = publicKeyOf(claims->device);
-  if (!publicKey || claims->audience != server.bytes() || !verifySignature(*publicKey, token.substr(0, second), *signature)) {
+  if (!publicKey || claims->audience != server.bytes() ||
+      !verifySignature(*publicKey, token.substr(0, second), *signature)) {
     return tl::unexpected(TokenFault::Untrusted);
   }
   const std::int64_t seconds = std::chrono::duration_cast<std::chrono::seconds>(now).count();

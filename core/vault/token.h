@@ -9,8 +9,8 @@
 
 namespace rembug::vault {
 
-// A short-lived JWT (RFC 7519) that a device signs itself with EdDSA (RFC 8037): iss is the device, aud the server, both
-// base64url; iat and exp in seconds.
+// A short-lived JWT (RFC 7519) that a device signs itself with EdDSA (RFC 8037): iss is the device, aud the server,
+// both base64url; iat and exp in seconds.
 inline constexpr std::chrono::seconds kTokenLifetime{300};
 // Longer ones are refused, however they are signed.
 inline constexpr std::chrono::seconds kTokenLifetimeMax{600};
@@ -19,7 +19,7 @@ inline constexpr std::chrono::seconds kTokenLifetimeMax{600};
 
 enum class TokenFault {
   Malformed,
-  Untrusted,  // unknown device, wrong signature, or made for another server
+  Untrusted,       // unknown device, wrong signature, or made for another server
   OutsideItsTime,  // sound, but the device's clock and the server's differ
 };
 

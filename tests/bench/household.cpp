@@ -26,7 +26,8 @@ std::vector<const forms::NodeDef*> leavesOf(const forms::NodeDef& def) {
 
 // Answers vary as they do in the field: names and numbers differ, codes repeat.
 std::string answer(const forms::NodeDef& question, SeededRandom& dice) {
-  static const std::vector<std::string> kCodes = {"MILIK", "TANAH", "TEMBOK", "YA", "TIDAK", "SUMUR_TT", "LT1", "KAWIN", "NELAYAN", "SD"};
+  static const std::vector<std::string> kCodes = {"MILIK",    "TANAH", "TEMBOK", "YA",      "TIDAK",
+                                                  "SUMUR_TT", "LT1",   "KAWIN",  "NELAYAN", "SD"};
   if (question.type == forms::Type::Int || question.type == forms::Type::Decimal) {
     return std::to_string(dice.next() % 90);
   }
@@ -46,7 +47,9 @@ Bytes householdChange(std::uint64_t n) {
   static const auto kLeaves = leavesOf(kForm->root());
   SeededRandom dice(n + 1);
   const merge::RecordKey key{"52.71.01.1013", *RecordId::fromBytes(dice.bytes(16))};
-  merge::ChangeBuilder builder(log::LogId{*DeviceId::fromBytes(Bytes(16, 'd')), *EpochId::fromBytes(Bytes(16, 'e')), key.scope}, key, kForm->id(), kForm->version());
+  merge::ChangeBuilder builder(
+      log::LogId{*DeviceId::fromBytes(Bytes(16, 'd')), *EpochId::fromBytes(Bytes(16, 'e')), key.scope}, key,
+      kForm->id(), kForm->version());
   std::vector<Bytes> rows;
   for (int i = 0; i < 4; ++i) {
     rows.push_back(dice.bytes(16));

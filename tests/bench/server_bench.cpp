@@ -59,7 +59,8 @@ void bareSqlite(benchmark::State& state) {
     state.PauseTiming();
     const auto folder = freshFolder("bare");
     auto database = *store::Database::open(folder / "bare.db", {});
-    benchmark::DoNotOptimize(database.exec("CREATE TABLE change(log INTEGER, seq INTEGER, bytes BLOB, PRIMARY KEY(log, seq)) WITHOUT ROWID"));
+    benchmark::DoNotOptimize(database.exec(
+        "CREATE TABLE change(log INTEGER, seq INTEGER, bytes BLOB, PRIMARY KEY(log, seq)) WITHOUT ROWID"));
     state.ResumeTiming();
     for (std::size_t at = 0; at < rows.size(); at += 1000) {
       auto transaction = *store::Transaction::begin(database);
@@ -76,7 +77,8 @@ void bareSqlite(benchmark::State& state) {
     std::filesystem::remove_all(folder);
     state.ResumeTiming();
   }
-  state.counters["changes/s"] = benchmark::Counter(static_cast<double>(kChanges) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+  state.counters["changes/s"] = benchmark::Counter(
+      static_cast<double>(kChanges) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
   state.counters["bytes/change"] = static_cast<double>(rows.front().size());
 }
 BENCHMARK(bareSqlite)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);
@@ -109,11 +111,14 @@ void serverAcks(benchmark::State& state) {
       threads.emplace_back([&, i] {
         Client& client = clients()[i];
         std::size_t at = 0;
-        const auto done = transports[i]->push(vault::signToken(client.key, id, clock.now()), [&]() -> std::optional<v1::Batch> {
-          return at < client.batches.size() ? std::optional<v1::Batch>(client.batches[at++]) : std::nullopt;
-        }, [&](const v1::PushResponse& answer) {
-          acked += answer.verdict() == v1::PushResponse::VERDICT_STORED ? answer.count() : 0U;
-        });
+        const auto done = transports[i]->push(
+            vault::signToken(client.key, id, clock.now()),
+            [&]() -> std::optional<v1::Batch> {
+              return at < client.batches.size() ? std::optional<v1::Batch>(client.batches[at++]) : std::nullopt;
+            },
+            [&](const v1::PushResponse& answer) {
+              acked += answer.verdict() == v1::PushResponse::VERDICT_STORED ? answer.count() : 0U;
+            });
         benchmark::DoNotOptimize(done);
       });
     }

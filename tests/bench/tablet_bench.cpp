@@ -29,7 +29,8 @@ void unlock(benchmark::State& state) {
         changes.push_back(householdChange(at + i));
         chain.append(changes.back());
       }
-      const auto stored = tablet->storeBatch(*log::packBatch(id, at + 1, changes, log::signCheckpoint(key, chain.head())));
+      const auto stored =
+          tablet->storeBatch(*log::packBatch(id, at + 1, changes, log::signCheckpoint(key, chain.head())));
       if (!stored) {
         state.SkipWithError(stored.error().message.c_str());
         return;

@@ -3,8 +3,8 @@
 #include <set>
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 #include <rapidcheck/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "core/count/sheet.h"
 
@@ -22,16 +22,22 @@ rc::Gen<Papers> anyPapers() {
 }
 
 json anyRules() {
-  return {{"names_min", *rc::gen::inRange(1, 3)}, {"names_max", *rc::gen::inRange(3, 5)}, {"seats", *rc::gen::inRange(1, 5)},
-          {"validity", *rc::gen::element<std::string>("BALLOT", "LINE")}, {"excess", *rc::gen::element<std::string>("FIRST", "NONE")},
+  return {{"names_min", *rc::gen::inRange(1, 3)},
+          {"names_max", *rc::gen::inRange(3, 5)},
+          {"seats", *rc::gen::inRange(1, 5)},
+          {"validity", *rc::gen::element<std::string>("BALLOT", "LINE")},
+          {"excess", *rc::gen::element<std::string>("FIRST", "NONE")},
           {"women_target", {{"percent", 0}}}};
 }
 
 Count countOf(const json& rules, const Papers& papers) {
   Count count;
-  const json session = {{"session", {{"village", "52.71.01.1006"}, {"unit", "RT 1"}, {"adults", {{"f", 50}, {"m", 50}}}, {"rules", rules}}}};
+  const json session = {
+      {"session",
+       {{"village", "52.71.01.1006"}, {"unit", "RT 1"}, {"adults", {{"f", 50}, {"m", 50}}}, {"rules", rules}}}};
   RC_ASSERT(count.apply(session.dump()).has_value());
-  RC_ASSERT(count.apply(R"({"accounting":{"received":100,"unused":0,"in_box":100,"signed_in":{"f":50,"m":50}}})").has_value());
+  RC_ASSERT(count.apply(R"({"accounting":{"received":100,"unused":0,"in_box":100,"signed_in":{"f":50,"m":50}}})")
+                .has_value());
   for (const auto& paper : papers) {
     json lines = json::array();
     for (const int name : paper) {
@@ -80,7 +86,8 @@ RC_GTEST_PROP(CountProperty, EqualsTheBruteForceModel, ()) {
   const Outcome o = outcome(count);
   for (std::size_t i = 0; i < o.ranking.size(); ++i) {
     RC_ASSERT(o.ranking[i].votes == sorted[i]);
-    RC_ASSERT(o.ranking[i].rank == 1 + static_cast<int>(std::count_if(sorted.begin(), sorted.end(), [&](int v) { return v > sorted[i]; })));
+    RC_ASSERT(o.ranking[i].rank ==
+              1 + static_cast<int>(std::count_if(sorted.begin(), sorted.end(), [&](int v) { return v > sorted[i]; })));
   }
   RC_ASSERT(o.elected.size() <= rules["seats"].get<std::size_t>());
 }

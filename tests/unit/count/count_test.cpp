@@ -13,19 +13,35 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 json rules(const json& changes = json::object()) {
-  json all = {{"names_min", 2}, {"names_max", 3}, {"validity", "LINE"}, {"excess", "FIRST"}, {"quorum_percent", 30}, {"seats", 3},
+  json all = {{"names_min", 2},
+              {"names_max", 3},
+              {"validity", "LINE"},
+              {"excess", "FIRST"},
+              {"quorum_percent", 30},
+              {"seats", 3},
               {"women_target", {{"percent", 30}, {"kind", "TARGET"}}}};
   all.update(changes);
   return all;
 }
 
 json sessionEvent(const json& changes = json::object(), int f = 78, int m = 70) {
-  return {{"session", {{"village", "52.71.01.1006"}, {"unit", "RT 003/RW 005"}, {"tier", 1}, {"adults", {{"f", f}, {"m", m}}}, {"rules", rules(changes)}}}};
+  return {{"session",
+           {{"village", "52.71.01.1006"},
+            {"unit", "RT 003/RW 005"},
+            {"tier", 1},
+            {"adults", {{"f", f}, {"m", m}}},
+            {"rules", rules(changes)}}}};
 }
 
 json accountingEvent(int received, int unused, int spoilt, int inBox, int f, int m) {
-  return {{"accounting", {{"received", received}, {"misprinted", 0}, {"unused", unused}, {"spoilt", spoilt}, {"in_box", inBox},
-                          {"signed_in", {{"f", f}, {"m", m}}}, {"withdrew", 0}}}};
+  return {{"accounting",
+           {{"received", received},
+            {"misprinted", 0},
+            {"unused", unused},
+            {"spoilt", spoilt},
+            {"in_box", inBox},
+            {"signed_in", {{"f", f}, {"m", m}}},
+            {"withdrew", 0}}}};
 }
 
 struct Session_ {
@@ -42,11 +58,12 @@ struct Session_ {
   Count count;
 };
 
-// The example of the rule book, ballot by ballot: 54 valid papers with 150 lines, of which 3 name somebody twice, 2 are of
-// another unit and 2 cannot be read; persons with 31, 24, 24, 19, 17, 12, 9 and 5 votes, 2 lines unidentified.
+// The example of the rule book, ballot by ballot: 54 valid papers with 150 lines, of which 3 name somebody twice, 2 are
+// of another unit and 2 cannot be read; persons with 31, 24, 24, 19, 17, 12, 9 and 5 votes, 2 lines unidentified.
 void readWorkedExample(Session_& s) {
   // Every paper names different persons, so the votes are dealt out like cards; seven papers get their special line.
-  const std::vector<std::pair<std::string, int>> persons = {{"A", 31}, {"B", 24}, {"C", 24}, {"D", 19}, {"E", 17}, {"F", 12}, {"G", 9}, {"H", 5}};
+  const std::vector<std::pair<std::string, int>> persons = {{"A", 31}, {"B", 24}, {"C", 24}, {"D", 19},
+                                                            {"E", 17}, {"F", 12}, {"G", 9},  {"H", 5}};
   std::vector<json> papers(54, json::array());
   std::size_t at = 0;
   for (const auto& [name, votes] : persons) {
@@ -144,7 +161,8 @@ Session sessionWith(const json& changes) {
 }
 
 TEST(Ties, OnlyTheOneAcrossTheLastSeatMatters) {
-  const Outcome o = outcome(sessionWith({{"seats", 11}, {"women_target", {{"percent", 0}}}}), Accounting{0, 0, 0, 0, 45, 25, 20, 0}, elevenSeats(), {}, {}, {});
+  const Outcome o = outcome(sessionWith({{"seats", 11}, {"women_target", {{"percent", 0}}}}),
+                            Accounting{0, 0, 0, 0, 45, 25, 20, 0}, elevenSeats(), {}, {}, {});
   EXPECT_EQ(o.elected.size(), 10U);
   ASSERT_TRUE(o.tie);
   EXPECT_THAT(o.tie->names, ElementsAre("P20", "P21"));
@@ -154,7 +172,8 @@ TEST(Ties, OnlyTheOneAcrossTheLastSeatMatters) {
 
 TEST(Ties, ADecisionFillsTheSeat) {
   const TieDecision decision{{"P20", "P21"}, {"P21"}, "LOT", ""};
-  const Outcome o = outcome(sessionWith({{"seats", 11}, {"women_target", {{"percent", 0}}}}), Accounting{0, 0, 0, 0, 45, 25, 20, 0}, elevenSeats(), {}, {}, {decision});
+  const Outcome o = outcome(sessionWith({{"seats", 11}, {"women_target", {{"percent", 0}}}}),
+                            Accounting{0, 0, 0, 0, 45, 25, 20, 0}, elevenSeats(), {}, {}, {decision});
   EXPECT_FALSE(o.tie);
   EXPECT_EQ(o.elected.back(), "P21");
   EXPECT_THAT(o.reserve, ElementsAre("P20", "P22", "P23", "P24"));
@@ -162,8 +181,10 @@ TEST(Ties, ADecisionFillsTheSeat) {
 
 TEST(Ties, ARemedyThatTheVillageDidNotNameIsRefused) {
   Session_ s(json{{"tie_rule", {"DELIBERATION"}}});
-  EXPECT_THAT(s.refusal({{"decide", {{"tie", {"A", "B"}}, {"chosen", {"A"}}, {"by", "LOT"}}}}), HasSubstr("do not name 'LOT'"));
-  EXPECT_THAT(s.refusal({{"decide", {{"tie", {"A", "B"}}, {"chosen", {"C"}}, {"by", "DELIBERATION"}}}}), HasSubstr("from among"));
+  EXPECT_THAT(s.refusal({{"decide", {{"tie", {"A", "B"}}, {"chosen", {"A"}}, {"by", "LOT"}}}}),
+              HasSubstr("do not name 'LOT'"));
+  EXPECT_THAT(s.refusal({{"decide", {{"tie", {"A", "B"}}, {"chosen", {"C"}}, {"by", "DELIBERATION"}}}}),
+              HasSubstr("from among"));
 }
 
 TEST(WomensTarget, ATargetWarnsAndARequirementReplaces) {
@@ -173,7 +194,8 @@ TEST(WomensTarget, ATargetWarnsAndARequirementReplaces) {
   const Outcome target = outcome(sessionWith(json::object()), a, votes, persons, {}, {});
   EXPECT_THAT(target.elected, ElementsAre("Amat", "Budi", "Cahya"));
   EXPECT_EQ(target.problems.size(), 1U);
-  const Outcome required = outcome(sessionWith({{"women_target", {{"percent", 30}, {"kind", "REQUIRED"}}}}), a, votes, persons, {}, {});
+  const Outcome required =
+      outcome(sessionWith({{"women_target", {{"percent", 30}, {"kind", "REQUIRED"}}}}), a, votes, persons, {}, {});
   EXPECT_THAT(required.elected, ElementsAre("Amat", "Budi", "Dewi"));
   EXPECT_THAT(required.electedBefore, ElementsAre("Amat", "Budi", "Cahya"));
 }
@@ -219,20 +241,21 @@ const json kUnreadable = {{"name", ""}, {"strike", "UNREADABLE"}};
 
 INSTANTIATE_TEST_SUITE_P(
     All, PaperRules,
-    testing::Values(ValidityCase{"too few, ballot", kBallot, {"A"}, 0, 0, "TOO_FEW_NAMES"},
-                    ValidityCase{"too few, line", kLine, {"A"}, 1, 1, ""},
-                    ValidityCase{"too many, ballot", kBallot, {"A", "B", "C", "D"}, 0, 0, "TOO_MANY_NAMES"},
-                    ValidityCase{"too many, first", kLine, {"A", "B", "C", "D"}, 1, 3, ""},
-                    ValidityCase{"too many, none", {{"validity", "LINE"}, {"excess", "NONE"}}, {"A", "B", "C", "D"}, 1, 0, ""},
-                    ValidityCase{"twice, two left", kBallot, {"A", "A", "B"}, 1, 2, ""},
-                    ValidityCase{"twice, one left", kBallot, {"A", "A"}, 0, 0, "TOO_FEW_NAMES"},
-                    ValidityCase{"twice, line", kLine, {"A", "A"}, 1, 1, ""},
-                    ValidityCase{"other unit, ballot", kBallot, {"A", "B", kOut}, 0, 0, "OUT_OF_SCOPE"},
-                    ValidityCase{"other unit, line", kLine, {"A", "B", kOut}, 1, 2, ""},
-                    ValidityCase{"unreadable, enough left", kBallot, {"A", "B", kUnreadable}, 1, 2, ""},
-                    ValidityCase{"unreadable, too few left", kBallot, {"A", kUnreadable}, 0, 0, "TOO_FEW_NAMES"},
-                    ValidityCase{"ineligible is still a name", kBallot, {"A", {{"name", "B"}, {"strike", "INELIGIBLE"}}}, 1, 1, ""},
-                    ValidityCase{"unidentified counts", kBallot, {"A", {{"name", "Ro"}, {"unidentified", true}}}, 1, 2, ""}));
+    testing::Values(
+        ValidityCase{"too few, ballot", kBallot, {"A"}, 0, 0, "TOO_FEW_NAMES"},
+        ValidityCase{"too few, line", kLine, {"A"}, 1, 1, ""},
+        ValidityCase{"too many, ballot", kBallot, {"A", "B", "C", "D"}, 0, 0, "TOO_MANY_NAMES"},
+        ValidityCase{"too many, first", kLine, {"A", "B", "C", "D"}, 1, 3, ""},
+        ValidityCase{"too many, none", {{"validity", "LINE"}, {"excess", "NONE"}}, {"A", "B", "C", "D"}, 1, 0, ""},
+        ValidityCase{"twice, two left", kBallot, {"A", "A", "B"}, 1, 2, ""},
+        ValidityCase{"twice, one left", kBallot, {"A", "A"}, 0, 0, "TOO_FEW_NAMES"},
+        ValidityCase{"twice, line", kLine, {"A", "A"}, 1, 1, ""},
+        ValidityCase{"other unit, ballot", kBallot, {"A", "B", kOut}, 0, 0, "OUT_OF_SCOPE"},
+        ValidityCase{"other unit, line", kLine, {"A", "B", kOut}, 1, 2, ""},
+        ValidityCase{"unreadable, enough left", kBallot, {"A", "B", kUnreadable}, 1, 2, ""},
+        ValidityCase{"unreadable, too few left", kBallot, {"A", kUnreadable}, 0, 0, "TOO_FEW_NAMES"},
+        ValidityCase{"ineligible is still a name", kBallot, {"A", {{"name", "B"}, {"strike", "INELIGIBLE"}}}, 1, 1, ""},
+        ValidityCase{"unidentified counts", kBallot, {"A", {{"name", "Ro"}, {"unidentified", true}}}, 1, 2, ""}));
 
 TEST(Names, JoiningMovesVotesAndPartingBringsThemBack) {
   Session_ s;
@@ -272,7 +295,8 @@ TEST(Events, AfterSigningNothingChanges) {
   EXPECT_THAT(s.refusal({{"sign", json::object()}}), HasSubstr("witness"));
   s.take({{"sign", {{"witnesses", {"W"}}}}});
   const std::string before = resultJson(s.count);
-  for (const json& event : {json{{"ballot", {"C"}}}, json{{"undo", 1}}, json{{"join", {"A"}}, {"as", "B"}}, json{{"sign", {{"witnesses", {"V"}}}}}}) {
+  for (const json& event : {json{{"ballot", {"C"}}}, json{{"undo", 1}}, json{{"join", {"A"}}, {"as", "B"}},
+                            json{{"sign", {{"witnesses", {"V"}}}}}}) {
     EXPECT_THAT(s.refusal(event), HasSubstr("signed"));
   }
   EXPECT_EQ(resultJson(s.count), before);
@@ -329,8 +353,9 @@ TEST(Compare, FindsTheFirstPaperThatDiffers) {
 }
 
 TEST(RunCount, PrintsTheResultAndTheLinesThatWereRefused) {
-  const std::string events = sessionEvent().dump() + "\n" + accountingEvent(10, 9, 0, 1, 1, 0).dump() +
-                             "\n{\"counter\":\"A\"}\n{\"ballot\":[\"A\",\"B\"]}\n{\"ballot\":7}\n{\"sign\":{\"witnesses\":[\"W\"]}}\n";
+  const std::string events =
+      sessionEvent().dump() + "\n" + accountingEvent(10, 9, 0, 1, 1, 0).dump() +
+      "\n{\"counter\":\"A\"}\n{\"ballot\":[\"A\",\"B\"]}\n{\"ballot\":7}\n{\"sign\":{\"witnesses\":[\"W\"]}}\n";
   const json r = json::parse(runCount(events));
   EXPECT_EQ(r["signed"], true);
   EXPECT_THAT(r["problems"][0].get<std::string>(), HasSubstr("line 5"));

@@ -19,7 +19,9 @@ TEST(BrokenForm, NotXml) {
 }
 
 TEST(BrokenForm, EachProblemIsNamedWithLineAndQuestion) {
-  const auto problems = Form::check(formXml("<a/>", "\n<bind nodeset=\"/data/nope\" type=\"string\"/>\n<bind nodeset=\"/data/a\" type=\"colour\" relevant=\"frob(1)\"/>",
+  const auto problems = Form::check(formXml("<a/>",
+                                            "\n<bind nodeset=\"/data/nope\" type=\"string\"/>\n<bind "
+                                            "nodeset=\"/data/a\" type=\"colour\" relevant=\"frob(1)\"/>",
                                             "<input ref=\"/data/gone\"/><select1 ref=\"/data/a\"/>"));
   ASSERT_EQ(problems.size(), 5U);
   EXPECT_EQ(problems[0].question, "/data/nope");
@@ -31,8 +33,10 @@ TEST(BrokenForm, EachProblemIsNamedWithLineAndQuestion) {
 }
 
 TEST(BrokenForm, ACircleNamesItsQuestions) {
-  const std::string message = problemOf(formXml("<a/><b/><c/>", "<bind nodeset=\"/data/a\" calculate=\"/data/b\"/><bind nodeset=\"/data/b\" calculate=\"/data/a + 1\"/>",
-                                                "<input ref=\"/data/c\"/>"));
+  const std::string message = problemOf(
+      formXml("<a/><b/><c/>",
+              "<bind nodeset=\"/data/a\" calculate=\"/data/b\"/><bind nodeset=\"/data/b\" calculate=\"/data/a + 1\"/>",
+              "<input ref=\"/data/c\"/>"));
   EXPECT_NE(message.find("/data/a"), std::string::npos);
   EXPECT_NE(message.find("/data/b"), std::string::npos);
   EXPECT_NE(message.find("circle"), std::string::npos);
@@ -62,7 +66,9 @@ TEST(BrokenForm, HostileFilesAreRefusedQuickly) {
 }
 
 TEST(BrokenForm, ListsInFilesOfTheirOwnAreSaidNotToBeRead) {
-  EXPECT_NE(problemOf(formXml("<a/>", "", "<input ref=\"/data/a\"/>", "<instance id=\"towns\" src=\"jr://file-csv/towns.csv\"/>")).find("towns.csv"),
+  EXPECT_NE(problemOf(formXml("<a/>", "", "<input ref=\"/data/a\"/>",
+                              "<instance id=\"towns\" src=\"jr://file-csv/towns.csv\"/>"))
+                .find("towns.csv"),
             std::string::npos);
 }
 

@@ -34,10 +34,11 @@ TEST(Filling, AGroupHidesWhatIsInIt) {
 }
 
 TEST(Filling, ConstraintsAndRequiredAreReportedWithTheFormsWords) {
-  Play play(formXml("<a/><b/>",
-                    "<bind nodeset=\"/data/a\" type=\"int\" required=\"true()\" constraint=\". &lt; 10\" jr:constraintMsg=\"small\"/>"
-                    "<bind nodeset=\"/data/b\" constraint=\". != 'x'\"/>",
-                    kTwo));
+  Play play(formXml(
+      "<a/><b/>",
+      "<bind nodeset=\"/data/a\" type=\"int\" required=\"true()\" constraint=\". &lt; 10\" jr:constraintMsg=\"small\"/>"
+      "<bind nodeset=\"/data/b\" constraint=\". != 'x'\"/>",
+      kTwo));
   EXPECT_EQ(play.node("/data/a").violation, Violation::Required);
   play.set("/data/a", "12");
   EXPECT_EQ(play.node("/data/a").violation, Violation::Constraint);
@@ -47,10 +48,12 @@ TEST(Filling, ConstraintsAndRequiredAreReportedWithTheFormsWords) {
 }
 
 TEST(Filling, AWrongValueIsRefusedAndTheOldOneStays) {
-  Play play(formXml("<i/><d/><t/><p/><s/>",
-                    "<bind nodeset=\"/data/i\" type=\"int\"/><bind nodeset=\"/data/d\" type=\"date\"/><bind nodeset=\"/data/t\" type=\"time\"/>"
-                    "<bind nodeset=\"/data/p\" type=\"geopoint\"/>",
-                    "<input ref=\"/data/i\"/><select1 ref=\"/data/s\"><item><label>A</label><value>a</value></item></select1>"));
+  Play play(formXml(
+      "<i/><d/><t/><p/><s/>",
+      "<bind nodeset=\"/data/i\" type=\"int\"/><bind nodeset=\"/data/d\" type=\"date\"/><bind nodeset=\"/data/t\" "
+      "type=\"time\"/>"
+      "<bind nodeset=\"/data/p\" type=\"geopoint\"/>",
+      "<input ref=\"/data/i\"/><select1 ref=\"/data/s\"><item><label>A</label><value>a</value></item></select1>"));
   play.set("/data/i", "5");
   EXPECT_NE(play.refusal("/data/i", "five").find("whole number"), std::string::npos);
   EXPECT_NE(play.refusal("/data/i", "1.5"), "");
@@ -65,16 +68,21 @@ TEST(Filling, AWrongValueIsRefusedAndTheOldOneStays) {
 }
 
 TEST(Filling, ReadonlyAndCalculatedQuestionsRefuse) {
-  Play play(formXml("<a>1</a><b/>", "<bind nodeset=\"/data/a\" readonly=\"true()\"/><bind nodeset=\"/data/b\" calculate=\"1\"/>", kTwo));
+  Play play(formXml("<a>1</a><b/>",
+                    "<bind nodeset=\"/data/a\" readonly=\"true()\"/><bind nodeset=\"/data/b\" calculate=\"1\"/>",
+                    kTwo));
   EXPECT_NE(play.refusal("/data/a", "2"), "");
   EXPECT_NE(play.refusal("/data/b", "2"), "");
 }
 
-const std::string kPeople = formXml(
-    "<p jr:template=\"\"><name/><age/><adult/></p><p><name/><age/><adult/></p><sum/><adults/>",
-    "<bind nodeset=\"/data/p/age\" type=\"int\"/><bind nodeset=\"/data/p/adult\" calculate=\"if(/data/p/age &gt;= 17, 1, 0)\"/>"
-    "<bind nodeset=\"/data/sum\" calculate=\"sum(/data/p/age)\"/><bind nodeset=\"/data/adults\" calculate=\"sum(/data/p/adult)\"/>",
-    "<group ref=\"/data/p\"><label>People</label><repeat nodeset=\"/data/p\"><input ref=\"/data/p/name\"/><input ref=\"/data/p/age\"/></repeat></group>");
+const std::string kPeople =
+    formXml("<p jr:template=\"\"><name/><age/><adult/></p><p><name/><age/><adult/></p><sum/><adults/>",
+            "<bind nodeset=\"/data/p/age\" type=\"int\"/><bind nodeset=\"/data/p/adult\" calculate=\"if(/data/p/age "
+            "&gt;= 17, 1, 0)\"/>"
+            "<bind nodeset=\"/data/sum\" calculate=\"sum(/data/p/age)\"/><bind nodeset=\"/data/adults\" "
+            "calculate=\"sum(/data/p/adult)\"/>",
+            "<group ref=\"/data/p\"><label>People</label><repeat nodeset=\"/data/p\"><input "
+            "ref=\"/data/p/name\"/><input ref=\"/data/p/age\"/></repeat></group>");
 
 TEST(Filling, AnAbsolutePathInsideARepeatMeansTheOwnRow) {
   Play play(kPeople);
@@ -91,8 +99,10 @@ TEST(Filling, AnAbsolutePathInsideARepeatMeansTheOwnRow) {
 }
 
 TEST(Filling, ACountSaysHowManyRowsThereAre) {
-  Play play(formXml("<n>2</n><r><x/><i/></r>", "<bind nodeset=\"/data/n\" type=\"int\"/><bind nodeset=\"/data/r/i\" calculate=\"position(..)\"/>",
-                    "<input ref=\"/data/n\"/><repeat nodeset=\"/data/r\" jr:count=\"/data/n\"><input ref=\"/data/r/x\"/></repeat>"));
+  Play play(formXml(
+      "<n>2</n><r><x/><i/></r>",
+      "<bind nodeset=\"/data/n\" type=\"int\"/><bind nodeset=\"/data/r/i\" calculate=\"position(..)\"/>",
+      "<input ref=\"/data/n\"/><repeat nodeset=\"/data/r\" jr:count=\"/data/n\"><input ref=\"/data/r/x\"/></repeat>"));
   EXPECT_EQ(play.value("/data/r[2]/i"), "2");
   play.set("/data/n", "4");
   EXPECT_EQ(play.value("/data/r[4]/i"), "4");
@@ -102,9 +112,12 @@ TEST(Filling, ACountSaysHowManyRowsThereAre) {
 }
 
 TEST(Filling, SetValueActsOnLoadOnANewRowAndOnAChange) {
-  Play play(formXml("<a/><b/><c/><r jr:template=\"\"><x/></r>", "<setvalue event=\"odk-instance-first-load\" ref=\"/data/a\" value=\"1 + 1\"/>",
-                    "<input ref=\"/data/b\"><setvalue event=\"xforms-value-changed\" ref=\"/data/c\" value=\"concat(/data/b, '!')\"/></input>"
-                    "<repeat nodeset=\"/data/r\"><setvalue event=\"odk-new-repeat\" ref=\"/data/r/x\">new</setvalue><input ref=\"/data/r/x\"/></repeat>"));
+  Play play(formXml("<a/><b/><c/><r jr:template=\"\"><x/></r>",
+                    "<setvalue event=\"odk-instance-first-load\" ref=\"/data/a\" value=\"1 + 1\"/>",
+                    "<input ref=\"/data/b\"><setvalue event=\"xforms-value-changed\" ref=\"/data/c\" "
+                    "value=\"concat(/data/b, '!')\"/></input>"
+                    "<repeat nodeset=\"/data/r\"><setvalue event=\"odk-new-repeat\" "
+                    "ref=\"/data/r/x\">new</setvalue><input ref=\"/data/r/x\"/></repeat>"));
   EXPECT_EQ(play.value("/data/a"), "2");
   play.set("/data/b", "hi");
   EXPECT_EQ(play.value("/data/c"), "hi!");
@@ -141,8 +154,10 @@ TEST(Steps, PrintTheEndStateAndTheStepsThatFailed) {
   ASSERT_TRUE(form);
   ManualClock clock{Millis(0)};
   SeededRandom random(1);
-  const auto result = nlohmann::json::parse(
-      runSteps(*form, "{\"set\":\"/data/p[1]/age\",\"value\":\"x\"}\n\n{\"add\":\"/data/p\"}\n{\"set\":\"/data/p[2]/age\",\"value\":\"3\"}\nnonsense\n", clock, random));
+  const auto result = nlohmann::json::parse(runSteps(*form,
+                                                     "{\"set\":\"/data/p[1]/age\",\"value\":\"x\"}\n\n{\"add\":\"/data/"
+                                                     "p\"}\n{\"set\":\"/data/p[2]/age\",\"value\":\"3\"}\nnonsense\n",
+                                                     clock, random));
   EXPECT_EQ(result["errors"].size(), 2U);
   EXPECT_EQ(result["errors"][0]["step"], 1);
   EXPECT_EQ(result["errors"][1]["step"], 4);
@@ -152,12 +167,16 @@ TEST(Steps, PrintTheEndStateAndTheStepsThatFailed) {
 
 // Recalculating only what a change touches must leave the same as calculating everything again.
 RC_GTEST_PROP(FillingProperty, IncrementalEqualsFromScratch, ()) {
-  Play play(formXml("<a>1</a><b/><c/><r><x/><y/><z/></r><s/><t/>",
-                    "<bind nodeset=\"/data/a\" type=\"int\"/><bind nodeset=\"/data/r/x\" type=\"int\"/>"
-                    "<bind nodeset=\"/data/b\" calculate=\"/data/a * 2\"/><bind nodeset=\"/data/c\" relevant=\"/data/b &gt; 10\"/>"
-                    "<bind nodeset=\"/data/r/y\" calculate=\"../x + /data/b\"/><bind nodeset=\"/data/r/z\" calculate=\"position(..)\" relevant=\"../x != 3\"/>"
-                    "<bind nodeset=\"/data/s\" calculate=\"sum(/data/r/y)\"/><bind nodeset=\"/data/t\" calculate=\"concat(/data/s, '/', count(/data/r[x &gt; 2]), '/', /data/c)\"/>",
-                    "<input ref=\"/data/a\"/><input ref=\"/data/c\"/><repeat nodeset=\"/data/r\"><input ref=\"/data/r/x\"/></repeat>"));
+  Play play(formXml(
+      "<a>1</a><b/><c/><r><x/><y/><z/></r><s/><t/>",
+      "<bind nodeset=\"/data/a\" type=\"int\"/><bind nodeset=\"/data/r/x\" type=\"int\"/>"
+      "<bind nodeset=\"/data/b\" calculate=\"/data/a * 2\"/><bind nodeset=\"/data/c\" relevant=\"/data/b &gt; 10\"/>"
+      "<bind nodeset=\"/data/r/y\" calculate=\"../x + /data/b\"/><bind nodeset=\"/data/r/z\" "
+      "calculate=\"position(..)\" relevant=\"../x != 3\"/>"
+      "<bind nodeset=\"/data/s\" calculate=\"sum(/data/r/y)\"/><bind nodeset=\"/data/t\" calculate=\"concat(/data/s, "
+      "'/', count(/data/r[x &gt; 2]), '/', /data/c)\"/>",
+      "<input ref=\"/data/a\"/><input ref=\"/data/c\"/><repeat nodeset=\"/data/r\"><input "
+      "ref=\"/data/r/x\"/></repeat>"));
   const auto steps = *rc::gen::container<std::vector<std::pair<int, int>>>(
       rc::gen::pair(rc::gen::inRange(0, 5), rc::gen::inRange(0, 9)));
   for (const auto& [action, number] : steps) {
@@ -180,7 +199,8 @@ RC_GTEST_PROP(FillingProperty, IncrementalEqualsFromScratch, ()) {
         ignored = play.instance->set("/data/c", std::to_string(number));
     }
   }
-  const FormInstance scratch = FormInstance::resume(play.form, play.clock, play.random, play.instance->rows(), play.instance->answers());
+  const FormInstance scratch =
+      FormInstance::resume(play.form, play.clock, play.random, play.instance->rows(), play.instance->answers());
   const auto kept = play.instance->answers();
   const auto fresh = scratch.answers();
   RC_ASSERT(kept.size() == fresh.size());

@@ -37,7 +37,8 @@ TEST(MadeByOthers, TheSocioEconomicSurveyIsFilledWithTwoMembers) {
   EXPECT_FALSE(play.node("/data/informationTechnology/internetType").relevant);
   play.set("/data/informationTechnology/internetHH", "1");
   EXPECT_TRUE(play.node("/data/informationTechnology/internetType").relevant);
-  play.set("/data/informationTechnology/internetType", play.node("/data/informationTechnology/internetType").choices[0].first);
+  play.set("/data/informationTechnology/internetType",
+           play.node("/data/informationTechnology/internetType").choices[0].first);
   ASSERT_TRUE(play.instance->addRow("/data/familyMembers"));
   for (const std::string row : {"/data/familyMembers[1]/persons", "/data/familyMembers[2]/persons"}) {
     play.set(row + "/firstNameFM", "Sri");
@@ -46,7 +47,8 @@ TEST(MadeByOthers, TheSocioEconomicSurveyIsFilledWithTwoMembers) {
     EXPECT_FALSE(play.node(row + "/health/healthFacility").relevant);
     const auto reasons = play.node(row + "/health/reasonForNoHealthVisit").choices;
     ASSERT_GE(reasons.size(), 4U);
-    play.set(row + "/health/reasonForNoHealthVisit", reasons[0].first + " " + reasons[1].first + " " + reasons[2].first + " " + reasons[3].first);
+    play.set(row + "/health/reasonForNoHealthVisit",
+             reasons[0].first + " " + reasons[1].first + " " + reasons[2].first + " " + reasons[3].first);
     EXPECT_EQ(play.node(row + "/health/reasonForNoHealthVisit").violation, Violation::Constraint);
     EXPECT_EQ(play.node(row + "/health/reasonForNoHealthVisit").message, "Up to 3 options can be selected");
     play.set(row + "/health/reasonForNoHealthVisit", reasons[0].first);

@@ -10,20 +10,37 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::string shipped(const std::string& name) { return readFile(std::string(REMBUG_SOURCE_DIR) + "/forms/" + name + ".xml"); }
+std::string shipped(const std::string& name) {
+  return readFile(std::string(REMBUG_SOURCE_DIR) + "/forms/" + name + ".xml");
+}
 
 TEST(FgdForm, IsFilledWholeAndComputesItsShares) {
   Play play(shipped("fgd-refleksi-kemiskinan"));
   play.set("/data/kepala/tingkat", "RT");
   EXPECT_NE(play.node("/data/kepala/rt").violation, Violation::None);
   for (const auto& [ref, value] : std::vector<std::pair<std::string, std::string>>{
-           {"/data/kepala/rw", "005"}, {"/data/kepala/rt", "003"}, {"/data/kepala/kelompok", "PEREMPUAN"}, {"/data/kepala/tgl", "2026-11-20"},
-           {"/data/kepala/jam_mulai", "09:00"}, {"/data/kepala/jam_selesai", "11:30"}, {"/data/kepala/tempat", "Berugak RT 003"},
-           {"/data/kepala/notulis", "Sari"}, {"/data/hadir/hadir_p", "14"}, {"/data/hadir/hadir_l", "10"}, {"/data/hadir/miskin_p", "6"},
-           {"/data/hadir/miskin_l", "3"}, {"/data/hadir/sumber_status", "PS2"}, {"/data/kriteria[1]/rumusan", "Mangan sekali sejelo"},
-           {"/data/kriteria[1]/aspek", "PANGAN"}, {"/data/kriteria[1]/dukungan", "20"}, {"/data/sebab[1]/teks", "Yang memimpin mementingkan diri"},
-           {"/data/sebab[1]/jenis", "AKAR"}, {"/data/sebab[1]/nilai_hilang", "ADIL"}, {"/data/nilai[1]/nilai_id", "JUJUR"},
-           {"/data/nilai[1]/bukti_perbuatan", "mengembalikan uang kembalian lebih"}, {"/data/kesepakatan[1]/isi", "Pemetaan mulai Senin"},
+           {"/data/kepala/rw", "005"},
+           {"/data/kepala/rt", "003"},
+           {"/data/kepala/kelompok", "PEREMPUAN"},
+           {"/data/kepala/tgl", "2026-11-20"},
+           {"/data/kepala/jam_mulai", "09:00"},
+           {"/data/kepala/jam_selesai", "11:30"},
+           {"/data/kepala/tempat", "Berugak RT 003"},
+           {"/data/kepala/notulis", "Sari"},
+           {"/data/hadir/hadir_p", "14"},
+           {"/data/hadir/hadir_l", "10"},
+           {"/data/hadir/miskin_p", "6"},
+           {"/data/hadir/miskin_l", "3"},
+           {"/data/hadir/sumber_status", "PS2"},
+           {"/data/kriteria[1]/rumusan", "Mangan sekali sejelo"},
+           {"/data/kriteria[1]/aspek", "PANGAN"},
+           {"/data/kriteria[1]/dukungan", "20"},
+           {"/data/sebab[1]/teks", "Yang memimpin mementingkan diri"},
+           {"/data/sebab[1]/jenis", "AKAR"},
+           {"/data/sebab[1]/nilai_hilang", "ADIL"},
+           {"/data/nilai[1]/nilai_id", "JUJUR"},
+           {"/data/nilai[1]/bukti_perbuatan", "mengembalikan uang kembalian lebih"},
+           {"/data/kesepakatan[1]/isi", "Pemetaan mulai Senin"},
            {"/data/tutup/ttd_faskel", "Sari"}}) {
     play.set(ref, value);
   }
@@ -93,12 +110,22 @@ TEST(HouseholdForm, IsFilledWholeAndComputesCategoryAndAdults) {
   play.set("/data/anggota[2]/alasan_tidak_sekolah", "BIAYA");
   play.set("/data/anggota[2]/pekerjaan", "TIDAK");
   member(3, "CUCU", "P", "4");
-  for (const auto& [ref, value] : std::vector<std::pair<std::string, std::string>>{
-           {"/data/rumah/status_rumah", "MILIK"}, {"/data/rumah/status_tanah", "NEGARA"}, {"/data/rumah/luas_lantai", "20"},
-           {"/data/rumah/lantai", "TANAH"}, {"/data/rumah/dinding", "BAMBU_BEDEK"}, {"/data/rumah/atap", "SENG"}, {"/data/rumah/bocor", "YA"},
-           {"/data/rumah/struktur", "RUSAK_RINGAN"}, {"/data/rumah/listrik", "PLN_MENUMPANG"}, {"/data/air/sumber", "SUMUR_TT"},
-           {"/data/air/cukup", "KURANG"}, {"/data/sanitasi/bab", "SUNGAI_KEBUN"}, {"/data/sanitasi/limbah_cuci", "PEKARANGAN"},
-           {"/data/sanitasi/sampah", "BAKAR"}, {"/data/ekonomi/penghasilan", "LT1"}}) {
+  for (const auto& [ref, value] :
+       std::vector<std::pair<std::string, std::string>>{{"/data/rumah/status_rumah", "MILIK"},
+                                                        {"/data/rumah/status_tanah", "NEGARA"},
+                                                        {"/data/rumah/luas_lantai", "20"},
+                                                        {"/data/rumah/lantai", "TANAH"},
+                                                        {"/data/rumah/dinding", "BAMBU_BEDEK"},
+                                                        {"/data/rumah/atap", "SENG"},
+                                                        {"/data/rumah/bocor", "YA"},
+                                                        {"/data/rumah/struktur", "RUSAK_RINGAN"},
+                                                        {"/data/rumah/listrik", "PLN_MENUMPANG"},
+                                                        {"/data/air/sumber", "SUMUR_TT"},
+                                                        {"/data/air/cukup", "KURANG"},
+                                                        {"/data/sanitasi/bab", "SUNGAI_KEBUN"},
+                                                        {"/data/sanitasi/limbah_cuci", "PEKARANGAN"},
+                                                        {"/data/sanitasi/sampah", "BAKAR"},
+                                                        {"/data/ekonomi/penghasilan", "LT1"}}) {
     play.set(ref, value);
   }
   EXPECT_THAT(play.violated(), IsEmpty());

@@ -11,10 +11,12 @@ std::string eval(const std::string& expression) {
   for (const char c : expression) {
     escaped += c == '<' ? "&lt;" : c == '&' ? "&amp;" : c == '"' ? "&quot;" : std::string(1, c);
   }
-  Play play(formXml("<n>7</n><s>a b c</s><d>2026-01-31</d><e/><p><x>1</x></p><p><x>2</x></p><p><x/></p><out/>",
-                    "<bind nodeset=\"/data/out\" calculate=\"" + escaped + "\"/>",
-                    "<repeat nodeset=\"/data/p\"><input ref=\"/data/p/x\"/></repeat>",
-                    "<instance id=\"l\"><root><item><name>k1</name><v>10</v></item><item><name>k2</name><v>20</v></item></root></instance>"));
+  Play play(formXml(
+      "<n>7</n><s>a b c</s><d>2026-01-31</d><e/><p><x>1</x></p><p><x>2</x></p><p><x/></p><out/>",
+      "<bind nodeset=\"/data/out\" calculate=\"" + escaped + "\"/>",
+      "<repeat nodeset=\"/data/p\"><input ref=\"/data/p/x\"/></repeat>",
+      "<instance "
+      "id=\"l\"><root><item><name>k1</name><v>10</v></item><item><name>k2</name><v>20</v></item></root></instance>"));
   return play.value("/data/out");
 }
 
@@ -25,44 +27,61 @@ struct Case {
 
 class XPath : public testing::TestWithParam<Case> {};
 
-TEST_P(XPath, Gives) { EXPECT_EQ(eval(GetParam().expression), GetParam().expected) << GetParam().expression; }
+TEST_P(XPath, Gives) {
+  EXPECT_EQ(eval(GetParam().expression), GetParam().expected) << GetParam().expression;
+}
 
-INSTANTIATE_TEST_SUITE_P(Operators, XPath, testing::Values(
-    Case{"1 + 2 * 3", "7"}, Case{"(1 + 2) * 3", "9"}, Case{"7 div 2", "3.5"}, Case{"7 mod 4", "3"}, Case{"-3 + 1", "-2"},
-    Case{"- -3", "3"}, Case{"1 - 1 - 1", "-1"}, Case{"2 < 10", "true"}, Case{"'2' < '10'", "true"}, Case{"1 = 1 and 2 = 3", "false"},
-    Case{"1 = 2 or 2 = 2", "true"}, Case{"/data/n >= 7", "true"}, Case{"/data/e = ''", "true"}, Case{"/data/n != 7", "false"},
-    Case{"/data/nothing = ''", "true"}, Case{"0.1 + 0.2 > 0.3", "true"}, Case{"10 div 0", ""}, Case{"/data/e + 1", ""},
-    Case{"/data/p/x = 2", "true"}, Case{"'x' = 'x' = true()", "true"}));
+INSTANTIATE_TEST_SUITE_P(Operators, XPath,
+                         testing::Values(Case{"1 + 2 * 3", "7"}, Case{"(1 + 2) * 3", "9"}, Case{"7 div 2", "3.5"},
+                                         Case{"7 mod 4", "3"}, Case{"-3 + 1", "-2"}, Case{"- -3", "3"},
+                                         Case{"1 - 1 - 1", "-1"}, Case{"2 < 10", "true"}, Case{"'2' < '10'", "true"},
+                                         Case{"1 = 1 and 2 = 3", "false"}, Case{"1 = 2 or 2 = 2", "true"},
+                                         Case{"/data/n >= 7", "true"}, Case{"/data/e = ''", "true"},
+                                         Case{"/data/n != 7", "false"}, Case{"/data/nothing = ''", "true"},
+                                         Case{"0.1 + 0.2 > 0.3", "true"}, Case{"10 div 0", ""}, Case{"/data/e + 1", ""},
+                                         Case{"/data/p/x = 2", "true"}, Case{"'x' = 'x' = true()", "true"}));
 
-INSTANTIATE_TEST_SUITE_P(Paths, XPath, testing::Values(
-    Case{"../n", "7"}, Case{"count(/data/p)", "3"}, Case{"sum(/data/p/x)", "3"}, Case{"/data/p[2]/x", "2"},
-    Case{"/data/p[x = 2]/x", "2"}, Case{"count(/data/p[x > 0])", "2"}, Case{"count-non-empty(/data/p/x)", "2"},
-    Case{"instance('l')/root/item[name = 'k2']/v", "20"}, Case{"count(instance('l')/root/item)", "2"},
-    Case{"instance('none')/root/item", ""}, Case{"indexed-repeat(/data/p/x, /data/p, 2)", "2"}, Case{"count(//x)", "3"},
-    Case{"/data/p[last()]/x = ''", "true"}, Case{"count(/data/p/x | /data/n)", "4"}));
+INSTANTIATE_TEST_SUITE_P(
+    Paths, XPath,
+    testing::Values(Case{"../n", "7"}, Case{"count(/data/p)", "3"}, Case{"sum(/data/p/x)", "3"},
+                    Case{"/data/p[2]/x", "2"}, Case{"/data/p[x = 2]/x", "2"}, Case{"count(/data/p[x > 0])", "2"},
+                    Case{"count-non-empty(/data/p/x)", "2"}, Case{"instance('l')/root/item[name = 'k2']/v", "20"},
+                    Case{"count(instance('l')/root/item)", "2"}, Case{"instance('none')/root/item", ""},
+                    Case{"indexed-repeat(/data/p/x, /data/p, 2)", "2"}, Case{"count(//x)", "3"},
+                    Case{"/data/p[last()]/x = ''", "true"}, Case{"count(/data/p/x | /data/n)", "4"}));
 
-INSTANTIATE_TEST_SUITE_P(Functions, XPath, testing::Values(
-    Case{"concat('a', 1, true())", "a1true"}, Case{"if(1 = 1, 'y', 'n')", "y"}, Case{"coalesce('', 'b')", "b"},
-    Case{"selected(/data/s, 'b')", "true"}, Case{"selected(/data/s, 'd')", "false"}, Case{"selected-at(/data/s, 2)", "c"},
-    Case{"count-selected(/data/s)", "3"}, Case{"string-length('résumé')", "6"}, Case{"substr('hello', 1, 3)", "el"},
-    Case{"substr('hello', -3)", "llo"}, Case{"substring('hello', 2, 3)", "ell"}, Case{"substring-before('a-b', '-')", "a"},
-    Case{"substring-after('a-b', '-')", "b"}, Case{"contains('abc', 'bc')", "true"}, Case{"starts-with('abc', 'ab')", "true"},
-    Case{"ends-with('abc', 'bc')", "true"}, Case{"translate('abc', 'ab', 'x')", "xc"}, Case{"normalize-space('  a   b ')", "a b"},
-    Case{"round(2.5)", "3"}, Case{"round(-2.5)", "-2"}, Case{"round(1234.567, 1)", "1234.6"}, Case{"round(1250, -2)", "1300"},
-    Case{"int(-3.7)", "-3"}, Case{"floor(-3.2)", "-4"}, Case{"ceiling(3.1)", "4"}, Case{"abs(-2)", "2"}, Case{"pow(2, 10)", "1024"},
-    Case{"max(1, 5, 3)", "5"}, Case{"min(/data/p/x)", "1"}, Case{"max(/data/e)", ""}, Case{"join('-', 'a', 'b')", "a-b"},
-    Case{"join(' ', /data/p/x)", "1 2 "}, Case{"regex('005', '^[0-9]{3}$')", "true"}, Case{"regex('5', '[0-9]{3}')", "false"},
-    Case{"regex('a', '(')", "false"}, Case{"not(true())", "false"}, Case{"boolean-from-string('1')", "true"},
-    Case{"number('12.5') * 2", "25"}, Case{"string(12.50)", "12.5"}, Case{"boolean('x')", "true"},
-    Case{"checklist(1, 2, 1, 0, 1)", "true"}, Case{"weighted-checklist(3, -1, 1, 2, 1, 2)", "true"}, Case{"once('kept')", "kept"},
-    Case{"string-length(uuid())", "36"}, Case{"random() < 1", "true"}));
+INSTANTIATE_TEST_SUITE_P(
+    Functions, XPath,
+    testing::Values(
+        Case{"concat('a', 1, true())", "a1true"}, Case{"if(1 = 1, 'y', 'n')", "y"}, Case{"coalesce('', 'b')", "b"},
+        Case{"selected(/data/s, 'b')", "true"}, Case{"selected(/data/s, 'd')", "false"},
+        Case{"selected-at(/data/s, 2)", "c"}, Case{"count-selected(/data/s)", "3"},
+        Case{"string-length('résumé')", "6"}, Case{"substr('hello', 1, 3)", "el"}, Case{"substr('hello', -3)", "llo"},
+        Case{"substring('hello', 2, 3)", "ell"}, Case{"substring-before('a-b', '-')", "a"},
+        Case{"substring-after('a-b', '-')", "b"}, Case{"contains('abc', 'bc')", "true"},
+        Case{"starts-with('abc', 'ab')", "true"}, Case{"ends-with('abc', 'bc')", "true"},
+        Case{"translate('abc', 'ab', 'x')", "xc"}, Case{"normalize-space('  a   b ')", "a b"}, Case{"round(2.5)", "3"},
+        Case{"round(-2.5)", "-2"}, Case{"round(1234.567, 1)", "1234.6"}, Case{"round(1250, -2)", "1300"},
+        Case{"int(-3.7)", "-3"}, Case{"floor(-3.2)", "-4"}, Case{"ceiling(3.1)", "4"}, Case{"abs(-2)", "2"},
+        Case{"pow(2, 10)", "1024"}, Case{"max(1, 5, 3)", "5"}, Case{"min(/data/p/x)", "1"}, Case{"max(/data/e)", ""},
+        Case{"join('-', 'a', 'b')", "a-b"}, Case{"join(' ', /data/p/x)", "1 2 "},
+        Case{"regex('005', '^[0-9]{3}$')", "true"}, Case{"regex('5', '[0-9]{3}')", "false"},
+        Case{"regex('a', '(')", "false"}, Case{"not(true())", "false"}, Case{"boolean-from-string('1')", "true"},
+        Case{"number('12.5') * 2", "25"}, Case{"string(12.50)", "12.5"}, Case{"boolean('x')", "true"},
+        Case{"checklist(1, 2, 1, 0, 1)", "true"}, Case{"weighted-checklist(3, -1, 1, 2, 1, 2)", "true"},
+        Case{"once('kept')", "kept"}, Case{"string-length(uuid())", "36"}, Case{"random() < 1", "true"}));
 
-INSTANTIATE_TEST_SUITE_P(Dates, XPath, testing::Values(
-    Case{"today()", "2026-11-24"}, Case{"now()", "2026-11-24T10:15:00.000+08:00"}, Case{"format-date('2026-03-05', '%e %b %Y')", "5 Mar 2026"},
-    Case{"format-date('2026-03-05', '%d/%m/%y %a')", "05/03/26 Thu"}, Case{"decimal-date-time('1970-01-02')", "1"},
-    Case{"date('2026-02-28') < date('2026-03-01')", "true"}, Case{"/data/d < today()", "true"}, Case{"date(0)", "1970-01-01"},
-    Case{"date('2024-02-29')", "2024-02-29"}, Case{"date('2026-02-29')", ""}, Case{"decimal-time('12:00:00')", "0.5"},
-    Case{"format-date('nothing', '%Y')", ""}, Case{"date-time('2026-01-01T00:00:00Z')", "2026-01-01T00:00:00.000+00:00"}));
+INSTANTIATE_TEST_SUITE_P(Dates, XPath,
+                         testing::Values(Case{"today()", "2026-11-24"}, Case{"now()", "2026-11-24T10:15:00.000+08:00"},
+                                         Case{"format-date('2026-03-05', '%e %b %Y')", "5 Mar 2026"},
+                                         Case{"format-date('2026-03-05', '%d/%m/%y %a')", "05/03/26 Thu"},
+                                         Case{"decimal-date-time('1970-01-02')", "1"},
+                                         Case{"date('2026-02-28') < date('2026-03-01')", "true"},
+                                         Case{"/data/d < today()", "true"}, Case{"date(0)", "1970-01-01"},
+                                         Case{"date('2024-02-29')", "2024-02-29"}, Case{"date('2026-02-29')", ""},
+                                         Case{"decimal-time('12:00:00')", "0.5"},
+                                         Case{"format-date('nothing', '%Y')", ""},
+                                         Case{"date-time('2026-01-01T00:00:00Z')", "2026-01-01T00:00:00.000+00:00"}));
 
 TEST(XPathErrors, NameThePlaceAndWhatWasExpected) {
   const auto errorOf = [](const char* text) {
@@ -75,7 +94,8 @@ TEST(XPathErrors, NameThePlaceAndWhatWasExpected) {
   EXPECT_NE(errorOf("if(1, 2)").find("does not take 2"), std::string::npos);
   EXPECT_NE(errorOf("'open").find("quote"), std::string::npos);
   EXPECT_NE(errorOf("a # b").find("'#'"), std::string::npos);
-  EXPECT_NE(errorOf((std::string(5000, '(') + "1" + std::string(5000, ')')).c_str()).find("too deeply"), std::string::npos);
+  EXPECT_NE(errorOf((std::string(5000, '(') + "1" + std::string(5000, ')')).c_str()).find("too deeply"),
+            std::string::npos);
 }
 
 }  // namespace

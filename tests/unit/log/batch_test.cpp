@@ -48,7 +48,8 @@ TEST(Batch, EveryFlippedByteIsRefusedWithAReason) {
       Bytes bad = good;
       bad[at] = static_cast<char>(bad[at] ^ mask);
       const auto result = receive(bad, start);
-      // A bit that protobuf does not read (as in an unknown field's number) may leave the same batch; no other content may pass.
+      // A bit that protobuf does not read (as in an unknown field's number) may leave the same batch; no other content
+      // may pass.
       if (result) {
         EXPECT_EQ(*result, sample.headAt(6)) << "byte " << at;
         const auto open = openBatch(bad);

@@ -22,7 +22,9 @@ std::string errorOf(const v1::Change& change) {
   return parsed ? "" : parsed.error().message;
 }
 
-TEST(Change, ASoundOneIsRead) { EXPECT_EQ(errorOf(sound()), ""); }
+TEST(Change, ASoundOneIsRead) {
+  EXPECT_EQ(errorOf(sound()), "");
+}
 
 TEST(Change, WhatANewerVersionAddsIsKept) {
   v1::Change change = sound();

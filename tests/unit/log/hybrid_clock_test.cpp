@@ -9,7 +9,9 @@ namespace rembug::log {
 namespace {
 
 const Millis kNoon{1'790'000'000'000};
-HybridTime at(Millis wall) { return {static_cast<std::uint64_t>(wall.count()) << 16U}; }
+HybridTime at(Millis wall) {
+  return {static_cast<std::uint64_t>(wall.count()) << 16U};
+}
 
 TEST(HybridClock, StandsForTheDevicesClockWhereThatMovesOn) {
   ManualClock clock(kNoon);

@@ -7,8 +7,7 @@ namespace rembug::log {
 
 // A device with a key, and the Changes that it has written about one village.
 struct SampleLog {
-  explicit SampleLog(std::uint64_t seed = 1)
-      : random(seed), key(vault::SigningKey::generate(random)) {
+  explicit SampleLog(std::uint64_t seed = 1) : random(seed), key(vault::SigningKey::generate(random)) {
     id = {vault::deviceIdOf(key.publicKey()), newRandomId<EpochId>(random), "52.71.01.1013"};
   }
 

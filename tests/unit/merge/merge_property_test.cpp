@@ -22,7 +22,7 @@ struct Step {
 
 struct Known {
   ParsedChange change;
-  FieldKey field;              // of a write
+  FieldKey field;               // of a write
   std::set<log::ChangeId> saw;  // everything its device knew
 };
 
@@ -98,10 +98,9 @@ private:
 };
 
 rc::Gen<std::vector<Step>> anySteps() {
-  return rc::gen::container<std::vector<Step>>(
-      rc::gen::build<Step>(rc::gen::set(&Step::device, rc::gen::inRange(0, 3)),
-                           rc::gen::set(&Step::action, rc::gen::inRange(0, 7)),
-                           rc::gen::set(&Step::detail, rc::gen::inRange(0, 50))));
+  return rc::gen::container<std::vector<Step>>(rc::gen::build<Step>(
+      rc::gen::set(&Step::device, rc::gen::inRange(0, 3)), rc::gen::set(&Step::action, rc::gen::inRange(0, 7)),
+      rc::gen::set(&Step::detail, rc::gen::inRange(0, 50))));
 }
 
 RC_GTEST_PROP(MergeProperty, AnyOrderAndAnyDuplicatesGiveTheSameBytes, ()) {
@@ -120,8 +119,8 @@ RC_GTEST_PROP(MergeProperty, AnyOrderAndAnyDuplicatesGiveTheSameBytes, ()) {
   RC_ASSERT(canonical(mergeRecord(kRecord, changes)) == expected);
 }
 
-// Against a model that knows what each device really knew: a write survives exactly where no later write of its field was
-// made by somebody who knew it.
+// Against a model that knows what each device really knew: a write survives exactly where no later write of its field
+// was made by somebody who knew it.
 RC_GTEST_PROP(MergeProperty, SurvivesExactlyWhatNobodySawAndReplaced, ()) {
   Fleet fleet;
   for (const Step& step : *anySteps()) {

@@ -14,7 +14,9 @@ const std::string kVillage = "52.71.01.1013";
 const std::string kAge = "/data/person/age";
 const std::string kName = "/data/name";
 
-RecordId recordNo(char n) { return *RecordId::fromBytes(Bytes(16, n)); }
+RecordId recordNo(char n) {
+  return *RecordId::fromBytes(Bytes(16, n));
+}
 const RecordKey kRecord{kVillage, recordNo('r')};
 const Bytes kRow(16, 'p');
 

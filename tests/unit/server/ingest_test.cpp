@@ -150,7 +150,8 @@ TEST(Projector, RebuildingGivesTheSameTables) {
     after.push_back((*projector)->report({kind, "", {}})->json);
   }
   EXPECT_EQ(before, after);
-  EXPECT_EQ(after[0], *tablet.tablet->report("coverage", "")) << "and the same as on the tablet, where the same code runs";
+  EXPECT_EQ(after[0], *tablet.tablet->report("coverage", ""))
+      << "and the same as on the tablet, where the same code runs";
 }
 
 // Any cutting into batches, any duplicates, any order: the same logs, and the same merged records, byte for byte.
@@ -170,7 +171,8 @@ RC_GTEST_PROP(IngestProperty, GroupingOrderAndDuplicatesMakeNoDifference, ()) {
   }();
   static int run = 0;
   SampleServer server("any" + std::to_string(run++));
-  const std::map<DeviceId, Device> devices = {{a.tablet->device(), server.enrol(a, kBintaro)}, {b.tablet->device(), server.enrol(b, kBintaro)}};
+  const std::map<DeviceId, Device> devices = {{a.tablet->device(), server.enrol(a, kBintaro)},
+                                              {b.tablet->device(), server.enrol(b, kBintaro)}};
   // Batches from every place on, as senders with other ideas of the server's head would cut them.
   std::vector<v1::Batch> batches;
   for (SampleTablet* tablet : {&a, &b}) {

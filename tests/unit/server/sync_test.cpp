@@ -38,7 +38,8 @@ struct Running {
     return log::invitationText(message);
   }
   void enrol(SampleTablet& tablet, const std::string& scope = kBintaro) {
-    const auto joined = sync::enrol(*tablet.tablet, invitation(scope), "Tablet", sync::fetchPinnedCertificate, sync::connectGrpc);
+    const auto joined =
+        sync::enrol(*tablet.tablet, invitation(scope), "Tablet", sync::fetchPinnedCertificate, sync::connectGrpc);
     ASSERT_TRUE(joined) << joined.error().message;
   }
   Result<sync::SyncResult> sync(SampleTablet& tablet) {
@@ -110,7 +111,9 @@ TEST(Sync, AnInvitationServesOneDeviceAndOnlyTheServerThatItNames) {
   EXPECT_EQ(second.error().code, ErrorCode::Refused);
   auto forged = *log::readInvitation(text);
   forged.set_pin(Bytes(16, 'x'));
-  EXPECT_THAT(sync::enrol(*b.tablet, log::invitationText(forged), "B", sync::fetchPinnedCertificate, sync::connectGrpc).error().message,
+  EXPECT_THAT(sync::enrol(*b.tablet, log::invitationText(forged), "B", sync::fetchPinnedCertificate, sync::connectGrpc)
+                  .error()
+                  .message,
               HasSubstr("not the one"));
 }
 

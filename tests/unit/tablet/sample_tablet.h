@@ -20,8 +20,7 @@ inline const std::string kSurvey = "survei-sosial-ekonomi";
 class Folder {
 public:
   explicit Folder(const std::string& name)
-      : m_path(std::filesystem::temp_directory_path() /
-               ("rembug-test-" + std::to_string(::getpid()) + "-" + name)) {
+      : m_path(std::filesystem::temp_directory_path() / ("rembug-test-" + std::to_string(::getpid()) + "-" + name)) {
     std::filesystem::remove_all(m_path);
   }
   ~Folder() {
@@ -56,10 +55,14 @@ struct SampleTablet {
   }
 
   static std::vector<std::string> surveySteps(const std::string& name) {
-    return {R"({"set":"/data/kepala/nama","value":")" + name + "\"}", R"({"set":"/data/kepala/kabkota","value":"5271"})",
-            R"({"set":"/data/kepala/kecamatan","value":"527101"})", R"({"set":"/data/kepala/alamat","value":"Jl. Pabean 3"})",
-            R"({"set":"/data/informasi/internet","value":"TIDAK"})", R"({"set":"/data/anggota[1]/nama","value":"Inaq"})",
-            R"({"set":"/data/anggota[1]/jk","value":"P"})", R"({"set":"/data/anggota[1]/berobat","value":"TIDAK"})",
+    return {R"({"set":"/data/kepala/nama","value":")" + name + "\"}",
+            R"({"set":"/data/kepala/kabkota","value":"5271"})",
+            R"({"set":"/data/kepala/kecamatan","value":"527101"})",
+            R"({"set":"/data/kepala/alamat","value":"Jl. Pabean 3"})",
+            R"({"set":"/data/informasi/internet","value":"TIDAK"})",
+            R"({"set":"/data/anggota[1]/nama","value":"Inaq"})",
+            R"({"set":"/data/anggota[1]/jk","value":"P"})",
+            R"({"set":"/data/anggota[1]/berobat","value":"TIDAK"})",
             R"({"set":"/data/anggota[1]/penyakit","value":"TIDAK"})"};
   }
 

@@ -117,9 +117,11 @@ TEST(Count, IsKeptEventByEventAndBecomesASealedTally) {
     auto draft = s.tablet->startCount(kBintaro);
     ASSERT_TRUE(draft);
     id = (*draft)->id();
-    for (const std::string event : {R"({"session":{"village":"52.71.01.1013","unit":"RT 003","adults":{"f":5,"m":5},"rules":{"names_min":1,"seats":1}}})",
-                                    R"({"accounting":{"received":5,"unused":2,"in_box":3,"signed_in":{"f":2,"m":1}}})",
-                                    R"({"ballot":["Pak Amat","Inaq Rumenah"]})", R"({"ballot":["Pak Amat"]})"}) {
+    for (
+        const std::string event :
+        {R"({"session":{"village":"52.71.01.1013","unit":"RT 003","adults":{"f":5,"m":5},"rules":{"names_min":1,"seats":1}}})",
+         R"({"accounting":{"received":5,"unused":2,"in_box":3,"signed_in":{"f":2,"m":1}}})",
+         R"({"ballot":["Pak Amat","Inaq Rumenah"]})", R"({"ballot":["Pak Amat"]})"}) {
       ASSERT_TRUE((*draft)->apply(event)) << event;
     }
     EXPECT_FALSE((*draft)->finish());

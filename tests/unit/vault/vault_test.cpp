@@ -25,7 +25,8 @@ TEST(Signing, IsThatOfRfc8032) {
   EXPECT_EQ(toHex(key->publicKey()), "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
   const Bytes signature = key->sign("\x72");
   EXPECT_EQ(toHex(signature),
-            "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
+            "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4"
+            "302aeeb00d291612bb0c00");
   EXPECT_TRUE(verifySignature(key->publicKey(), "\x72", signature));
   EXPECT_FALSE(verifySignature(key->publicKey(), "\x73", signature));
   EXPECT_FALSE(SigningKey::fromSeed("short"));
@@ -80,7 +81,8 @@ TEST_F(Tokens, AreAcceptedForTheirDeviceServerAndTime) {
   EXPECT_EQ(verifyToken(token, keys, newRandomId<ServerId>(random), now).error(), TokenFault::Untrusted);
   EXPECT_EQ(verifyToken(token, keys, server, now + std::chrono::minutes(10)).error(), TokenFault::OutsideItsTime);
   EXPECT_EQ(verifyToken(token, keys, server, now - std::chrono::minutes(10)).error(), TokenFault::OutsideItsTime);
-  EXPECT_EQ(verifyToken(signToken(SigningKey::generate(random), server, now), keys, server, now).error(), TokenFault::Untrusted);
+  EXPECT_EQ(verifyToken(signToken(SigningKey::generate(random), server, now), keys, server, now).error(),
+            TokenFault::Untrusted);
 }
 
 TEST_F(Tokens, WithoutASoundSignatureAreRefused) {
