@@ -9,9 +9,10 @@ namespace {
 
 constexpr std::int64_t kWallMax = (std::int64_t{1} << 47) - 1;  // the year 6429; no sum below overflows
 
-std::uint64_t fromWall(Millis wall) {
-  return static_cast<std::uint64_t>(std::clamp<std::int64_t>(wall.count(), 0, kWallMax)) << 16U;
-}
+// What the clock says, within what the arithmetic below can hold.
+Millis sane(Millis wall) { return Millis(std::clamp<std::int64_t>(wall.count(), 0, kWallMax)); }
+
+std::uint64_t fromWall(Millis wall) { return static_cast<std::uint64_t>(sane(wall).count()) << 16U; }
 
 }  // namespace
 
@@ -22,7 +23,7 @@ Stamp HybridClock::tick() {
   const std::uint64_t wall = fromWall(now);
   Stamp stamp;
   stamp.time.value = std::max(wall, m_last.value + 1);
-  if (m_last.wall() - now > kClockAheadMax) {
+  if (m_last.wall() - sane(now) > kClockAheadMax) {
     stamp.claimed = now;
   }
   m_last = stamp.time;
@@ -30,7 +31,7 @@ Stamp HybridClock::tick() {
 }
 
 void HybridClock::see(HybridTime other) {
-  if (other.wall() <= m_clock.now() + kClockAheadMax) {
+  if (other.wall() <= sane(m_clock.now()) + kClockAheadMax) {
     m_last = std::max(m_last, other);
   }
 }

@@ -1,6 +1,6 @@
 #include "core/merge/record_edit.h"
 
-#include <algorithm>
+#include <set>
 
 namespace rembug::merge {
 namespace {
@@ -42,10 +42,13 @@ void edit(ChangeBuilder& builder, const RecordState& seen, const Target& target)
       builder.set(key, value, changesOf(old->second.writes));
     }
   }
+  std::set<Bytes> rows{Bytes()};
+  for (const Target::RowAt& row : target.rows) {
+    rows.insert(row.row);
+  }
   for (const auto& [key, field] : seen.fields) {
-    if (!field.shown().empty() && seen.visible(key) && !target.values.contains(key) &&
-        (key.row.empty() || std::any_of(target.rows.begin(), target.rows.end(),
-                                        [&](const Target::RowAt& row) { return row.row == key.row; }))) {
+    const bool gone = !field.shown().empty() && seen.visible(key) && !target.values.contains(key);
+    if (gone && rows.contains(key.row)) {  // what stood in a removed row goes with the row
       builder.set(key, {}, changesOf(field.writes));
     }
   }

@@ -8,6 +8,7 @@ T.Button {
     property string glyph: ""
     property bool primary: false
     property bool danger: false
+    property bool large: false
 
     readonly property color tone: danger ? Theme.wrong : Theme.act
 
@@ -34,6 +35,7 @@ T.Button {
                 id: label
                 text: button.text
                 wrapMode: Text.NoWrap
+                font.pixelSize: button.large ? Theme.title : Theme.body
                 font.weight: Font.DemiBold
                 color: button.primary ? Theme.overAct : button.tone
                 anchors.verticalCenter: parent.verticalCenter

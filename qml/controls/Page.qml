@@ -10,6 +10,7 @@ Rectangle {
     property bool canGoBack: true
     property bool showChip: true
     property bool wide: false
+    property bool hasNextStep: true
     property int unsent: 0
     property int refused: 0
     default property alias content: column.data
@@ -92,7 +93,7 @@ Rectangle {
     }
     Rectangle {
         id: bar
-        visible: children.length > 0
+        visible: page.hasNextStep && children.length > 0
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         height: visible ? Theme.touch + 4 * Theme.unit : 0
         color: Theme.surface

@@ -48,11 +48,12 @@ Column {
             AppButton {
                 required property string modelData
                 objectName: "key" + modelData
-                visible: modelData.length > 0
+                opacity: modelData.length > 0 ? 1 : 0
                 text: modelData
+                large: true
                 width: Math.round(1.9 * Theme.touch)
                 height: Math.round(1.3 * Theme.touch)
-                enabled: pad.enabled
+                enabled: pad.enabled && modelData.length > 0
                 Accessible.name: modelData === "⌫" ? qsTr("Hapus") : modelData
                 onClicked: pad.press(modelData)
             }

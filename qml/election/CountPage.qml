@@ -11,6 +11,7 @@ Page {
     heading: model.unit.length > 0 ? qsTr("Hitung suara %1").arg(model.unit) : qsTr("Hitung suara")
     subheading: session.villageName
     wide: model.measured && !closing
+    hasNextStep: model.measured && !closing
     unsent: session.unsent
     refused: session.refused
 

@@ -65,6 +65,13 @@ Item {
             onEditingFinished: { pause.stop(); input.answered(text) }
             Timer { id: pause; interval: 500; onTriggered: input.answered(field.text) }
         }
+        AppButton {
+            objectName: "now-" + input.ref
+            visible: input.typed && input.value.length === 0 && (input.input === "date" || input.input === "time")
+            text: input.input === "date" ? qsTr("Hari ini") : qsTr("Sekarang")
+            glyph: input.input === "date" ? "today" : "schedule"
+            onClicked: input.answered(Qt.formatDateTime(new Date(), input.input === "date" ? "yyyy-MM-dd" : "HH:mm"))
+        }
         TextArea {
             id: area
             objectName: "area-" + input.ref
