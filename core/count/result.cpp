@@ -28,6 +28,7 @@ std::vector<Ranked> rank(const std::map<std::string, int>& bySpelling, const std
     }
   }
   std::vector<Ranked> ranking;
+  ranking.reserve(byName.size());
   for (auto& [name, entry] : byName) {
     ranking.push_back(std::move(entry));
   }

@@ -429,6 +429,9 @@ private:
     if (control->def == nullptr && (!raw.empty() || kind != ControlKind::Group)) {
       return problem(xml, path, "a question names an element that the instance does not have");
     }
+    if (control->def != nullptr && control->def->repeat && control->def->parent == nullptr) {
+      return problem(xml, path, "the whole form cannot be a repeat");
+    }
     control->label = text(childNamed(xml, "label"), path);
     control->hint = text(childNamed(xml, "hint"), path);
     for (const pugi::xml_node child : xml.children()) {

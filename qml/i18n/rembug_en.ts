@@ -452,6 +452,14 @@
         <source>Pilih…</source>
         <translation>Choose…</translation>
     </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Sekarang</source>
+        <translation>Now</translation>
+    </message>
 </context>
 <context>
     <name>QuestionItem</name>
