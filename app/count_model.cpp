@@ -36,7 +36,14 @@ struct CountModel::View {
   std::string error;
 };
 
-CountModel::~CountModel() = default;
+// Somebody who only looked in leaves nothing unfinished behind.
+CountModel::~CountModel() {
+  if (m_session != nullptr && m_open && !m_started) {
+    m_session->run(
+        m_session, [draft = m_draft](tablet::Tablet&) { return *draft && (*draft)->discard().has_value(); },
+        [session = m_session](bool) { session->refresh(); });
+  }
+}
 
 void CountModel::setSession(AppSession* session) {
   m_session = session;
@@ -189,6 +196,7 @@ void CountModel::sign(const QStringList& witnesses, const QString& reason) {
 void CountModel::take(const View& view) {
   m_error = QString::fromStdString(view.error);
   if (view.open) {
+    m_open = true;
     m_started = view.started;
     m_measured = view.measured;
     m_signed = view.isSigned;

@@ -85,6 +85,7 @@ private:
 
   AppSession* m_session = nullptr;
   std::shared_ptr<Draft> m_draft = std::make_shared<Draft>();  // touched on the worker alone
+  bool m_open = false;
   bool m_started = false;
   bool m_measured = false;
   bool m_signed = false;

@@ -81,7 +81,14 @@ struct FormModel::View {
 };
 
 FormModel::FormModel(QObject* parent) : QAbstractListModel(parent) {}
-FormModel::~FormModel() = default;
+// Somebody who only looked in leaves nothing unfinished behind.
+FormModel::~FormModel() {
+  if (m_session != nullptr && m_open && !m_touched) {
+    m_session->run(
+        m_session, [draft = m_draft](tablet::Tablet&) { return *draft && (*draft)->discard().has_value(); },
+        [session = m_session](bool) { session->refresh(); });
+  }
+}
 
 void FormModel::setSession(AppSession* session) {
   m_session = session;
@@ -132,6 +139,7 @@ void FormModel::start(const QString& form) {
 }
 
 void FormModel::resume(const QString& draft) {
+  m_touched = true;
   openWith([id = draft.toStdString()](tablet::Tablet& tablet) -> Result<std::unique_ptr<tablet::FormDraft>> {
     REMBUG_ASSIGN(const auto known, tablet::DraftId::fromHexText(id));
     return tablet.resumeForm(known);
@@ -147,6 +155,7 @@ void FormModel::edit(const QString& record) {
 
 template <typename Act>
 void FormModel::act(Act act) {
+  m_touched = true;
   m_session->run(
       this,
       [draft = m_draft, act](tablet::Tablet&) {
@@ -199,6 +208,7 @@ void FormModel::finish() {
 }
 
 void FormModel::discard() {
+  m_touched = true;
   m_session->run(
       this, [draft = m_draft](tablet::Tablet&) { return (*draft)->discard().has_value(); },
       [this](bool) {

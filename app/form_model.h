@@ -101,6 +101,7 @@ private:
   QString m_saved;
   QVariantList m_missing;
   bool m_open = false;
+  bool m_touched = false;  // something was entered, or a draft taken up again
   QString m_error;
 };
 

@@ -46,9 +46,12 @@ void Screenshots::start(const QString& pin) {
         m_session.run(
             this, [](tablet::Tablet& tablet) { return tablet.drafts().value_or(std::vector<tablet::DraftSummary>()); },
             [this](const std::vector<tablet::DraftSummary>& drafts) {
+              std::size_t most = 0;
               for (const tablet::DraftSummary& draft : drafts) {
-                m_countDraft =
-                    draft.kind == tablet::DraftKind::Count ? QString::fromStdString(draft.id.hex()) : m_countDraft;
+                if (draft.kind == tablet::DraftKind::Count && draft.steps > most) {
+                  most = draft.steps;
+                  m_countDraft = QString::fromStdString(draft.id.hex());
+                }
               }
               QTimer::singleShot(kSettleMs, this, &Screenshots::next);
             });
