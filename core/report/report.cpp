@@ -61,7 +61,8 @@ ordered_json percent(std::int64_t part, std::int64_t whole) {
   if (whole <= 0) {
     return nullptr;
   }
-  return static_cast<double>((part * 2000 + whole) / (2 * whole)) / 10.0;
+  const std::int64_t tenths = (part * 2000 + whole) / (2 * whole);
+  return static_cast<double>(tenths) / 10.0;
 }
 
 Result<std::string> makeReport(projection::Projection& projection, const Request& request) {
