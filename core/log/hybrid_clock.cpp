@@ -10,9 +10,13 @@ namespace {
 constexpr std::int64_t kWallMax = (std::int64_t{1} << 47) - 1;  // the year 6429; no sum below overflows
 
 // What the clock says, within what the arithmetic below can hold.
-Millis sane(Millis wall) { return Millis(std::clamp<std::int64_t>(wall.count(), 0, kWallMax)); }
+Millis sane(Millis wall) {
+  return Millis(std::clamp<std::int64_t>(wall.count(), 0, kWallMax));
+}
 
-std::uint64_t fromWall(Millis wall) { return static_cast<std::uint64_t>(sane(wall).count()) << 16U; }
+std::uint64_t fromWall(Millis wall) {
+  return static_cast<std::uint64_t>(sane(wall).count()) << 16U;
+}
 
 }  // namespace
 

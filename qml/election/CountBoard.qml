@@ -115,7 +115,7 @@ Column {
                 width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
                 name: modelData.name
                 votes: modelData.votes
-                onBallot: board.count.ballot.indexOf(modelData.name) >= 0
+                marked: board.count.ballot.indexOf(modelData.name) >= 0
                 onClicked: { board.count.addName(modelData.name); search.clear() }
             }
         }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Rembug.Controls
 
@@ -9,6 +10,7 @@ Card {
     AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Hitung surat di kotak dulu") }
     AppText { width: parent.width; color: Theme.faint; text: qsTr("Setiap angka dihitung sendiri oleh orang, lalu dibandingkan. Jangan dihitung dari angka lain.") }
     Grid {
+        id: measures
         width: parent.width
         columns: 2
         spacing: 2 * Theme.unit
@@ -21,7 +23,7 @@ Card {
                 required property int index
                 required property string modelData
                 readonly property alias value: field.text
-                width: parent ? parent.cell : 0
+                width: measures.cell
                 spacing: Theme.unit / 2
                 AppText { width: parent.width; text: cellItem.modelData; font.pixelSize: Theme.hint; color: Theme.faint }
                 Field { id: field; objectName: "figure" + cellItem.index; width: parent.width; inputMethodHints: Qt.ImhDigitsOnly; Accessible.name: cellItem.modelData }

@@ -80,7 +80,7 @@ Column {
                 enabled: first.text.trim().length > 0
                 text: qsTr("Tandatangani")
                 glyph: "draw"
-                onClicked: page.count.sign([first.text.trim(), second.text.trim()].filter((name) => name.length > 0), reason.text)
+                onClicked: page.count.sign(second.text.trim().length > 0 ? [first.text.trim(), second.text.trim()] : [first.text.trim()], reason.text)
             }
         }
     }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Rembug.Controls
 
@@ -12,6 +13,7 @@ Card {
     AppText { width: parent.width; color: Theme.faint; text: qsTr("Isi sesuai kesepakatan warga. Setelah surat pertama dibaca, aturan tidak berubah lagi.") }
     Field { id: unit; objectName: "unit"; width: parent.width; placeholderText: qsTr("RT/RW, misalnya RT 003/RW 005"); Accessible.name: qsTr("RT/RW") }
     Grid {
+        id: rules
         width: parent.width
         columns: 2
         spacing: 2 * Theme.unit
@@ -24,7 +26,7 @@ Card {
                 required property int index
                 required property string modelData
                 readonly property alias value: field.text
-                width: parent ? parent.cell : 0
+                width: rules.cell
                 spacing: Theme.unit / 2
                 AppText { width: parent.width; text: cellItem.modelData; font.pixelSize: Theme.hint; color: Theme.faint }
                 Field { id: field; objectName: "rule" + cellItem.index; width: parent.width; inputMethodHints: Qt.ImhDigitsOnly; text: ["", "", "2", "3", "3", "30"][cellItem.index]; Accessible.name: cellItem.modelData }

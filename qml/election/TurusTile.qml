@@ -7,7 +7,7 @@ T.AbstractButton {
     id: tile
     required property string name
     required property int votes
-    property bool onBallot: false
+    property bool marked: false
 
     implicitHeight: Math.max(Theme.turus, column.implicitHeight + 3 * Theme.unit)
     Accessible.role: Accessible.Button
@@ -32,8 +32,8 @@ T.AbstractButton {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: tile.onBallot ? Theme.waitsSoft : tile.down ? Theme.actSoft : Theme.surface
-        border.width: tile.onBallot ? 2 * Theme.thin : Theme.thin
-        border.color: tile.onBallot ? Theme.waits : tile.visualFocus ? Theme.act : Theme.line
+        color: tile.marked ? Theme.waitsSoft : tile.down ? Theme.actSoft : Theme.surface
+        border.width: tile.marked ? 2 * Theme.thin : Theme.thin
+        border.color: tile.marked ? Theme.waits : tile.visualFocus ? Theme.act : Theme.line
     }
 }

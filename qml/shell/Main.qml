@@ -52,6 +52,8 @@ ApplicationWindow {
         }
     }
 
+    // StackView of Qt 6.4 cannot make bound components, so these reach for the window by its id.
+    // qmllint disable unqualified
     Component { id: unlockPage; UnlockPage { session: window.session } }
     Component { id: setupPage; SetupPage { session: window.session } }
     Component {
@@ -103,6 +105,8 @@ ApplicationWindow {
             onOpenHome: window.go("home")
         }
     }
+
+    // qmllint enable unqualified
 
     Rectangle {
         objectName: "errorBar"

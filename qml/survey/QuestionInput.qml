@@ -16,7 +16,8 @@ Item {
 
     signal answered(string value)
 
-    readonly property bool typed: !fixed && ["choice", "choices", "list", "counter", "long"].indexOf(input.input) < 0
+    readonly property bool chosen: input.input === "choice" || input.input === "choices" || input.input === "list"
+    readonly property bool typed: !fixed && !chosen && input.input !== "counter" && input.input !== "long"
     readonly property string example: input.input === "date" ? qsTr("2026-11-24") : input.input === "time" ? qsTr("15:30") : ""
 
     function labelOf(value) {

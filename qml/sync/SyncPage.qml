@@ -11,6 +11,8 @@ Page {
     subheading: session.user
     showChip: false
 
+    readonly property var last: syncing.last
+
     SyncModel { id: syncing; session: page.session }
 
     Card {
@@ -30,10 +32,10 @@ Page {
         AppText { visible: syncing.error.length > 0; width: parent.width; color: Theme.wrong; text: qsTr("Belum berhasil. Tidak ada yang hilang; coba lagi bila ada jaringan.") + "\n" + syncing.error }
         AppText {
             objectName: "syncResult"
-            visible: syncing.last.sent !== undefined && !syncing.running && syncing.error.length === 0
+            visible: page.last.sent !== undefined && !syncing.running && syncing.error.length === 0
             width: parent.width
-            text: qsTr("Terkirim %1, diterima %2 perubahan (%3 KB naik, %4 KB turun).").arg(syncing.last.sent).arg(syncing.last.received)
-                  .arg(Math.ceil(syncing.last.bytesUp / 1024)).arg(Math.ceil(syncing.last.bytesDown / 1024))
+            text: qsTr("Terkirim %1, diterima %2 perubahan (%3 KB naik, %4 KB turun).").arg(page.last.sent).arg(page.last.received)
+                  .arg(Math.ceil(page.last.bytesUp / 1024)).arg(Math.ceil(page.last.bytesDown / 1024))
         }
         AppText { visible: !page.session.enrolled; width: parent.width; color: Theme.waits; text: qsTr("Tablet ini belum dihubungkan. Tempelkan undangan di halaman depan.") }
     }
