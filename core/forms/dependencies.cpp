@@ -1,22 +1,30 @@
 #include "core/forms/dependencies.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <queue>
 
 namespace rembug::forms {
 namespace {
 
 using xpath::Axis;
 using xpath::Expr;
+using Kind = Dependency::Kind;
+
+// Where a path leads to while it is followed.
+struct Place {
+  const NodeDef* def = nullptr;  // null in a list, or where it cannot be told
+  std::size_t anchor = 0;
+  bool vague = false;       // leads to more than `def`: to anything below it
+  bool chosenRows = false;  // through a repeat with a predicate
+};
 
 // Follows an expression and notes where in the form it looks.
 class Walker {
 public:
-  explicit Walker(std::string own) : m_own(std::move(own)) {}
+  Walker(const Form& form, const NodeDef& own, std::vector<std::string>* unknown)
+      : m_form(form), m_own(own), m_unknown(unknown) {}
 
-  // `context` is the template path of ".", empty where "." is in a list.
-  void walk(const Expr& expr, const std::string& context) {
+  void walk(const Expr& expr, const Place& context) {
     if (const auto* operation = std::get_if<Expr::Operation>(&expr.kind)) {
       for (const auto& operand : operation->operands) {
         walk(*operand, context);
@@ -24,168 +32,371 @@ public:
     } else if (const auto* call = std::get_if<Expr::Call>(&expr.kind)) {
       walkCall(*call, context);
     } else if (const auto* path = std::get_if<Expr::Path>(&expr.kind)) {
-      used.insert(walkPath(*path, context));
+      note(walkPath(*path, context));
     }
-    used.erase("");
   }
 
-  std::set<std::string> used;
+  std::vector<Dependency> found;
 
 private:
-  void walkCall(const Expr::Call& call, const std::string& context) {
+  void add(Kind kind, const NodeDef* on, std::size_t anchor, bool chosenRows) {
+    const Dependency dependency{kind, on, anchor, chosenRows};
+    if (std::find(found.begin(), found.end(), dependency) == found.end()) {
+      found.push_back(dependency);
+    }
+  }
+  void note(const Place& place) {
+    if (place.def != nullptr) {
+      add(place.vague ? Kind::Subtree : Kind::Value, place.def, place.anchor, place.chosenRows);
+    }
+  }
+
+  void walkCall(const Expr::Call& call, const Place& context) {
+    if (call.name == "indexed-repeat") {
+      // The question is looked for in all rows, whatever row asks.
+      for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+        const auto* path = std::get_if<Expr::Path>(&call.arguments[i]->kind);
+        if ((i == 0 || i % 2 == 1) && path != nullptr && path->target != nullptr) {
+          Place place{path->target, 0, false, true};
+          noteRows(place);
+          note(place);
+        } else {
+          walk(*call.arguments[i], context);
+        }
+      }
+      return;
+    }
+    const auto* first = call.arguments.empty() ? nullptr : std::get_if<Expr::Path>(&call.arguments[0]->kind);
+    if (call.name == "position" && first != nullptr) {
+      const Place place = walkPath(*first, context);
+      if (place.def != nullptr && place.def->repeat && !place.vague) {
+        return add(Kind::Place, place.def, place.anchor, false);
+      }
+      return note(place);
+    }
     for (const auto& argument : call.arguments) {
       walk(*argument, context);
     }
-    // What a choice is called depends on its list, which may be filtered by other answers.
-    if (call.name == "position" && call.arguments.empty()) {
-      used.insert(context);
+    if (call.name == "jr:choice-name") {
+      // What a choice is called depends on its list, which may be filtered by other answers.
+      if (const auto* literal = std::get_if<Expr::Literal>(&call.arguments[1]->kind)) {
+        const Control* control = m_form.controlOf(literal->value);
+        if (control != nullptr && control->itemset != nullptr) {
+          walk(*control->itemset, {control->def, 0, false, false});
+        }
+      }
     }
   }
 
-  // The template path that a path expression leads to; empty where that is in a list or cannot be told.
-  std::string walkPath(const Expr::Path& path, const std::string& context) {
-    std::string at = path.absolute ? "" : context;
-    bool inForm = path.absolute || !context.empty();
-    if (path.start != nullptr) {
-      const auto* call = std::get_if<Expr::Call>(&path.start->kind);
-      const auto* inner = std::get_if<Expr::Path>(&path.start->kind);
-      inForm = false;
-      if (call != nullptr && call->name == "current") {
-        at = m_own;
-        inForm = true;
-      } else if (inner != nullptr) {
-        at = walkPath(*inner, context);
-        inForm = !at.empty();
-      } else {
-        walk(*path.start, context);
-      }
-      for (const auto& predicate : path.startPredicates) {
-        walk(*predicate, inForm ? at : "");
+  // The rows of the repeats that a place stands in, beyond what it shares with the own node.
+  void noteRows(const Place& place) {
+    for (const NodeDef* def = place.def; def != nullptr && def->depth > place.anchor; def = def->parent) {
+      if (def->repeat) {
+        add(Kind::Rows, def, place.anchor, place.chosenRows);
       }
     }
-    bool vague = false;
-    for (const xpath::Step& step : path.steps) {
-      if (inForm && !vague) {
-        vague = !advance(at, step);
+  }
+
+  [[nodiscard]] Place self() const { return {&m_own, m_own.depth, false, false}; }
+
+  Place start(const Expr::Path& path, const Place& context) {
+    if (path.absolute) {
+      return {};  // found by its first step
+    }
+    if (path.start == nullptr) {
+      return context;
+    }
+    const auto* call = std::get_if<Expr::Call>(&path.start->kind);
+    const auto* inner = std::get_if<Expr::Path>(&path.start->kind);
+    if (call != nullptr && call->name == "current") {
+      return self();
+    }
+    if (inner != nullptr) {
+      return walkPath(*inner, context);
+    }
+    walk(*path.start, context);
+    if (call != nullptr && call->name != "instance" && !path.steps.empty()) {
+      return {&m_form.root(), 0, true, false};  // a function that hands on questions: anything may be meant
+    }
+    return {};
+  }
+
+  Place walkPath(const Expr::Path& path, const Place& context) {
+    Place at = start(path, context);
+    for (const auto& predicate : path.startPredicates) {
+      at.chosenRows = true;
+      walk(*predicate, at);
+    }
+    // An absolute path is bound to the own row as long as it runs along the own ancestors: see xpath_eval.
+    bool bound = path.absolute;
+    for (std::size_t i = 0; i < path.steps.size(); ++i) {
+      const xpath::Step& step = path.steps[i];
+      if (path.absolute && i == 0) {
+        if (step.axis != Axis::Child || (step.name != "*" && step.name != m_form.root().name)) {
+          at = {&m_form.root(), 0, true, false};
+          bound = false;
+        } else {
+          at = {&m_form.root(), 0, false, false};
+        }
+      } else if (at.def != nullptr && !at.vague) {
+        advance(at, step, path, bound && i + 1 < path.steps.size());
       }
+      bound = bound && step.predicates.empty() && at.def != nullptr && at.anchor == at.def->depth;
       for (const auto& predicate : step.predicates) {
-        walk(*predicate, inForm ? at : "");
+        at.chosenRows = at.chosenRows || (at.def != nullptr && at.def->repeat);
+        walk(*predicate, at);
       }
     }
-    return !inForm ? "" : vague ? at + "/" : at;
+    return at;
   }
 
-  // False where the step leads to more than one path.
-  static bool advance(std::string& at, const xpath::Step& step) {
-    switch (step.axis) {
-      case Axis::Child:
-        if (step.name == "*") {
-          return false;
-        }
-        at += "/" + step.name;
+  [[nodiscard]] bool ownAncestor(const NodeDef* def) const {
+    for (const NodeDef* at = &m_own; at != nullptr; at = at->parent) {
+      if (at == def) {
         return true;
-      case Axis::Self:
-        return true;
-      case Axis::Parent:
-        at = at.substr(0, at.rfind('/') == std::string::npos ? 0 : at.rfind('/'));
-        return true;
-      case Axis::FollowingSibling:
-      case Axis::PrecedingSibling:
-        at = at.substr(0, at.rfind('/') == std::string::npos ? 0 : at.rfind('/'));
-        if (step.name == "*") {
-          return false;
-        }
-        at += "/" + step.name;
-        return true;
-      default:
-        at = at.substr(0, at.find('/', 1));
-        return false;
+      }
     }
-  }
-
-  std::string m_own;
-};
-
-bool below(const std::string& path, const std::string& group) {
-  return path.size() > group.size() && path.compare(0, group.size(), group) == 0 &&
-         (group.back() == '/' || path[group.size()] == '/');
-}
-
-// What else changes when a rule's outcome does.
-bool feeds(const Form::Rule& from, const Form::Rule& to) {
-  if (from.kind == Form::Rule::Kind::Required || from.kind == Form::Rule::Kind::Constraint ||
-      from.kind == Form::Rule::Kind::Readonly) {
     return false;
   }
-  if (from.kind == Form::Rule::Kind::Count && below(to.def->path, from.def->path)) {
-    return true;
+
+  void advance(Place& at, const xpath::Step& step, const Expr::Path& path, bool mayBind) {
+    const auto toChild = [&](const NodeDef* parent) {
+      if (step.name == "*") {
+        at.vague = true;
+        return;
+      }
+      const NodeDef* child = parent->childNamed(step.name);
+      if (child == nullptr) {
+        missing(*parent, step, path);
+        at = {};
+        return;
+      }
+      at.def = child;
+      if (mayBind && step.predicates.empty() && ownAncestor(child)) {
+        at.anchor = child->depth;
+      } else if (child->repeat) {
+        add(Kind::Rows, child, at.anchor, at.chosenRows || !step.predicates.empty());
+      }
+    };
+    switch (step.axis) {
+      case Axis::Child:
+        return toChild(at.def);
+      case Axis::Self:
+        return;
+      case Axis::Parent:
+      case Axis::FollowingSibling:
+      case Axis::PrecedingSibling:
+        at.def = at.def->parent;
+        at.anchor = at.def == nullptr ? 0 : std::min(at.anchor, at.def->depth);
+        if (step.axis != Axis::Parent && at.def != nullptr) {
+          toChild(at.def);
+        }
+        return;
+      default:
+        at = {&m_form.root(), 0, true, false};
+    }
   }
-  // Relevance decides first whether anything else about a question matters.
-  if (from.kind == Form::Rule::Kind::Relevant && to.kind != Form::Rule::Kind::Relevant &&
-      (from.def == to.def || below(to.def->path, from.def->path))) {
-    return true;
+
+  void missing(const NodeDef& parent, const xpath::Step& step, const Expr::Path& path) {
+    if (m_unknown != nullptr && path.startPredicates.empty()) {
+      m_unknown->push_back(parent.path + "/" + step.name);
+    }
   }
-  return std::any_of(to.uses.begin(), to.uses.end(),
-                     [&](const std::string& used) { return touches(used, from.def->path); });
+
+  const Form& m_form;
+  const NodeDef& m_own;
+  std::vector<std::string>* m_unknown;
+};
+
+bool decides(Form::Rule::Kind kind) {
+  return kind == Form::Rule::Kind::Relevant || kind == Form::Rule::Kind::Calculate || kind == Form::Rule::Kind::Count;
+}
+
+// Which rules come behind which.
+class Graph {
+public:
+  Graph(const std::vector<Form::Rule>& rules, const std::vector<std::vector<Dependency>>& dependencies)
+      : m_rules(rules), m_next(rules.size()) {
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      m_about[rules[i].def].push_back(i);
+      for (const Dependency& dependency : dependencies[i]) {
+        if (dependency.kind == Kind::Subtree) {
+          m_subtree[dependency.on].push_back(i);
+        } else if (dependency.kind != Kind::Place && !(dependency.chosenRows && sharesRow(rules[i], dependency))) {
+          m_direct[dependency.on].push_back(i);
+        }
+      }
+    }
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      const Form::Rule& rule = rules[i];
+      if (!decides(rule.kind)) {
+        continue;
+      }
+      feed(i, *rule.def, rule.kind != Form::Rule::Kind::Calculate);
+    }
+  }
+
+  const std::vector<std::vector<std::size_t>>& next() const { return m_next; }
+
+private:
+  // Other rows of the repeat that the rule's own question stands in: no circle by itself.
+  static bool sharesRow(const Form::Rule& rule, const Dependency& dependency) {
+    for (const NodeDef* at = rule.def; at != nullptr; at = at->parent) {
+      for (const NodeDef* on = dependency.on; at->repeat && on != nullptr; on = on->parent) {
+        if (at == on) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  void link(std::size_t from, std::size_t to) {
+    if (from != to) {
+      m_next[from].push_back(to);
+    }
+  }
+
+  void feed(std::size_t from, const NodeDef& def, bool withBelow) {
+    const auto linkAll = [&](const std::map<const NodeDef*, std::vector<std::size_t>>& readers, const NodeDef* on) {
+      if (const auto found = readers.find(on); found != readers.end()) {
+        for (const std::size_t to : found->second) {
+          link(from, to);
+        }
+      }
+    };
+    linkAll(m_direct, &def);
+    for (const NodeDef* at = &def; at != nullptr; at = at->parent) {
+      linkAll(m_subtree, at);
+    }
+    if (!withBelow) {
+      return;
+    }
+    // Relevance decides first whether anything else about a question matters; a count makes the rows there are.
+    if (const auto found = m_about.find(&def); found != m_about.end()) {
+      for (const std::size_t to : found->second) {
+        if (m_rules[to].kind != Form::Rule::Kind::Relevant || m_rules[to].def != m_rules[from].def) {
+          link(from, to);
+        }
+      }
+    }
+    for (const auto& child : def.children) {
+      feed(from, *child, true);
+    }
+  }
+
+  const std::vector<Form::Rule>& m_rules;
+  std::map<const NodeDef*, std::vector<std::size_t>> m_about;
+  std::map<const NodeDef*, std::vector<std::size_t>> m_direct;
+  std::map<const NodeDef*, std::vector<std::size_t>> m_subtree;
+  std::vector<std::vector<std::size_t>> m_next;
+};
+
+// One circle among the rules that could not be put in order.
+std::vector<std::string> circleIn(const std::vector<Form::Rule>& rules,
+                                  const std::vector<std::vector<std::size_t>>& next,
+                                  const std::vector<std::size_t>& waiting) {
+  // Walking back along rules that wait leads into a circle; here forward, over rules from which one can go on.
+  std::vector<std::size_t> out(rules.size(), 0);
+  std::vector<std::vector<std::size_t>> before(rules.size());
+  std::vector<std::size_t> dead;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    for (const std::size_t to : next[i]) {
+      if (waiting[i] > 0 && waiting[to] > 0) {
+        ++out[i];
+        before[to].push_back(i);
+      }
+    }
+    if (waiting[i] > 0 && out[i] == 0) {
+      dead.push_back(i);
+    }
+  }
+  std::vector<bool> gone(rules.size(), false);
+  while (!dead.empty()) {
+    const std::size_t at = dead.back();
+    dead.pop_back();
+    gone[at] = true;
+    for (const std::size_t from : before[at]) {
+      if (--out[from] == 0) {
+        dead.push_back(from);
+      }
+    }
+  }
+  std::size_t at = 0;
+  while (at < rules.size() && (waiting[at] == 0 || gone[at])) {
+    ++at;
+  }
+  std::vector<std::size_t> walked;
+  while (at < rules.size() && std::find(walked.begin(), walked.end(), at) == walked.end()) {
+    walked.push_back(at);
+    std::size_t following = rules.size();
+    for (const std::size_t to : next[at]) {
+      following = waiting[to] > 0 && !gone[to] ? to : following;
+    }
+    at = following;
+  }
+  std::vector<std::string> circle;
+  for (auto it = std::find(walked.begin(), walked.end(), at); it != walked.end(); ++it) {
+    if (circle.empty() || circle.back() != rules[*it].def->path) {
+      circle.push_back(rules[*it].def->path);
+    }
+  }
+  return circle;
 }
 
 }  // namespace
 
-bool touches(const std::string& used, const std::string& changed) {
-  if (used == changed || below(used, changed)) {
-    return true;
-  }
-  // A wildcard is read with all that stands below. A group or repeat as such is only counted, or asked for its place.
-  return used.back() == '/' && below(changed, used);
+std::vector<Dependency> dependenciesOf(const Form& form, const xpath::Expr& expr, const NodeDef& own,
+                                       std::vector<std::string>* unknown) {
+  Walker walker(form, own, unknown);
+  walker.walk(expr, {&own, own.depth, false, false});
+  return std::move(walker.found);
 }
 
-std::vector<std::string> pathsUsed(const xpath::Expr& expr, const std::string& path) {
-  Walker walker(path);
-  walker.walk(expr, path);
-  return {walker.used.begin(), walker.used.end()};
-}
-
-std::vector<std::string> order(std::vector<Form::Rule>& rules) {
+std::vector<std::string> order(std::vector<Form::Rule>& rules, std::vector<std::vector<Dependency>>& dependencies) {
   const std::size_t count = rules.size();
-  std::vector<std::vector<std::size_t>> next(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    rules[i].readsOtherRows = std::any_of(dependencies[i].begin(), dependencies[i].end(), [&](const Dependency& d) {
+      return d.chosenRows && d.on == rules[i].def;
+    });
+  }
+  const Graph graph(rules, dependencies);
+  const auto& next = graph.next();
   std::vector<std::size_t> waiting(count, 0);
-  for (std::size_t from = 0; from < count; ++from) {
-    for (std::size_t to = 0; to < count; ++to) {
-      if (from != to && feeds(rules[from], rules[to])) {
-        next[from].push_back(to);
-        ++waiting[to];
-      }
+  for (const auto& targets : next) {
+    for (const std::size_t to : targets) {
+      ++waiting[to];
     }
   }
-  std::vector<std::size_t> ready;
+  // The form's own order where nothing else decides.
+  std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready;
   for (std::size_t i = 0; i < count; ++i) {
     if (waiting[i] == 0) {
-      ready.push_back(i);
+      ready.push(i);
     }
   }
-  std::vector<Form::Rule> sorted;
-  for (std::size_t i = 0; i < ready.size(); ++i) {
-    const std::size_t at = ready[i];
+  std::vector<std::size_t> sorted;
+  while (!ready.empty()) {
+    const std::size_t at = ready.top();
+    ready.pop();
+    sorted.push_back(at);
     for (const std::size_t to : next[at]) {
       if (--waiting[to] == 0) {
-        ready.push_back(to);
+        ready.push(to);
       }
     }
-    sorted.push_back(rules[at]);
   }
-  std::vector<std::string> circle;
   if (sorted.size() < count) {
-    for (std::size_t i = 0; i < count; ++i) {
-      if (waiting[i] > 0 && rules[i].kind != Form::Rule::Kind::Constraint &&
-          rules[i].kind != Form::Rule::Kind::Required) {
-        circle.push_back(rules[i].def->path);
-      }
-    }
-    std::sort(circle.begin(), circle.end());
-    circle.erase(std::unique(circle.begin(), circle.end()), circle.end());
-    return circle;
+    return circleIn(rules, next, waiting);
   }
-  rules = std::move(sorted);
+  std::vector<Form::Rule> orderedRules;
+  std::vector<std::vector<Dependency>> orderedDependencies;
+  for (const std::size_t i : sorted) {
+    orderedRules.push_back(rules[i]);
+    orderedDependencies.push_back(std::move(dependencies[i]));
+  }
+  rules = std::move(orderedRules);
+  dependencies = std::move(orderedDependencies);
   return {};
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include <deque>
 #include <functional>
-#include <set>
+#include <queue>
 
 #include "core/forms/form_instance.h"
 #include "core/forms/xpath_eval.h"
@@ -32,13 +33,24 @@ public:
   [[nodiscard]] Result<void> removeRow(std::string_view rowRef);
   [[nodiscard]] Result<void> checkChoice(const Control& control, Node& node, const std::string& value) const;
   Node& insertRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers);
-  void fireSetValues(SetValue::Event event, Node& source, std::set<std::string>& changed);
 
   // --- Recalculating (recalculation.cpp) ---
-  // Runs every rule that is touched by changes at these template paths; `fresh` has repeats with new rows.
-  void recalculate(std::set<std::string> changed, std::set<std::string> fresh);
-  void recalculateAll();
+  // An answer or its relevance is another one than before: what reads it is due.
+  void changed(Node& node);
+  // Rows of a repeat came or went, from this position on.
+  void rowsChanged(Node& parent, const NodeDef& repeat, std::size_t from);
+  // A row that has just been put in: everything in it is due.
+  void freshRow(Node& row);
+  void dropRow(Node& row);
+  void enqueueAll(Node& node);
+  void spreadReadonlyAll() { spreadReadonly(*m_root, false); }
+  void fireNewRow(Node& row);
+  void fireOnLoad(bool first);
+  // Runs what is due, and the actions that this sets off, until nothing is. Errors: Invalid for a form that never comes
+  // to rest.
+  [[nodiscard]] Result<void> settle();
   [[nodiscard]] std::vector<Node*> nodesOf(const NodeDef& def) const;
+  void forEachBelow(Node& top, const NodeDef& def, const std::function<void(Node&)>& each) const;
 
   // --- Showing (form_view.cpp) ---
   [[nodiscard]] std::string render(const Text& text, Node& context) const;
@@ -53,14 +65,27 @@ public:
   double m_seed;
   std::string m_language;
   std::unique_ptr<Node> m_root;
+  Result<void> m_settled;  // of the start
 
 private:
   [[nodiscard]] std::unique_ptr<Node> build(const NodeDef& def, bool withRows);
   void overlay(Node& node, const Node& answers);
   void preload(Node& node);
-  void apply(const Form::Rule& rule, std::set<std::string>& changed, std::set<std::string>& fresh);
-  void spreadRelevance(Node& node, bool around, std::set<std::string>& changed);
-  void adjustRows(const Form::Rule& rule, std::set<std::string>& changed, std::set<std::string>& fresh);
+  void enqueue(std::size_t rule, Node& node);
+  void notify(const std::vector<NodeDef::Reader>& readers, Node& changed);
+  void notifySubtrees(Node& changed);
+  void spreadRelevance(Node& node, bool around);
+  void spreadReadonly(Node& node, bool around) const;
+  [[nodiscard]] static bool readonlyInside(const Node& node);
+  void forget(Node& node);
+  void adjustRows(const NodeDef& def, Node& parent);
+  void fire(const SetValue& action, Node& source);
+  void apply(const Form::Rule& rule, Node& node);
+  [[nodiscard]] bool runDue();
+
+  std::vector<std::vector<Node*>> m_pending;  // by rule
+  std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> m_due;
+  std::deque<Node*> m_toFire;  // whose change sets off actions
 };
 
 inline constexpr std::size_t kRowsMax = 10'000;

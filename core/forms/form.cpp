@@ -14,7 +14,7 @@ const Control* Form::controlOf(std::string_view path) const {
 
 Node* Form::list(const std::string& id) const {
   const auto found = m_lists.find(id);
-  return found == m_lists.end() ? nullptr : found->second.get();
+  return found == m_lists.end() ? nullptr : found->second.root.get();
 }
 
 const Text* Form::itext(const std::string& language, const std::string& id) const {

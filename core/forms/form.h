@@ -1,13 +1,17 @@
 #pragma once
 
+#include <array>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/forms/list_index.h"
 #include "core/forms/node.h"
 #include "core/forms/xpath.h"
 
@@ -26,6 +30,8 @@ struct Text {
 };
 
 enum class Type { String, Int, Decimal, Date, Time, DateTime, Boolean, GeoPoint, GeoTrace, GeoShape, Binary, Barcode };
+
+struct SetValue;
 
 // What is known about an element of the form, whatever row it stands in.
 struct NodeDef {
@@ -52,7 +58,29 @@ struct NodeDef {
   Text constraintMessage;
   Text requiredMessage;
 
+  std::size_t slot = 0;   // among the parent's children
+  std::size_t depth = 0;  // of the root: 0
+  bool holdsRepeats = false;
+  std::unordered_map<std::string_view, const NodeDef*> childrenByName;
+
+  // A rule that reads this, and how closely it is tied to the row that changed: see Dependency.
+  struct Reader {
+    std::size_t rule = 0;
+    std::size_t anchor = 0;
+  };
+  std::vector<Reader> valueReaders;
+  std::vector<Reader> subtreeReaders;
+  std::vector<Reader> rowsReaders;
+  std::vector<Reader> placeReaders;
+  std::vector<std::size_t> rules;  // that are run for nodes of this element
+  std::vector<const SetValue*> onChange;
+  std::vector<const SetValue*> onNewRow;  // of a repeat
+
   [[nodiscard]] bool leaf() const { return children.empty() && !repeat; }
+  [[nodiscard]] const NodeDef* childNamed(std::string_view childName) const {
+    const auto found = childrenByName.find(childName);
+    return found == childrenByName.end() ? nullptr : found->second;
+  }
 };
 
 enum class ControlKind { Group, Repeat, Input, Select1, Select, Rank, Range, Upload, Trigger };
@@ -83,7 +111,7 @@ struct Control {
 
 // <setvalue>
 struct SetValue {
-  enum class Event { FirstLoad, NewRow, ValueChanged };
+  enum class Event { FirstLoad, Load, NewRow, ValueChanged };
   Event event = Event::FirstLoad;
   NodeDef* target = nullptr;
   NodeDef* source = nullptr;  // whose change, or whose new row
@@ -96,15 +124,20 @@ struct FormProblem {
   std::size_t line = 0;
   std::string question;  // its path; empty where it is about the file
   std::string message;
+  bool warning = false;  // the form can be used, but perhaps not as its maker thinks
 };
+
+// Gives the content of a file that comes with a form (a list, in CSV, XML or GeoJSON), by its name without a folder;
+// nothing where it is not there.
+using FormFiles = std::function<std::optional<std::string>(const std::string& name)>;
 
 // A form's definition. Immutable; shared between threads.
 class Form {
 public:
   // Errors: Invalid, with the first problems by line and question; Unsupported for what this engine does not play.
-  [[nodiscard]] static Result<std::shared_ptr<const Form>> parse(std::string_view xml);
-  // Every problem in one pass.
-  [[nodiscard]] static std::vector<FormProblem> check(std::string_view xml);
+  [[nodiscard]] static Result<std::shared_ptr<const Form>> parse(std::string_view xml, const FormFiles& files = {});
+  // Every problem in one pass, warnings too.
+  [[nodiscard]] static std::vector<FormProblem> check(std::string_view xml, const FormFiles& files = {});
 
   [[nodiscard]] const std::string& id() const { return m_id; }
   [[nodiscard]] const std::string& version() const { return m_version; }
@@ -119,6 +152,7 @@ public:
   // The control that asks for an element; null where none does.
   [[nodiscard]] const Control* controlOf(std::string_view path) const;
   [[nodiscard]] const std::vector<SetValue>& setValues() const { return m_setValues; }
+  // A list that comes with the form; null where there is none of that id.
   [[nodiscard]] Node* list(const std::string& id) const;
   // The text in a language, or in the default one; null where there is none.
   [[nodiscard]] const Text* itext(const std::string& language, const std::string& id) const;
@@ -127,8 +161,10 @@ public:
   struct Rule {
     enum class Kind { Relevant, Readonly, Required, Calculate, Constraint, Count };
     Kind kind;
-    const NodeDef* def;
-    std::vector<std::string> uses;  // paths; one that ends in "/" means all below
+    NodeDef* def;
+    const NodeDef* at = nullptr;  // whose nodes it is run for: `def`, or for a count what stands around the rows
+    std::uint64_t bit = 0;        // in Node::waiting
+    bool readsOtherRows = false;  // of its own question: they are calculated from the first row to the last
   };
   [[nodiscard]] const std::vector<Rule>& rules() const { return m_rules; }
 
@@ -144,7 +180,8 @@ private:
   std::map<std::string, NodeDef*, std::less<>> m_byPath;
   Control m_body;
   std::map<std::string, const Control*, std::less<>> m_controls;
-  std::map<std::string, std::unique_ptr<Node>> m_lists;
+  std::map<std::string, List, std::less<>> m_lists;
+  List m_startRows;  // holds the names in them
   std::map<std::string, std::map<std::string, Text>> m_itext;
   std::vector<SetValue> m_setValues;
   std::vector<Rule> m_rules;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "core/forms/dates.h"
 #include "core/forms/filling.h"
@@ -89,6 +90,7 @@ std::string typeProblem(Type type, std::string_view value) {
 
 Filling::Filling(std::shared_ptr<const Form> form, const Clock& clock, Random& random)
     : m_form(std::move(form)), m_clock(clock), m_random(random), m_seed(0), m_language(m_form->defaultLanguage()) {
+  m_pending.resize(m_form->rules().size());
   for (const char byte : m_random.bytes(4)) {
     m_seed = m_seed * 256 + static_cast<unsigned char>(byte);
   }
@@ -99,12 +101,24 @@ std::unique_ptr<Node> Filling::build(const NodeDef& def, bool withRows) {
   node->name = def.name;
   node->def = &def;
   node->value = def.defaultValue;
+  node->children.reserve(def.children.size());
+  if (def.holdsRepeats) {
+    node->rows = std::make_unique<Rows>();
+    node->rows->starts.assign(def.children.size() + 1, 0);
+  }
   for (const auto& child : def.children) {
+    if (def.holdsRepeats) {
+      node->rows->starts[child->slot] = node->children.size();
+    }
     if (!child->repeat) {
       node->add(build(*child, withRows));
-    } else if (withRows) {
-      for (const auto& answers : child->startRows) {
-        insertRow(*node, *child, newRecordId(m_clock, m_random), answers.get());
+    }
+  }
+  if (def.holdsRepeats) {
+    node->rows->starts.back() = node->children.size();
+    for (const auto& child : def.children) {
+      for (std::size_t i = 0; withRows && i < child->startRows.size(); ++i) {
+        insertRow(*node, *child, newRecordId(m_clock, m_random), child->startRows[i].get());
       }
     }
   }
@@ -119,28 +133,27 @@ Node& Filling::insertRow(Node& parent, const NodeDef& def, const RecordId& row, 
     overlay(*node, *answers);
   }
   // Rows stand together, at the repeat's place among its siblings.
-  const auto& order = parent.def->children;
-  const auto placeOf = [&order](const NodeDef* wanted) {
-    return std::find_if(order.begin(), order.end(), [wanted](const auto& entry) { return entry.get() == wanted; }) -
-           order.begin();
-  };
-  auto at = parent.children.end();
-  while (at != parent.children.begin() && placeOf((*(at - 1))->def) > placeOf(&def)) {
-    --at;
+  std::vector<std::size_t>& starts = parent.rows->starts;
+  const std::size_t at = starts[def.slot + 1];
+  parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(at), std::move(node));
+  for (std::size_t slot = def.slot + 1; slot < starts.size(); ++slot) {
+    ++starts[slot];
   }
-  return **parent.children.insert(at, std::move(node));
+  for (std::size_t i = at; i < parent.children.size(); ++i) {
+    parent.children[i]->place = i;
+  }
+  return *parent.children[at];
 }
 
 void Filling::overlay(Node& node, const Node& answers) {
   node.value = answers.value;
   for (const auto& given : answers.children) {
-    const auto def = std::find_if(node.def->children.begin(), node.def->children.end(),
-                                  [&](const auto& candidate) { return candidate->name == given->name; });
-    if (def == node.def->children.end()) {
+    const NodeDef* def = node.def->childNamed(given->name);
+    if (def == nullptr) {
       continue;
     }
-    if ((*def)->repeat) {
-      insertRow(node, **def, newRecordId(m_clock, m_random), given.get());
+    if (def->repeat) {
+      insertRow(node, *def, newRecordId(m_clock, m_random), given.get());
     } else if (Node* child = node.child(given->name)) {
       overlay(*child, *given);
     }
@@ -167,9 +180,13 @@ void Filling::preload(Node& node) {
 void Filling::startNew() {
   m_root = build(m_form->root(), true);
   preload(*m_root);
-  std::set<std::string> changed;
-  fireSetValues(SetValue::Event::FirstLoad, *m_root, changed);
-  recalculateAll();
+  spreadReadonlyAll();
+  enqueueAll(*m_root);
+  m_settled = settle();
+  fireOnLoad(true);
+  if (m_settled) {
+    m_settled = settle();
+  }
 }
 
 void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answers) {
@@ -199,14 +216,24 @@ void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answe
     if (def == nullptr || !def->leaf()) {
       continue;
     }
-    for (Node* node : nodesOf(*def)) {
-      const Node* inner = node->innermostRow();
-      if (answer.row.empty() ? inner == nullptr : inner != nullptr && inner->row == answer.row) {
-        node->value = answer.value;
-      }
+    const auto row = byId.find(answer.row);
+    Node* top = answer.row.empty() ? m_root.get() : row == byId.end() ? nullptr : row->second;
+    if (top != nullptr) {
+      forEachBelow(*top, *def, [&](Node& node) {
+        const Node* inner = node.innermostRow();
+        if (inner == (answer.row.empty() ? nullptr : top)) {
+          node.value = answer.value;
+        }
+      });
     }
   }
-  recalculateAll();
+  spreadReadonlyAll();
+  enqueueAll(*m_root);
+  m_settled = settle();
+  fireOnLoad(false);
+  if (m_settled) {
+    m_settled = settle();
+  }
 }
 
 Node* Filling::find(std::string_view ref) const {
@@ -228,14 +255,9 @@ Node* Filling::find(std::string_view ref) const {
     if (at == nullptr) {
       at = segment == m_root->name && index == 1 ? m_root.get() : nullptr;
     } else {
-      Node* found = nullptr;
-      for (const auto& child : at->children) {
-        if (child->name == segment && --index == 0) {
-          found = child.get();
-          break;
-        }
-      }
-      at = found;
+      const NodeDef* def = at->def->childNamed(segment);
+      const auto found = def == nullptr ? std::span<const std::unique_ptr<Node>>() : at->childrenOf(*def);
+      at = index >= 1 && index <= found.size() ? found[index - 1].get() : nullptr;
     }
     if (at == nullptr) {
       return nullptr;
@@ -243,25 +265,6 @@ Node* Filling::find(std::string_view ref) const {
     place = end;
   }
   return at;
-}
-
-void Filling::fireSetValues(SetValue::Event event, Node& source, std::set<std::string>& changed) {
-  for (const SetValue& action : m_form->setValues()) {
-    if (action.event != event || (event != SetValue::Event::FirstLoad && action.source != source.def)) {
-      continue;
-    }
-    for (Node* target : nodesOf(*action.target)) {
-      // Inside a row only that row's own target is meant.
-      const Node* row = source.innermostRow();
-      const bool within = row == nullptr || target->innermostRow() == row || target->innermostRow() == nullptr;
-      if (within) {
-        target->value = action.value == nullptr
-                            ? action.literal
-                            : xpath::toString(xpath::evaluate(*action.value, {*this, target, target}));
-        changed.insert(target->def->path);
-      }
-    }
-  }
 }
 
 Result<void> Filling::set(std::string_view ref, std::string_view value) {
@@ -284,11 +287,15 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
   if (node->value == value) {
     return {};
   }
-  node->value = value;
-  std::set<std::string> changed{node->def->path};
-  fireSetValues(SetValue::Event::ValueChanged, *node, changed);
-  recalculate(std::move(changed), {});
-  return {};
+  std::string before = std::exchange(node->value, std::string(value));
+  changed(*node);
+  const Result<void> settled = settle();
+  if (!settled) {
+    node->value = std::move(before);
+    changed(*node);
+    static_cast<void>(settle());  // it came to rest with this answer before
+  }
+  return settled;
 }
 
 Result<void> Filling::checkChoice(const Control& control, Node& node, const std::string& value) const {
@@ -320,9 +327,7 @@ Result<std::string> Filling::addRow(std::string_view repeatRef, RecordId row) {
   if (def->fixedRows) {
     return fail(ErrorCode::Refused, std::string(repeatRef) + " has as many rows as the form says");
   }
-  const auto count = std::count_if(parent->children.begin(), parent->children.end(),
-                                   [def](const auto& child) { return child->def == def; });
-  if (static_cast<std::size_t>(count) >= kRowsMax) {
+  if (parent->childrenOf(*def).size() >= kRowsMax) {
     return fail(ErrorCode::Refused, std::string(repeatRef) + " is full: there are 10,000 rows");
   }
   if (row.empty()) {
@@ -330,9 +335,10 @@ Result<std::string> Filling::addRow(std::string_view repeatRef, RecordId row) {
   }
   Node& added = insertRow(*parent, *def, row, nullptr);
   preload(added);
-  std::set<std::string> changed{def->path};
-  fireSetValues(SetValue::Event::NewRow, added, changed);
-  recalculate(std::move(changed), {def->path});
+  fireNewRow(added);
+  freshRow(added);
+  rowsChanged(*parent, *def, added.position());
+  REMBUG_TRY(settle());
   return added.ref();
 }
 
@@ -344,12 +350,8 @@ Result<void> Filling::removeRow(std::string_view rowRef) {
   if (row->def->fixedRows) {
     return fail(ErrorCode::Refused, std::string(rowRef) + " cannot be removed: the form says how many rows there are");
   }
-  const std::string path = row->def->path;
-  auto& siblings = row->parent->children;
-  siblings.erase(
-      std::find_if(siblings.begin(), siblings.end(), [row](const auto& child) { return child.get() == row; }));
-  recalculate({path}, {path});
-  return {};
+  dropRow(*row);
+  return settle();
 }
 
 FormInstance::FormInstance(std::unique_ptr<Filling> filling) : m_filling(std::move(filling)) {}
@@ -390,8 +392,13 @@ Result<void> FormInstance::setLanguage(std::string_view language) {
   }
   m_filling->m_language = language;
   // Calculations may use labels.
-  m_filling->recalculateAll();
-  return {};
+  m_filling->enqueueAll(*m_filling->m_root);
+  return m_filling->settle();
+}
+
+void FormInstance::recalculateAll() {
+  m_filling->enqueueAll(*m_filling->m_root);
+  static_cast<void>(m_filling->settle());  // what does not come to rest was told when it began
 }
 
 const std::string& FormInstance::language() const {

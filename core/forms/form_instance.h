@@ -109,6 +109,9 @@ public:
   [[nodiscard]] Result<void> setLanguage(std::string_view language);
   [[nodiscard]] const std::string& language() const;
 
+  // Calculates everything again, as tests and another clock may wish; nothing changes where no time has passed.
+  void recalculateAll();
+
   [[nodiscard]] std::vector<NodeState> nodes() const;
   [[nodiscard]] std::vector<Page> pages() const;
   [[nodiscard]] std::vector<Item> items() const;

@@ -5,70 +5,14 @@
 
 #include "core/forms/dependencies.h"
 #include "core/forms/form.h"
+#include "core/forms/lists.h"
+#include "core/forms/xml_tree.h"
 
 namespace rembug::forms {
 namespace {
 
 constexpr std::size_t kSizeMax = std::size_t{16} * 1024 * 1024;
-constexpr int kDepthMax = 64;
 constexpr std::size_t kProblemsMax = 200;
-
-std::string_view nameOf(const pugi::xml_node& node) {
-  return localName(node.name());
-}
-
-pugi::xml_node childNamed(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node child : node.children()) {
-    if (nameOf(child) == name) {
-      return child;
-    }
-  }
-  return {};
-}
-
-// An attribute by its name without prefix.
-std::string attribute(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_attribute candidate : node.attributes()) {
-    if (localName(candidate.name()) == name && std::string_view(candidate.name()).rfind("xmlns", 0) != 0) {
-      return candidate.value();
-    }
-  }
-  return {};
-}
-
-std::string trim(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-std::string ownText(const pugi::xml_node& node) {
-  std::string all;
-  for (const pugi::xml_node child : node.children()) {
-    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
-      all += child.value();
-    }
-  }
-  return trim(all);
-}
-
-bool hasElements(const pugi::xml_node& node) {
-  return std::any_of(node.begin(), node.end(),
-                     [](const pugi::xml_node& child) { return child.type() == pugi::node_element; });
-}
-
-std::unique_ptr<Node> toTree(const pugi::xml_node& xml) {
-  auto node = std::make_unique<Node>();
-  node->name = nameOf(xml);
-  if (!hasElements(xml)) {
-    node->value = ownText(xml);
-  }
-  for (const pugi::xml_node child : xml.children()) {
-    if (child.type() == pugi::node_element) {
-      node->add(toTree(child));
-    }
-  }
-  return node;
-}
 
 const std::map<std::string, Type>& types() {
   static const std::map<std::string, Type> kTypes = {
@@ -95,9 +39,10 @@ const std::map<std::string_view, ControlKind>& controls() {
 }  // namespace
 
 // Reads one form file, collecting what is wrong instead of stopping at it.
-class FormParser {
+class FormParser : private xpath::Scope {
 public:
-  explicit FormParser(std::string_view xml) : m_source(xml), m_form(std::make_shared<Form>()) {}
+  FormParser(std::string_view xml, const FormFiles& files)
+      : m_source(xml), m_files(files), m_form(std::make_shared<Form>()) {}
 
   void run() {
     if (m_source.size() > kSizeMax) {
@@ -110,7 +55,7 @@ public:
           {lineAt(parsed.offset), "", std::string("the file is not well-formed XML: ") + parsed.description()});
       return;
     }
-    if (tooDeep()) {
+    if (nestedTooDeeply(m_document)) {
       return problem({}, "", "elements are nested more than 64 levels deep");
     }
     const pugi::xml_node html = m_document.document_element();
@@ -137,9 +82,7 @@ public:
     m_form->m_body.kind = ControlKind::Group;
     readControls(body, m_form->m_body, "");
     makeRules(*m_form->m_root);
-    for (const std::string& path : order(m_form->m_rules)) {
-      problem({}, path, "its calculation or relevance goes around in a circle with other questions named here");
-    }
+    connect();
   }
 
   std::shared_ptr<const Form> form() const { return m_form; }
@@ -159,11 +102,10 @@ private:
     }
   }
 
-  bool tooDeep() {
-    struct Depth : pugi::xml_tree_walker {
-      bool for_each(pugi::xml_node&) override { return depth() < kDepthMax; }
-    } walker;
-    return !m_document.traverse(walker);
+  void warning(const std::string& question, const std::string& message) {
+    if (m_problems.size() < kProblemsMax) {
+      m_problems.push_back({0, question, message, true});
+    }
   }
 
   xpath::ExprPtr expression(const pugi::xml_node& where, const std::string& question, const std::string& attributeName,
@@ -171,7 +113,7 @@ private:
     if (trim(text).empty()) {
       return nullptr;
     }
-    auto parsed = xpath::parse(text);
+    auto parsed = xpath::parse(text, this);
     if (!parsed) {
       problem(where, question, attributeName + ": " + parsed.error().message);
       return nullptr;
@@ -234,6 +176,7 @@ private:
     def->qualified = xml.name();
     def->parent = parent;
     def->path = (parent == nullptr ? "" : parent->path) + "/" + def->name;
+    def->depth = parent == nullptr ? 0 : parent->depth + 1;
     def->repeat = m_repeats.contains(def->path);
     m_form->m_byPath[def->path] = def.get();
     if (!hasElements(xml)) {
@@ -247,28 +190,32 @@ private:
     return def;
   }
 
+  static bool isTemplate(const pugi::xml_node& xml) {
+    return xml.find_attribute([](const pugi::xml_attribute& a) { return localName(a.name()) == "template"; });
+  }
+
   void readChild(const pugi::xml_node& xml, const pugi::xml_node& child, NodeDef& def) {
     const std::string name(nameOf(child));
     const std::string path = def.path + "/" + name;
-    const bool isTemplate =
-        child.find_attribute([](const pugi::xml_attribute& a) { return localName(a.name()) == "template"; });
     NodeDef* known = defAt(path);
     if (known == nullptr) {
-      // A repeat is described by its template, wherever that stands among the rows.
       pugi::xml_node model = child;
-      for (const pugi::xml_node sibling : xml.children()) {
-        if (nameOf(sibling) == name &&
-            sibling.find_attribute([](const pugi::xml_attribute& a) { return localName(a.name()) == "template"; })) {
-          model = sibling;
+      if (m_repeats.contains(path)) {
+        // A repeat is described by its template, wherever that stands among the rows.
+        for (const pugi::xml_node sibling : xml.children()) {
+          model = nameOf(sibling) == name && isTemplate(sibling) ? sibling : model;
         }
       }
       def.children.push_back(readDef(model, &def));
       known = def.children.back().get();
+      known->slot = def.children.size() - 1;
+      def.childrenByName.emplace(known->name, known);
+      def.holdsRepeats = def.holdsRepeats || known->repeat;
     } else if (!known->repeat) {
       problem(child, path, "there are two elements of this name; only repeats may occur more than once");
     }
-    if (known->repeat && !isTemplate) {
-      known->startRows.push_back(toTree(child));
+    if (known->repeat && !isTemplate(child)) {
+      known->startRows.push_back(toTree(child, m_form->m_startRows));
     }
   }
 
@@ -279,13 +226,54 @@ private:
       }
       const std::string id = attribute(instance, "id");
       const std::string source = attribute(instance, "src");
-      if (!source.empty() && source.find("last-saved") == std::string::npos) {
-        problem(instance, "",
-                "the list '" + id + "' is in a file of its own (" + source + "), which this version does not read yet");
+      if (m_form->m_lists.contains(id)) {
+        problem(instance, "", "there are two lists of the name '" + id + "'");
+        continue;
       }
-      // instance('x') stands for the element around the list's first one, so that instance('x')/root/item works.
-      m_form->m_lists[id] = toTree(instance);
+      List& list = m_form->m_lists[id];
+      if (source.empty() || source.find("last-saved") != std::string::npos || hasElements(instance)) {
+        // instance('x') stands for the element around the list's first one, so that instance('x')/root/item works.
+        list.root = toTree(instance, list);
+      } else {
+        readFileList(instance, id, source, list);
+      }
     }
+  }
+
+  void readFileList(const pugi::xml_node& instance, const std::string& id, const std::string& source, List& list) {
+    list.root = std::make_unique<Node>();
+    const std::string file = source.substr(source.rfind('/') + 1);
+    const std::string what = "the list '" + id + "' is in the file " + file;
+    const std::optional<std::string> content = m_files ? m_files(file) : std::nullopt;
+    if (!content) {
+      return problem(instance, "", what + ", which is not there: put it beside the form");
+    }
+    if (auto read = forms::readList(file, *content)) {
+      list = std::move(*read);
+    } else {
+      problem(instance, "", what + ", which cannot be read: " + read.error().message);
+    }
+  }
+
+  // --- xpath::Scope ---
+  const NodeDef* element(const std::vector<xpath::Step>& steps) const override {
+    const NodeDef* at = nullptr;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      if (i == 0) {
+        at = steps[0].name == m_form->m_root->name ? m_form->m_root.get() : nullptr;
+      } else {
+        at = at->childNamed(steps[i].name);
+      }
+      if (at == nullptr) {
+        return nullptr;
+      }
+    }
+    return at;
+  }
+  const ListIndex* index(const std::string& list, const std::vector<std::string>& path,
+                         const std::string& column) const override {
+    const auto found = m_form->m_lists.find(list);
+    return found == m_form->m_lists.end() ? nullptr : found->second.index(path, column);
   }
 
   Text text(const pugi::xml_node& xml, const std::string& question) {
@@ -391,7 +379,7 @@ private:
     action.value = expression(xml, action.target->path, "setvalue", attribute(xml, "value"));
     static const std::vector<std::pair<std::string, SetValue::Event>> kEvents = {
         {" odk-instance-first-load ", SetValue::Event::FirstLoad},
-        {" odk-instance-load ", SetValue::Event::FirstLoad},
+        {" odk-instance-load ", SetValue::Event::Load},
         {" xforms-ready ", SetValue::Event::FirstLoad},
         {" odk-new-repeat ", SetValue::Event::NewRow},
         {" xforms-value-changed ", SetValue::Event::ValueChanged}};
@@ -499,7 +487,13 @@ private:
     using Kind = Form::Rule::Kind;
     const auto add = [&](Kind kind, const xpath::ExprPtr& expr) {
       if (expr != nullptr) {
-        m_form->m_rules.push_back({kind, &def, pathsUsed(*expr, def.path)});
+        const NodeDef* at = kind == Kind::Count ? def.parent : &def;
+        m_form->m_rules.push_back({kind, &def, at});
+        std::vector<std::string> unknown;
+        m_dependencies.push_back(dependenciesOf(*m_form, *expr, *at, &unknown));
+        for (const std::string& path : unknown) {
+          warning(def.path, "names " + path + ", which the form does not have: it counts as empty");
+        }
       }
     };
     add(Kind::Relevant, def.relevant);
@@ -513,35 +507,86 @@ private:
     }
   }
 
+  // Tells each element which rules are to be run when it changes.
+  void connect() {
+    const std::vector<std::string> circle = order(m_form->m_rules, m_dependencies);
+    if (!circle.empty()) {
+      std::string names;
+      for (const std::string& path : circle) {
+        names += path + " -> ";
+      }
+      return problem({}, circle.front(),
+                     "its calculation goes around in a circle: " + names + circle.front() + "; take one of them out");
+    }
+    for (std::size_t i = 0; i < m_form->m_rules.size(); ++i) {
+      Form::Rule& rule = m_form->m_rules[i];
+      std::vector<std::size_t>& rules = m_form->m_byPath.find(rule.at->path)->second->rules;
+      if (rules.size() == 64) {
+        return problem({}, rule.at->path, "more than 58 repeats with jr:count stand side by side in this group");
+      }
+      rule.bit = std::uint64_t{1} << rules.size();
+      rules.push_back(i);
+      for (const Dependency& dependency : m_dependencies[i]) {
+        NodeDef& on = *m_form->m_byPath.find(dependency.on->path)->second;
+        const NodeDef::Reader reader{i, dependency.anchor};
+        switch (dependency.kind) {
+          case Dependency::Kind::Value:
+            on.valueReaders.push_back(reader);
+            break;
+          case Dependency::Kind::Subtree:
+            on.subtreeReaders.push_back(reader);
+            break;
+          case Dependency::Kind::Rows:
+            on.rowsReaders.push_back(reader);
+            break;
+          case Dependency::Kind::Place:
+            on.placeReaders.push_back(reader);
+            break;
+        }
+      }
+    }
+    for (const SetValue& action : m_form->m_setValues) {
+      if (action.source != nullptr && action.event == SetValue::Event::NewRow) {
+        action.source->onNewRow.push_back(&action);
+      } else if (action.source != nullptr && action.event == SetValue::Event::ValueChanged) {
+        action.source->onChange.push_back(&action);
+      }
+    }
+  }
+
   std::string_view m_source;
+  const FormFiles& m_files;
   std::shared_ptr<Form> m_form;
   pugi::xml_document m_document;
   std::set<std::string> m_repeats;
+  std::vector<std::vector<Dependency>> m_dependencies;  // of each rule
   std::vector<FormProblem> m_problems;
 };
 
-Result<std::shared_ptr<const Form>> Form::parse(std::string_view xml) {
-  FormParser parser(xml);
+Result<std::shared_ptr<const Form>> Form::parse(std::string_view xml, const FormFiles& files) {
+  FormParser parser(xml, files);
   parser.run();
-  if (parser.problems().empty()) {
+  std::vector<FormProblem> problems = parser.problems();
+  std::erase_if(problems, [](const FormProblem& problem) { return problem.warning; });
+  if (problems.empty()) {
     return parser.form();
   }
   constexpr std::size_t kShown = 3;
   std::string message = "the form cannot be used:";
-  for (std::size_t i = 0; i < std::min(kShown, parser.problems().size()); ++i) {
-    const FormProblem& problem = parser.problems()[i];
+  for (std::size_t i = 0; i < std::min(kShown, problems.size()); ++i) {
+    const FormProblem& problem = problems[i];
     message += (problem.line > 0 ? " line " + std::to_string(problem.line) + ":" : "") +
                (problem.question.empty() ? "" : " " + problem.question + ":") + " " + problem.message + ";";
   }
   message.pop_back();
-  if (parser.problems().size() > kShown) {
-    message += "; and " + std::to_string(parser.problems().size() - kShown) + " more";
+  if (problems.size() > kShown) {
+    message += "; and " + std::to_string(problems.size() - kShown) + " more";
   }
   return fail(ErrorCode::Invalid, message);
 }
 
-std::vector<FormProblem> Form::check(std::string_view xml) {
-  FormParser parser(xml);
+std::vector<FormProblem> Form::check(std::string_view xml, const FormFiles& files) {
+  FormParser parser(xml, files);
   parser.run();
   return parser.problems();
 }

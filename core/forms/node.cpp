@@ -10,6 +10,11 @@ std::string_view localName(std::string_view qualified) {
 }
 
 Node* Node::child(std::string_view childName) const {
+  if (def != nullptr) {
+    const NodeDef* wanted = def->childNamed(childName);
+    const auto found = wanted == nullptr ? std::span<const std::unique_ptr<Node>>() : childrenOf(*wanted);
+    return found.empty() ? nullptr : found.front().get();
+  }
   for (const auto& candidate : children) {
     if (candidate->name == childName) {
       return candidate.get();
@@ -18,13 +23,25 @@ Node* Node::child(std::string_view childName) const {
   return nullptr;
 }
 
+std::span<const std::unique_ptr<Node>> Node::childrenOf(const NodeDef& childDef) const {
+  if (rows == nullptr) {
+    return std::span(children).subspan(childDef.slot, 1);
+  }
+  const std::size_t start = rows->starts[childDef.slot];
+  return std::span(children).subspan(start, rows->starts[childDef.slot + 1] - start);
+}
+
 Node* Node::add(std::unique_ptr<Node> child) {
   child->parent = this;
+  child->place = children.size();
   children.push_back(std::move(child));
   return children.back().get();
 }
 
 std::size_t Node::position() const {
+  if (def != nullptr) {
+    return parent == nullptr || parent->rows == nullptr ? 1 : place - parent->rows->starts[def->slot] + 1;
+  }
   std::size_t position = 1;
   if (parent != nullptr) {
     for (const auto& sibling : parent->children) {
@@ -47,7 +64,7 @@ const Node* Node::innermostRow() const {
 }
 
 std::string Node::ref() const {
-  std::string own = "/" + name;
+  std::string own = "/" + std::string(name);
   if (def != nullptr && def->repeat) {
     own += "[" + std::to_string(position()) + "]";
   }

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,16 +13,31 @@
 namespace rembug::forms {
 
 struct NodeDef;
+struct Node;
+
+// A total is kept for every so many rows: see Rows.
+inline constexpr std::size_t kTotalStep = 16;
+
+// What an element with repeats among its children keeps about them.
+struct Rows {
+  // Where the nodes of each child definition begin among the children; one more entry for the end.
+  std::vector<std::size_t> starts;
+  // Totals of a question over the rows of a repeat: the sum of the first 16, 32, … rows. Cut off where a row changes,
+  // so that a row added at the end costs the same however many there are.
+  std::map<const NodeDef*, std::vector<double>> totals;
+};
 
 // One element: of the form being filled, or of a list that comes with the form. A tree owns its nodes; addresses stay
 // the same as long as a node lives.
 struct Node {
-  std::string name;   // without namespace prefix
-  std::string value;  // of a leaf
+  std::string_view name;  // without namespace prefix; held by the form
+  std::string value;      // of a leaf
   Node* parent = nullptr;
   std::vector<std::unique_ptr<Node>> children;
   const NodeDef* def = nullptr;  // null in lists
+  std::unique_ptr<Rows> rows;    // null without repeats among the children
   RecordId row;                  // of a repeat's row
+  std::size_t place = 0;         // among the parent's children, from 0
 
   // What the binds say right now.
   bool relevantHere = true;  // own expression alone
@@ -28,8 +46,12 @@ struct Node {
   bool readonly = false;
   bool required = false;
   bool constraintHolds = true;
+  std::uint64_t waiting = 0;  // a bit for each rule that is to be run for this node
 
+  // The first child of a name.
   [[nodiscard]] Node* child(std::string_view childName) const;
+  // All children of one definition: one, or the rows of a repeat. Only in a form being filled.
+  [[nodiscard]] std::span<const std::unique_ptr<Node>> childrenOf(const NodeDef& childDef) const;
   Node* add(std::unique_ptr<Node> child);
   // Counting from 1 among the siblings of the same name.
   [[nodiscard]] std::size_t position() const;

@@ -1,7 +1,8 @@
+// Keeps relevance, calculations and the like up to date: what a change touches is run again, each thing once, in the
+// order of the form's rules.
 #include <algorithm>
 #include <cmath>
 
-#include "core/forms/dependencies.h"
 #include "core/forms/filling.h"
 
 namespace rembug::forms {
@@ -9,10 +10,8 @@ namespace {
 
 using Kind = Form::Rule::Kind;
 
-bool within(const std::string& path, const std::string& group) {
-  return path == group ||
-         (path.size() > group.size() && path.compare(0, group.size(), group) == 0 && path[group.size()] == '/');
-}
+// A form whose rows wait for each other in a circle is stopped, not run for ever.
+constexpr std::size_t kRunsMax = 1'000'000;
 
 std::string calculated(const xpath::Value& value, Type type) {
   if (const auto* number = std::get_if<double>(&value)) {
@@ -24,134 +23,329 @@ std::string calculated(const xpath::Value& value, Type type) {
   return xpath::toString(value);
 }
 
+// Whether `a` stands before `b` in the form.
+bool before(const Node* a, const Node* b) {
+  while (a->def->depth > b->def->depth) {
+    a = a->parent;
+  }
+  while (b->def->depth > a->def->depth) {
+    b = b->parent;
+  }
+  while (a != b && a->parent != b->parent) {
+    a = a->parent;
+    b = b->parent;
+  }
+  return a->place < b->place;
+}
+
 }  // namespace
 
+void Filling::forEachBelow(Node& top, const NodeDef& def, const std::function<void(Node&)>& each) const {
+  if (top.def == &def) {
+    return each(top);
+  }
+  // The child definition on the way down.
+  const NodeDef* next = &def;
+  while (next->parent != nullptr && next->parent != top.def) {
+    next = next->parent;
+  }
+  if (next->parent == nullptr) {
+    return;
+  }
+  for (const auto& child : top.childrenOf(*next)) {
+    forEachBelow(*child, def, each);
+  }
+}
+
 std::vector<Node*> Filling::nodesOf(const NodeDef& def) const {
-  if (def.parent == nullptr) {
-    return {m_root.get()};
-  }
   std::vector<Node*> found;
-  for (Node* parent : nodesOf(*def.parent)) {
-    for (const auto& child : parent->children) {
-      if (child->def == &def) {
-        found.push_back(child.get());
-      }
-    }
-  }
+  forEachBelow(*m_root, def, [&](Node& node) { found.push_back(&node); });
   return found;
 }
 
-void Filling::spreadRelevance(Node& node, bool around, std::set<std::string>& changed) {
+void Filling::enqueue(std::size_t rule, Node& node) {
+  const std::uint64_t bit = m_form->rules()[rule].bit;
+  if ((node.waiting & bit) != 0) {
+    return;
+  }
+  node.waiting |= bit;
+  if (m_pending[rule].empty()) {
+    m_due.push(rule);
+  }
+  m_pending[rule].push_back(&node);
+}
+
+void Filling::enqueueAll(Node& node) {
+  for (const std::size_t rule : node.def->rules) {
+    enqueue(rule, node);
+  }
+  for (const auto& child : node.children) {
+    enqueueAll(*child);
+  }
+}
+
+void Filling::notify(const std::vector<NodeDef::Reader>& readers, Node& changed) {
+  for (const NodeDef::Reader& reader : readers) {
+    Node* top = &changed;
+    while (top->def->depth > reader.anchor) {
+      top = top->parent;
+    }
+    forEachBelow(*top, *m_form->rules()[reader.rule].at, [&](Node& node) { enqueue(reader.rule, node); });
+  }
+}
+
+void Filling::notifySubtrees(Node& changed) {
+  for (Node* node = &changed; node != nullptr; node = node->parent) {
+    notify(node->def->subtreeReaders, *node);
+  }
+}
+
+void Filling::changed(Node& node) {
+  notify(node.def->valueReaders, node);
+  notifySubtrees(node);
+  for (const std::size_t rule : node.def->rules) {
+    if (m_form->rules()[rule].kind == Kind::Constraint) {
+      enqueue(rule, node);
+    }
+  }
+  if (const Node* row = node.innermostRow(); row != nullptr && row->parent->rows != nullptr) {
+    auto& totals = row->parent->rows->totals;
+    if (const auto found = totals.find(node.def); found != totals.end()) {
+      found->second.resize(std::min(found->second.size(), (row->position() - 1) / kTotalStep));
+    }
+  }
+  if (!node.def->onChange.empty()) {
+    m_toFire.push_back(&node);
+  }
+}
+
+void Filling::rowsChanged(Node& parent, const NodeDef& repeat, std::size_t from) {
+  for (auto& [def, totals] : parent.rows->totals) {
+    const NodeDef* around = def;
+    while (around != nullptr && around != &repeat) {
+      around = around->parent;
+    }
+    if (around != nullptr) {
+      totals.resize(std::min(totals.size(), (from - 1) / kTotalStep));
+    }
+  }
+  notify(repeat.rowsReaders, parent);
+  const auto rows = parent.childrenOf(repeat);
+  for (std::size_t i = from - 1; i < rows.size(); ++i) {
+    notify(repeat.placeReaders, *rows[i]);
+    notify(repeat.subtreeReaders, *rows[i]);
+  }
+  notifySubtrees(parent);
+}
+
+void Filling::spreadRelevance(Node& node, bool around) {
   const bool now = around && node.relevantHere;
   if (now != node.relevant) {
     node.relevant = now;
-    changed.insert(node.def->path);
-  }
-  for (const auto& child : node.children) {
-    spreadRelevance(*child, now, changed);
-  }
-}
-
-void Filling::adjustRows(const Form::Rule& rule, std::set<std::string>& changed, std::set<std::string>& fresh) {
-  for (Node* parent : nodesOf(*rule.def->parent)) {
-    const double wanted = xpath::toNumber(xpath::evaluate(*rule.def->count, {*this, parent, parent}));
-    const auto target =
-        static_cast<std::size_t>(std::clamp(std::isnan(wanted) ? 0.0 : wanted, 0.0, static_cast<double>(kRowsMax)));
-    std::vector<Node*> rows;
-    for (const auto& child : parent->children) {
-      if (child->def == rule.def) {
-        rows.push_back(child.get());
+    changed(node);
+    for (const std::size_t rule : node.def->rules) {
+      if (m_form->rules()[rule].kind != Kind::Relevant) {
+        enqueue(rule, node);
       }
     }
-    for (std::size_t n = rows.size(); n < target; ++n) {
-      Node& row = insertRow(*parent, *rule.def, newRecordId(m_clock, m_random), nullptr);
-      preload(row);
-      fireSetValues(SetValue::Event::NewRow, row, changed);
-    }
-    for (std::size_t n = target; n < rows.size(); ++n) {
-      std::erase_if(parent->children, [&](const auto& child) { return child.get() == rows[n]; });
-    }
-    if (rows.size() != target) {
-      changed.insert(rule.def->path);
-      fresh.insert(rule.def->path);
-    }
-  }
-}
-
-void Filling::apply(const Form::Rule& rule, std::set<std::string>& changed, std::set<std::string>& fresh) {
-  if (rule.kind == Kind::Count) {
-    return adjustRows(rule, changed, fresh);
-  }
-  const NodeDef& def = *rule.def;
-  for (Node* node : nodesOf(def)) {
-    const xpath::Context context{*this, node, node};
-    switch (rule.kind) {
-      case Kind::Relevant:
-        node->relevantHere = xpath::toBoolean(xpath::evaluate(*def.relevant, context));
-        spreadRelevance(*node, node->parent == nullptr || node->parent->relevant, changed);
-        break;
-      case Kind::Readonly:
-        node->readonlyHere = xpath::toBoolean(xpath::evaluate(*def.readonly, context));
-        break;
-      case Kind::Required:
-        node->required = xpath::toBoolean(xpath::evaluate(*def.required, context));
-        break;
-      case Kind::Constraint:
-        node->constraintHolds = node->value.empty() || xpath::toBoolean(xpath::evaluate(*def.constraint, context));
-        break;
-      case Kind::Calculate:
-        if (node->relevant) {
-          std::string value = calculated(xpath::evaluate(*def.calculate, context), def.type);
-          if (value != node->value) {
-            node->value = std::move(value);
-            changed.insert(def.path);
-          }
-        }
-        break;
-      case Kind::Count:
-        break;
-    }
-  }
-}
-
-void Filling::recalculate(std::set<std::string> changed, std::set<std::string> fresh) {
-  const auto spreadReadonly = [](auto&& self, Node& node, bool around) -> void {
-    // A calculated question is not for typing into, whatever its bind says.
-    node.readonly = around || node.readonlyHere || node.def->calculate != nullptr;
     for (const auto& child : node.children) {
-      self(self, *child, around || node.readonlyHere);
+      spreadRelevance(*child, now);
     }
-  };
-  for (const std::string& path : fresh) {
-    if (const NodeDef* def = m_form->find(path)) {
-      for (Node* row : nodesOf(*def)) {
-        spreadRelevance(*row, row->parent == nullptr || row->parent->relevant, changed);
-      }
-    }
-  }
-  bool readonlyTouched = !fresh.empty();
-  for (const Form::Rule& rule : m_form->rules()) {
-    const bool isFresh =
-        std::any_of(fresh.begin(), fresh.end(), [&](const std::string& path) { return within(rule.def->path, path); });
-    const bool reads = isFresh || std::any_of(rule.uses.begin(), rule.uses.end(), [&](const std::string& used) {
-                         return std::any_of(changed.begin(), changed.end(),
-                                            [&](const std::string& path) { return touches(used, path); });
-                       });
-    const bool cameBack = rule.kind == Kind::Calculate &&
-                          std::any_of(changed.begin(), changed.end(),
-                                      [&](const std::string& path) { return within(rule.def->path, path); });
-    if (reads || cameBack) {
-      apply(rule, changed, fresh);
-      readonlyTouched = readonlyTouched || rule.kind == Kind::Readonly;
-    }
-  }
-  if (readonlyTouched) {
-    spreadReadonly(spreadReadonly, *m_root, false);
   }
 }
 
-void Filling::recalculateAll() {
-  recalculate({m_form->root().path}, {m_form->root().path});
+void Filling::spreadReadonly(Node& node, bool around) const {
+  const bool inside = around || node.readonlyHere;
+  // A calculated question is not for typing into, whatever its bind says.
+  node.readonly = inside || node.def->calculate != nullptr;
+  for (const auto& child : node.children) {
+    spreadReadonly(*child, inside);
+  }
+}
+
+void Filling::freshRow(Node& row) {
+  spreadRelevance(row, row.parent->relevant);
+  spreadReadonly(row, readonlyInside(*row.parent));
+  enqueueAll(row);
+}
+
+bool Filling::readonlyInside(const Node& node) {
+  for (const Node* at = &node; at != nullptr; at = at->parent) {
+    if (at->readonlyHere) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void Filling::dropRow(Node& row) {
+  forget(row);
+  Node& parent = *row.parent;
+  const NodeDef& def = *row.def;
+  const std::size_t position = row.position();
+  parent.children.erase(parent.children.begin() + static_cast<std::ptrdiff_t>(row.place));
+  for (std::size_t slot = def.slot + 1; slot < parent.rows->starts.size(); ++slot) {
+    --parent.rows->starts[slot];
+  }
+  for (std::size_t i = parent.rows->starts[def.slot] + position - 1; i < parent.children.size(); ++i) {
+    parent.children[i]->place = i;
+  }
+  rowsChanged(parent, def, position);
+}
+
+// A node that goes must not be run or fired any more.
+void Filling::forget(Node& node) {
+  if (node.waiting != 0) {
+    for (const std::size_t rule : node.def->rules) {
+      std::erase(m_pending[rule], &node);
+    }
+  }
+  std::erase(m_toFire, &node);
+  for (const auto& child : node.children) {
+    forget(*child);
+  }
+}
+
+void Filling::adjustRows(const NodeDef& def, Node& parent) {
+  const double wanted = xpath::toNumber(xpath::evaluate(*def.count, {*this, &parent, &parent}));
+  const auto target =
+      static_cast<std::size_t>(std::clamp(std::isnan(wanted) ? 0.0 : wanted, 0.0, static_cast<double>(kRowsMax)));
+  while (parent.childrenOf(def).size() > target) {
+    dropRow(*parent.childrenOf(def).back());
+  }
+  while (parent.childrenOf(def).size() < target) {
+    Node& row = insertRow(parent, def, newRecordId(m_clock, m_random), nullptr);
+    preload(row);
+    fireNewRow(row);
+    freshRow(row);
+    rowsChanged(parent, def, row.position());
+  }
+}
+
+void Filling::apply(const Form::Rule& rule, Node& node) {
+  const NodeDef& def = *rule.def;
+  const xpath::Context context{*this, &node, &node};
+  switch (rule.kind) {
+    case Kind::Count:
+      adjustRows(def, node);
+      break;
+    case Kind::Relevant:
+      node.relevantHere = xpath::toBoolean(xpath::evaluate(*def.relevant, context));
+      spreadRelevance(node, node.parent == nullptr || node.parent->relevant);
+      break;
+    case Kind::Readonly:
+      node.readonlyHere = xpath::toBoolean(xpath::evaluate(*def.readonly, context));
+      spreadReadonly(node, node.parent != nullptr && readonlyInside(*node.parent));
+      break;
+    case Kind::Required:
+      node.required = xpath::toBoolean(xpath::evaluate(*def.required, context));
+      break;
+    case Kind::Constraint:
+      node.constraintHolds = node.value.empty() || xpath::toBoolean(xpath::evaluate(*def.constraint, context));
+      break;
+    case Kind::Calculate:
+      if (node.relevant) {
+        std::string value = calculated(xpath::evaluate(*def.calculate, context), def.type);
+        if (value != node.value) {
+          node.value = std::move(value);
+          changed(node);
+        }
+      }
+      break;
+  }
+}
+
+void Filling::fire(const SetValue& action, Node& source) {
+  // Inside a row only that row's own target is meant: the one below the nearest element around both.
+  Node* around = &source;
+  const auto isAround = [&action](const Node& node) {
+    for (const NodeDef* def = action.target; def != nullptr; def = def->parent) {
+      if (def == node.def) {
+        return true;
+      }
+    }
+    return false;
+  };
+  while (!isAround(*around)) {
+    around = around->parent;
+  }
+  forEachBelow(*around, *action.target, [&](Node& target) {
+    std::string value = action.value == nullptr
+                            ? action.literal
+                            : calculated(xpath::evaluate(*action.value, {*this, &target, &target}), target.def->type);
+    if (value != target.value) {
+      target.value = std::move(value);
+      changed(target);
+    }
+  });
+}
+
+void Filling::fireNewRow(Node& row) {
+  for (const SetValue* action : row.def->onNewRow) {
+    fire(*action, row);
+  }
+}
+
+void Filling::fireOnLoad(bool first) {
+  for (const SetValue& action : m_form->setValues()) {
+    if (action.event == SetValue::Event::Load || (first && action.event == SetValue::Event::FirstLoad)) {
+      fire(action, *m_root);
+    }
+  }
+}
+
+Result<void> Filling::settle() {
+  constexpr std::size_t kFiredMax = 100'000;
+  bool done = runDue();
+  for (std::size_t fired = 0; done && !m_toFire.empty(); ++fired) {
+    Node& source = *m_toFire.front();
+    m_toFire.pop_front();
+    for (const SetValue* action : source.def->onChange) {
+      fire(*action, source);
+    }
+    done = fired < kFiredMax && runDue();
+  }
+  if (done) {
+    return {};
+  }
+  std::string names;
+  for (std::size_t i = 0; i < m_pending.size(); ++i) {
+    for (Node* node : m_pending[i]) {
+      node->waiting = 0;
+    }
+    names += m_pending[i].empty() ? "" : " " + m_form->rules()[i].def->path;
+    m_pending[i].clear();
+  }
+  m_due = {};
+  m_toFire.clear();
+  return fail(ErrorCode::Invalid,
+              "the form's calculations do not come to an end: they go around in a circle, at" + names);
+}
+
+bool Filling::runDue() {
+  std::size_t runs = 0;
+  while (!m_due.empty()) {
+    const std::size_t number = m_due.top();
+    m_due.pop();
+    const Form::Rule& rule = m_form->rules()[number];
+    std::vector<Node*>& pending = m_pending[number];
+    if (rule.readsOtherRows) {
+      std::sort(pending.begin(), pending.end(), before);
+    }
+    // What one row changes may make others of the same rule due: they come behind, in a round of their own.
+    std::vector<Node*> round = std::move(pending);
+    pending.clear();
+    for (std::size_t i = 0; i < round.size(); ++i) {
+      if (++runs > kRunsMax) {
+        pending.insert(pending.end(), round.begin() + static_cast<std::ptrdiff_t>(i), round.end());
+        return false;
+      }
+      Node& node = *round[i];
+      node.waiting &= ~rule.bit;
+      apply(rule, node);
+    }
+  }
+  return true;
 }
 
 }  // namespace rembug::forms

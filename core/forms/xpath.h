@@ -8,6 +8,11 @@
 
 #include "core/base/error.h"
 
+namespace rembug::forms {
+struct NodeDef;
+class ListIndex;
+}  // namespace rembug::forms
+
 namespace rembug::forms::xpath {
 
 struct Expr;
@@ -50,6 +55,7 @@ struct Expr {
   struct Operation {
     Operator op;
     std::vector<ExprPtr> operands;
+    bool independentOfNode = false;  // the right operand means the same whatever "." is
   };
   struct Call {
     std::string name;
@@ -61,13 +67,31 @@ struct Expr {
     ExprPtr start;
     std::vector<ExprPtr> startPredicates;
     std::vector<Step> steps;
+
+    // Where a plain absolute path leads to in the form; null for others.
+    const NodeDef* target = nullptr;
+    // For instance('…')/…/row[column = key …]: the rows by that column, for the step whose first predicate asks for it.
+    const ListIndex* index = nullptr;
+    std::size_t indexedStep = 0;
+    ExprPtr key;
   };
   std::variant<Number, Literal, Operation, Call, Path> kind;
 };
 
+// What an expression is read against, so that its paths are looked up once and not at each evaluation.
+class Scope {
+public:
+  virtual ~Scope() = default;
+  // The element of the form at these plain child steps; null where there is none.
+  [[nodiscard]] virtual const NodeDef* element(const std::vector<Step>& steps) const = 0;
+  // The rows of a list by one column; null where there is no such list.
+  [[nodiscard]] virtual const ListIndex* index(const std::string& list, const std::vector<std::string>& path,
+                                               const std::string& column) const = 0;
+};
+
 // Errors: Invalid, with the place in the expression and what was expected; also for functions that are not known or get
 // the wrong count of arguments. Bounded in length and depth.
-[[nodiscard]] Result<ExprPtr> parse(std::string_view text);
+[[nodiscard]] Result<ExprPtr> parse(std::string_view text, const Scope* scope = nullptr);
 
 // Whether a function is known, and how many arguments it takes at least and at most.
 struct Arity {

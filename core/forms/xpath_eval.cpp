@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <limits>
+#include <unordered_set>
 
 #include "core/forms/form.h"
 
@@ -43,6 +44,14 @@ NodeSet onAxis(Node* node, const Step& step) {
   NodeSet out;
   switch (step.axis) {
     case Axis::Child:
+      if (node->def != nullptr && step.name != "*") {
+        if (const NodeDef* def = node->def->childNamed(step.name)) {
+          for (const auto& child : node->childrenOf(*def)) {
+            out.push_back(child.get());
+          }
+        }
+        break;
+      }
       for (const auto& child : node->children) {
         if (matches(child.get(), step.name)) {
           out.push_back(child.get());
@@ -81,8 +90,34 @@ NodeSet onAxis(Node* node, const Step& step) {
   return out;
 }
 
+// What "position() = …" and "[3]" ask for, where that does not depend on the node: one place. NaN for anything else.
+double placeAsked(const Expr& predicate, const Context& context) {
+  constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+  if (const auto* number = std::get_if<Expr::Number>(&predicate.kind)) {
+    return number->value;
+  }
+  const auto* operation = std::get_if<Expr::Operation>(&predicate.kind);
+  if (operation == nullptr || operation->op != Operator::Equal) {
+    return kNone;
+  }
+  const auto isPosition = [](const Expr& expr) {
+    const auto* call = std::get_if<Expr::Call>(&expr.kind);
+    return call != nullptr && call->name == "position" && call->arguments.empty();
+  };
+  if (!isPosition(*operation->operands[0]) || !operation->independentOfNode) {
+    return kNone;
+  }
+  const Value wanted = evaluate(*operation->operands[1], context);
+  return std::holds_alternative<bool>(wanted) ? kNone : toNumber(wanted);
+}
+
 NodeSet filtered(NodeSet nodes, const std::vector<ExprPtr>& predicates, const Context& context) {
   for (const ExprPtr& predicate : predicates) {
+    if (const double place = placeAsked(*predicate, context); !std::isnan(place)) {
+      const bool there = place >= 1 && place <= static_cast<double>(nodes.size()) && place == std::floor(place);
+      nodes = there ? NodeSet{nodes[static_cast<std::size_t>(place) - 1]} : NodeSet{};
+      continue;
+    }
     NodeSet kept;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       const Context inner{context.around, nodes[i], context.current, i + 1, nodes.size()};
@@ -98,12 +133,18 @@ NodeSet filtered(NodeSet nodes, const std::vector<ExprPtr>& predicates, const Co
 }
 
 NodeSet walk(NodeSet nodes, const std::vector<Step>& steps, std::size_t from, const Context& context) {
-  for (std::size_t i = from; i < steps.size(); ++i) {
+  for (std::size_t i = from; i < steps.size() && !nodes.empty(); ++i) {
+    if (nodes.size() == 1) {
+      nodes = filtered(onAxis(nodes.front(), steps[i]), steps[i].predicates, context);
+      continue;
+    }
+    // Children of different nodes are different; on other axes two nodes may lead to one.
+    const bool distinct = steps[i].axis == Axis::Child || steps[i].axis == Axis::Self;
     NodeSet next;
-    std::set<const Node*> seen;
+    std::unordered_set<const Node*> seen;
     for (Node* node : nodes) {
       for (Node* found : filtered(onAxis(node, steps[i]), steps[i].predicates, context)) {
-        if (nodes.size() == 1 || seen.insert(found).second) {
+        if (distinct || seen.insert(found).second) {
           next.push_back(found);
         }
       }
@@ -113,6 +154,20 @@ NodeSet walk(NodeSet nodes, const std::vector<Step>& steps, std::size_t from, co
   return nodes;
 }
 
+void collectBelow(Node& top, const NodeDef& def, NodeSet& out) {
+  if (top.def == &def) {
+    out.push_back(&top);
+    return;
+  }
+  const NodeDef* next = &def;
+  while (next->parent != top.def) {
+    next = next->parent;
+  }
+  for (const auto& child : top.childrenOf(*next)) {
+    collectBelow(*child, def, out);
+  }
+}
+
 // ODK XForms: an absolute path that runs through a repeat in which the question itself stands means the question's own
 // row, as XLSForm's ${name} does. A predicate on the repeat, or a path that ends at the repeat, means all rows.
 NodeSet absolute(const Expr::Path& path, const Context& context) {
@@ -120,13 +175,23 @@ NodeSet absolute(const Expr::Path& path, const Context& context) {
   if (path.steps.empty()) {
     return {&root};
   }
+  if (path.target != nullptr) {
+    NodeSet found;
+    if (path.target->parent == nullptr) {
+      found.push_back(&root);
+    } else {
+      collectBelow(nearestAround(*path.target, context), *path.target, found);
+    }
+    return found;
+  }
   if (path.steps[0].axis != Axis::Child || !matches(&root, path.steps[0].name)) {
     return walk({&root}, path.steps, path.steps[0].axis == Axis::DescendantOrSelf ? 0 : path.steps.size(), context);
   }
   std::vector<Node*> own;  // the question's ancestors, from the root down
   for (Node* node = context.current; node != nullptr; node = node->parent) {
-    own.insert(own.begin(), node);
+    own.push_back(node);
   }
+  std::reverse(own.begin(), own.end());
   Node* at = &root;
   std::size_t step = 1;
   while (step + 1 < path.steps.size() && step < own.size() && own[0] == &root && path.steps[step].axis == Axis::Child &&
@@ -138,12 +203,34 @@ NodeSet absolute(const Expr::Path& path, const Context& context) {
   return walk(std::move(start), path.steps, step, context);
 }
 
+// The rows of a list that may hold what a predicate asks for; false where the index cannot tell.
+bool fromIndex(const Expr::Path& path, const Context& context, NodeSet& rows) {
+  const Value key = evaluate(*path.key, context);
+  const auto* nodes = std::get_if<NodeSet>(&key);
+  if (nodes == nullptr ? !std::holds_alternative<std::string>(key) : nodes->size() > 1) {
+    return false;  // numbers and truths compare in another way
+  }
+  if (nodes == nullptr || !nodes->empty()) {
+    if (const std::vector<Node*>* found = path.index->find(toString(key))) {
+      rows = *found;
+    }
+  }
+  return true;
+}
+
 Value evaluatePath(const Expr::Path& path, const Context& context) {
   if (path.absolute) {
     return absolute(path, context);
   }
   if (path.start == nullptr) {
     return walk({context.node}, path.steps, 0, context);
+  }
+  if (path.index != nullptr) {
+    NodeSet rows;
+    if (fromIndex(path, context, rows)) {
+      rows = filtered(std::move(rows), path.steps[path.indexedStep].predicates, context);
+      return walk(std::move(rows), path.steps, path.indexedStep + 1, context);
+    }
   }
   Value start = evaluate(*path.start, context);
   auto* nodes = std::get_if<NodeSet>(&start);
@@ -182,14 +269,7 @@ bool equal(const Value& a, const Value& b, bool wanted) {
   if (numeric && !sets) {
     return (toNumber(a) == toNumber(b)) == wanted;
   }
-  // An empty node-set is compared as an empty answer: forms say ${x} = '' of questions that may not be there.
-  const auto emptySet = [](const Value& value) {
-    const auto* nodes = std::get_if<NodeSet>(&value);
-    return nodes != nullptr && nodes->empty();
-  };
-  const Value left = emptySet(a) ? Value(std::string()) : a;
-  const Value right = emptySet(b) ? Value(std::string()) : b;
-  return anyText(left, right, [numeric, wanted](const std::string& l, const std::string& r) {
+  return anyText(a, b, [numeric, wanted](const std::string& l, const std::string& r) {
     return (numeric ? toNumber(l) == toNumber(r) : l == r) == wanted;
   });
 }
@@ -266,6 +346,25 @@ Value operate(const Expr::Operation& operation, const Context& context) {
 }
 
 }  // namespace
+
+Node& nearestAround(const NodeDef& target, const Context& context) {
+  Node* node = context.current;
+  const NodeDef* def = target.parent;
+  if (node == nullptr || node->def == nullptr || def == nullptr) {
+    return context.around.root();
+  }
+  while (node->def->depth > def->depth) {
+    node = node->parent;
+  }
+  while (def->depth > node->def->depth) {
+    def = def->parent;
+  }
+  while (node->def != def) {
+    node = node->parent;
+    def = def->parent;
+  }
+  return *node;
+}
 
 Value evaluate(const Expr& expr, const Context& context) {
   if (const auto* number = std::get_if<Expr::Number>(&expr.kind)) {

@@ -49,6 +49,9 @@ struct Context {
 
 // Never fails: what makes no sense is empty or NaN, as XPath says. Bounded by the form's size.
 [[nodiscard]] Value evaluate(const Expr& expr, const Context& context);
+// The innermost element around both the question that asks and an element of the form: an absolute path runs through
+// the own rows down to it.
+[[nodiscard]] Node& nearestAround(const NodeDef& target, const Context& context);
 [[nodiscard]] Value callFunction(const Expr::Call& call, const Context& context);
 
 }  // namespace rembug::forms::xpath

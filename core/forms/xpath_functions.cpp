@@ -161,22 +161,44 @@ Value position(const Arguments& a) {
   return nodes.empty() ? kNaN : static_cast<double>(nodes.front()->position());
 }
 
-// indexed-repeat(question, repeat, index, …): the question in that row.
+// indexed-repeat(question, repeat, index, …): the question in that row. Of repeats that are not named, the row that the
+// asking question stands in, or else the first.
 Value indexedRepeat(const Arguments& a) {
-  const auto& path = std::get_if<Expr::Path>(&a.call.arguments[0]->kind);
-  if (path == nullptr || !path->absolute) {
+  const auto target = [&](std::size_t n) -> const NodeDef* {
+    const auto* path = std::get_if<Expr::Path>(&a.call.arguments[n]->kind);
+    return path == nullptr ? nullptr : path->target;
+  };
+  std::map<const NodeDef*, double> wanted;
+  for (std::size_t n = 1; n + 1 < a.size(); n += 2) {
+    wanted[target(n)] = a.number(n + 1);
+  }
+  std::vector<const NodeDef*> way;
+  for (const NodeDef* def = target(0); def != nullptr; def = def->parent) {
+    way.insert(way.begin(), def);
+  }
+  if (way.empty() || wanted.contains(nullptr)) {
     return std::string();
   }
-  Expr::Path fixed = *path;
-  for (std::size_t n = 1; n + 1 < a.size(); n += 2) {
-    const auto* repeat = std::get_if<Expr::Path>(&a.call.arguments[n]->kind);
-    if (repeat == nullptr || repeat->steps.empty() || repeat->steps.size() > fixed.steps.size()) {
+  std::vector<const Node*> own;
+  for (const Node* node = a.context.current; node != nullptr; node = node->parent) {
+    own.insert(own.begin(), node);
+  }
+  const Node* at = &a.context.around.root();
+  for (std::size_t depth = 1; depth < way.size(); ++depth) {
+    const auto rows = at->childrenOf(*way[depth]);
+    const auto index = wanted.find(way[depth]);
+    const bool inside = depth < own.size() && own[depth]->parent == at && own[depth]->def == way[depth];
+    if (index == wanted.end() && inside) {
+      at = own[depth];
+      continue;
+    }
+    const double place = index == wanted.end() ? 1 : index->second;
+    if (!(place >= 1 && place <= static_cast<double>(rows.size()))) {
       return std::string();
     }
-    fixed.steps[repeat->steps.size() - 1].predicates = {
-        std::make_shared<const Expr>(Expr{Expr::Number{a.number(n + 1)}})};
+    at = rows[static_cast<std::size_t>(place) - 1].get();
   }
-  return toString(evaluate(Expr{fixed}, a.context));
+  return at->text();
 }
 
 Value once(const Arguments& a) {
@@ -195,7 +217,62 @@ Value fold(const std::vector<double>& numbers, double (*combine)(double, double)
   return result;
 }
 
+double amount(const Node& node) {
+  const std::string text = node.text();
+  return text.empty() ? 0 : toNumber(text);
+}
+
+// Over the rows of one repeat the sums so far are kept, so that a row more costs no more than a row more. They are
+// added from the first row on, as without: the result is the same to the last bit.
+std::optional<double> totalOfRows(const Arguments& a) {
+  constexpr std::size_t kStep = kTotalStep;
+  const auto* path = std::get_if<Expr::Path>(&a.call.arguments[0]->kind);
+  if (path == nullptr || path->target == nullptr || path->target->parent == nullptr || !path->target->leaf()) {
+    return std::nullopt;
+  }
+  Node& around = nearestAround(*path->target, a.context);
+  const NodeDef* repeat = nullptr;
+  for (const NodeDef* def = path->target->parent; def != around.def; def = def->parent) {
+    if (def->repeat && repeat != nullptr) {
+      return std::nullopt;  // rows in rows
+    }
+    repeat = def->repeat ? def : repeat;
+  }
+  if (repeat == nullptr) {
+    return std::nullopt;
+  }
+  Node* parent = &around;
+  while (parent->def != repeat->parent) {
+    const NodeDef* next = repeat->parent;
+    while (next->parent != parent->def) {
+      next = next->parent;
+    }
+    parent = parent->childrenOf(*next).front().get();
+  }
+  std::vector<double>& totals = parent->rows->totals[path->target];
+  const auto rows = parent->childrenOf(*repeat);
+  double total = totals.empty() ? 0 : totals.back();
+  for (std::size_t i = totals.size() * kStep; i < rows.size(); ++i) {
+    const Node* node = rows[i].get();
+    while (node->def != path->target) {
+      const NodeDef* next = path->target;
+      while (next->parent != node->def) {
+        next = next->parent;
+      }
+      node = node->childrenOf(*next).front().get();
+    }
+    total += amount(*node);
+    if (i % kStep == kStep - 1) {
+      totals.push_back(total);
+    }
+  }
+  return total;
+}
+
 Value sum(const Arguments& a) {
+  if (const std::optional<double> total = totalOfRows(a)) {
+    return *total;
+  }
   double total = 0;
   for (const double number : a.numbers(0)) {
     total += number;

@@ -85,9 +85,120 @@ ExprPtr make(decltype(Expr::kind) kind) {
   return std::make_shared<const Expr>(Expr{std::move(kind)});
 }
 
+// Whether an expression means the same whatever "." is.
+bool independent(const Expr& expr) {
+  if (const auto* operation = std::get_if<Expr::Operation>(&expr.kind)) {
+    return std::all_of(operation->operands.begin(), operation->operands.end(),
+                       [](const ExprPtr& operand) { return independent(*operand); });
+  }
+  if (const auto* call = std::get_if<Expr::Call>(&expr.kind)) {
+    static constexpr std::array<std::string_view, 4> kOfNothing = {"current", "true", "false", "today"};
+    return call->arguments.empty()
+               ? std::find(kOfNothing.begin(), kOfNothing.end(), call->name) != kOfNothing.end()
+               : std::all_of(call->arguments.begin(), call->arguments.end(),
+                             [](const ExprPtr& argument) { return independent(*argument); });
+  }
+  if (const auto* path = std::get_if<Expr::Path>(&expr.kind)) {
+    return path->absolute || (path->start != nullptr && independent(*path->start));
+  }
+  return true;
+}
+
+// Whether an expression asks where "." stands among its siblings; what is inside of predicates has a "." of its own.
+bool asksPlace(const Expr& expr) {
+  if (const auto* operation = std::get_if<Expr::Operation>(&expr.kind)) {
+    return std::any_of(operation->operands.begin(), operation->operands.end(),
+                       [](const ExprPtr& operand) { return asksPlace(*operand); });
+  }
+  if (const auto* call = std::get_if<Expr::Call>(&expr.kind)) {
+    return ((call->name == "position" || call->name == "last") && call->arguments.empty()) ||
+           std::any_of(call->arguments.begin(), call->arguments.end(),
+                       [](const ExprPtr& argument) { return asksPlace(*argument); });
+  }
+  if (const auto* path = std::get_if<Expr::Path>(&expr.kind)) {
+    return path->start != nullptr && asksPlace(*path->start);
+  }
+  return false;
+}
+
+// The name in "name" or "./name"; empty for anything else.
+std::string columnOf(const Expr& expr) {
+  const auto* path = std::get_if<Expr::Path>(&expr.kind);
+  if (path == nullptr || path->absolute || path->start != nullptr || path->steps.empty()) {
+    return {};
+  }
+  const bool fromSelf = path->steps.size() == 2 && path->steps[0].axis == Axis::Self && path->steps[0].predicates.empty();
+  const Step& last = path->steps.back();
+  const bool plain = last.axis == Axis::Child && last.name != "*" && last.predicates.empty();
+  return plain && (path->steps.size() == 1 || fromSelf) ? last.name : std::string();
+}
+
+struct Wanted {
+  std::string column;
+  ExprPtr key;
+};
+
+// The first "column = key" that must hold for a predicate to hold.
+Wanted equality(const Expr& predicate) {
+  const auto* operation = std::get_if<Expr::Operation>(&predicate.kind);
+  if (operation == nullptr) {
+    return {};
+  }
+  if (operation->op == Operator::And) {
+    Wanted left = equality(*operation->operands[0]);
+    return left.key != nullptr ? left : equality(*operation->operands[1]);
+  }
+  if (operation->op == Operator::Equal) {
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+      const std::string column = columnOf(*operation->operands[side]);
+      if (!column.empty() && independent(*operation->operands[1 - side])) {
+        return {column, operation->operands[1 - side]};
+      }
+    }
+  }
+  return {};
+}
+
+// Looks up what does not change while the form is filled.
+void bind(Expr::Path& path, const Scope& scope) {
+  const auto plain = [](const Step& step) {
+    return step.axis == Axis::Child && step.name != "*" && step.predicates.empty();
+  };
+  if (path.absolute) {
+    if (std::all_of(path.steps.begin(), path.steps.end(), plain)) {
+      path.target = scope.element(path.steps);
+    }
+    return;
+  }
+  const auto* call = path.start == nullptr ? nullptr : std::get_if<Expr::Call>(&path.start->kind);
+  const auto* list = call != nullptr && call->name == "instance" && path.startPredicates.empty()
+                         ? std::get_if<Expr::Literal>(&call->arguments[0]->kind)
+                         : nullptr;
+  if (list == nullptr) {
+    return;
+  }
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < path.steps.size(); ++i) {
+    const Step& step = path.steps[i];
+    names.push_back(step.name);
+    if (step.axis != Axis::Child || step.name == "*") {
+      return;
+    }
+    if (!step.predicates.empty()) {
+      const Wanted wanted = equality(*step.predicates[0]);
+      if (wanted.key != nullptr && !asksPlace(*step.predicates[0])) {
+        path.index = scope.index(list->value, names, wanted.column);
+        path.indexedStep = i;
+        path.key = wanted.key;
+      }
+      return;
+    }
+  }
+}
+
 class Parser {
 public:
-  explicit Parser(std::vector<Token> tokens) : m_tokens(std::move(tokens)) {}
+  Parser(std::vector<Token> tokens, const Scope* scope) : m_tokens(std::move(tokens)), m_scope(scope) {}
 
   Result<ExprPtr> all() {
     REMBUG_ASSIGN(ExprPtr expr, binary(0));
@@ -145,7 +256,8 @@ private:
       }
       ++m_at;
       REMBUG_ASSIGN(ExprPtr right, binary(binding->level));
-      left = make(Expr::Operation{binding->op, {left, right}});
+      const bool fixed = binding->op == Operator::Equal && independent(*right);
+      left = make(Expr::Operation{binding->op, {left, right}, fixed});
     }
     --m_depth;
     return left;
@@ -157,14 +269,14 @@ private:
       negative = !negative;
     }
     REMBUG_ASSIGN(ExprPtr expr, unions());
-    return negative ? make(Expr::Operation{Operator::Negate, {expr}}) : expr;
+    return negative ? make(Expr::Operation{Operator::Negate, {expr}, false}) : expr;
   }
 
   Result<ExprPtr> unions() {
     REMBUG_ASSIGN(ExprPtr left, path());
     while (accept("|")) {
       REMBUG_ASSIGN(ExprPtr right, path());
-      left = make(Expr::Operation{Operator::Union, {left, right}});
+      left = make(Expr::Operation{Operator::Union, {left, right}, false});
     }
     return left;
   }
@@ -187,7 +299,7 @@ private:
         }
       }
       REMBUG_TRY(steps(path));
-      return make(std::move(path));
+      return finished(std::move(path));
     }
     const bool isCall = peek().kind == Kind::Name && isSymbol("(", 1) && peek().text != "node" && peek().text != "text";
     if (!isCall && startsStep()) {
@@ -207,6 +319,13 @@ private:
     }
     if (path.steps.empty() && path.startPredicates.empty()) {
       return path.start;
+    }
+    return finished(std::move(path));
+  }
+
+  [[nodiscard]] ExprPtr finished(Expr::Path path) const {
+    if (m_scope != nullptr) {
+      bind(path, *m_scope);
     }
     return make(std::move(path));
   }
@@ -350,6 +469,7 @@ private:
   }
 
   std::vector<Token> m_tokens;
+  const Scope* m_scope;
   std::size_t m_at = 0;
   int m_depth = 0;
   bool m_pendingDescendant = false;
@@ -357,12 +477,12 @@ private:
 
 }  // namespace
 
-Result<ExprPtr> parse(std::string_view text) {
+Result<ExprPtr> parse(std::string_view text, const Scope* scope) {
   if (text.size() > kLengthMax) {
     return fail(ErrorCode::Invalid, "the expression is longer than 64 KiB");
   }
   REMBUG_ASSIGN(std::vector<Token> tokens, tokenize(text));
-  return Parser(std::move(tokens)).all();
+  return Parser(std::move(tokens), scope).all();
 }
 
 }  // namespace rembug::forms::xpath

@@ -165,6 +165,112 @@ TEST(Steps, PrintTheEndStateAndTheStepsThatFailed) {
   EXPECT_NE(result["xml"].get<std::string>().find("<age>3</age>"), std::string::npos);
 }
 
+TEST(Filling, ARunningBalanceReadsTheRowBefore) {
+  Play play(formXml("<start>100</start><r><in/><open/><close/></r><end/>",
+                    "<bind nodeset=\"/data/r/in\" type=\"int\"/>"
+                    "<bind nodeset=\"/data/r/open\" calculate=\"if(position(..) = 1, /data/start, "
+                    "/data/r[position() = position(current()/..) - 1]/close)\"/>"
+                    "<bind nodeset=\"/data/r/close\" calculate=\"../open + coalesce(../in, 0)\"/>"
+                    "<bind nodeset=\"/data/end\" calculate=\"/data/r[position() = last()]/close\"/>",
+                    "<input ref=\"/data/start\"/><repeat nodeset=\"/data/r\"><input ref=\"/data/r/in\"/></repeat>"));
+  for (int i = 0; i < 3; ++i) {
+    ASSERT_TRUE(play.instance->addRow("/data/r"));
+  }
+  play.set("/data/r[2]/in", "5");
+  EXPECT_EQ(play.value("/data/end"), "105");
+  play.set("/data/r[1]/in", "10");
+  EXPECT_EQ(play.value("/data/r[3]/open"), "115");
+  play.set("/data/start", "0");
+  EXPECT_EQ(play.value("/data/end"), "15");
+  ASSERT_TRUE(play.instance->removeRow("/data/r[1]"));
+  EXPECT_EQ(play.value("/data/end"), "5");
+}
+
+TEST(Filling, RowsThatWaitForEachOtherAreStoppedWithTheirNames) {
+  Play play(formXml("<go/><r/><s><a/></s>",
+                    "<bind nodeset=\"/data/s/a\" calculate=\"if(/data/go = 'x', sum(/data/s[position() != "
+                    "position(current()/..)]/a) + 1, 0)\"/>",
+                    "<input ref=\"/data/go\"/><repeat nodeset=\"/data/s\"><input ref=\"/data/s/a\"/></repeat>"));
+  ASSERT_TRUE(play.instance->addRow("/data/s"));
+  EXPECT_NE(play.refusal("/data/go", "x").find("/data/s/a"), std::string::npos);
+  EXPECT_EQ(play.refusal("/data/go", "y"), "") << "and the form can still be used";
+  EXPECT_EQ(play.value("/data/s[2]/a"), "0");
+}
+
+TEST(Filling, ACircleIsNamedWithTheQuestionsOnIt) {
+  const auto problems = Form::check(formXml("<a/><b/><c/><d/>",
+                                            "<bind nodeset=\"/data/a\" calculate=\"/data/b + 1\"/>"
+                                            "<bind nodeset=\"/data/b\" calculate=\"/data/c + 1\"/>"
+                                            "<bind nodeset=\"/data/c\" relevant=\"/data/a &gt; 1\"/>"
+                                            "<bind nodeset=\"/data/d\" calculate=\"/data/a\"/>",
+                                            kTwo));
+  ASSERT_EQ(problems.size(), 1U);
+  for (const char* name : {"/data/a", "/data/b", "/data/c"}) {
+    EXPECT_NE(problems[0].message.find(name), std::string::npos) << problems[0].message;
+  }
+  EXPECT_EQ(problems[0].message.find("/data/d"), std::string::npos) << problems[0].message;
+}
+
+TEST(Filling, APathThatLeadsNowhereIsAWarning) {
+  const auto problems = Form::check(
+      formXml("<a/><b/>", "<bind nodeset=\"/data/a\" calculate=\"/data/bb\"/>", kTwo));
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_TRUE(problems[0].warning);
+  EXPECT_NE(problems[0].message.find("/data/bb"), std::string::npos);
+}
+
+TEST(Filling, AListOfManyRowsIsFilteredByItsIndex) {
+  std::string rows;
+  for (int i = 0; i < 300; ++i) {
+    rows += "<item><name>n" + std::to_string(i) + "</name><label>L" + std::to_string(i) + "</label><in>" +
+            std::to_string(i % 7) + "</in><kind>" + (i % 2 == 0 ? "a" : "b") + "</kind></item>";
+  }
+  Play play(formXml("<in/><kind/><x/>", "",
+                    "<input ref=\"/data/in\"/><input ref=\"/data/kind\"/><select1 ref=\"/data/x\"><itemset "
+                    "nodeset=\"instance('l')/root/item[in = /data/in and kind = /data/kind]\"><value "
+                    "ref=\"name\"/><label ref=\"label\"/></itemset></select1>",
+                    "<instance id=\"l\"><root>" + rows + "</root></instance>"));
+  EXPECT_TRUE(play.node("/data/x").choices.empty());
+  play.set("/data/in", "3");
+  play.set("/data/kind", "b");
+  const auto choices = play.node("/data/x").choices;
+  ASSERT_EQ(choices.size(), 22U);
+  EXPECT_EQ(choices[0], (std::pair<std::string, std::string>("n3", "L3")));
+  EXPECT_NE(play.refusal("/data/x", "n4"), "");
+  play.set("/data/x", "n17");
+}
+
+TEST(Filling, ListsComeFromFilesBesideTheForm) {
+  const auto files = [](const std::string& name) -> std::optional<std::string> {
+    if (name == "c.csv") {
+      return "\xEF\xBB\xBF" "code,name\r\nk1,\"Two, \"\"quoted\"\"\"\r\nk2,\n\n";
+    }
+    if (name == "g.geojson") {
+      return R"({"type":"FeatureCollection","features":[{"type":"Feature","id":"f1","geometry":{"type":"Point","coordinates":[116.1,-8.5]},"properties":{"title":"Post"}}]})";
+    }
+    return std::nullopt;
+  };
+  const std::string xml =
+      formXml("<a/><b/><c/>",
+              "<bind nodeset=\"/data/a\" calculate=\"instance('c')/root/item[code='k1']/name\"/>"
+              "<bind nodeset=\"/data/b\" calculate=\"concat(instance('g')/root/item/geometry, '|', "
+              "instance('g')/root/item/title)\"/>"
+              "<bind nodeset=\"/data/c\" calculate=\"count(instance('c')/root/item)\"/>",
+              kTwo,
+              "<instance id=\"c\" src=\"jr://file-csv/c.csv\"/><instance id=\"g\" src=\"jr://file/g.geojson\"/>");
+  const auto form = Form::parse(xml, files);
+  ASSERT_TRUE(form) << form.error().message;
+  ManualClock clock{Millis(0)};
+  SeededRandom random(1);
+  const std::string out = FormInstance::create(*form, clock, random).toXml();
+  EXPECT_NE(out.find("<a>Two, \"quoted\"</a>"), std::string::npos) << out;
+  EXPECT_NE(out.find("<b>-8.5 116.1 0 0|Post</b>"), std::string::npos) << out;
+  EXPECT_NE(out.find("<c>2</c>"), std::string::npos) << out;
+  const auto without = Form::parse(xml);
+  ASSERT_FALSE(without);
+  EXPECT_NE(without.error().message.find("c.csv"), std::string::npos);
+}
+
 // Recalculating only what a change touches must leave the same as calculating everything again.
 RC_GTEST_PROP(FillingProperty, IncrementalEqualsFromScratch, ()) {
   Play play(formXml(
@@ -208,6 +314,69 @@ RC_GTEST_PROP(FillingProperty, IncrementalEqualsFromScratch, ()) {
     RC_ASSERT(kept[i].path == fresh[i].path);
     RC_ASSERT(kept[i].value == fresh[i].value);
   }
+}
+
+// The same for rows in rows, counts, sums, rows that read others, skipped groups and actions, against a calculation of
+// everything after each step.
+RC_GTEST_PROP(FillingProperty, NestedRowsIncrementalEqualsFromScratch, ()) {
+  const std::string xml = formXml(
+      "<n>1</n><g><r><x/><q><y/><z/><w/></q><s/><k><i/></k></r></g><all/><big/><last/><names/>",
+      "<bind nodeset=\"/data/g\" relevant=\"/data/n != 5\"/><bind nodeset=\"/data/g/r/x\" type=\"int\"/>"
+      "<bind nodeset=\"/data/g/r/q/y\" type=\"int\" required=\"../../x &gt; 2\" constraint=\". &lt; "
+      "/data/g/r/x\"/>"
+      "<bind nodeset=\"/data/g/r/q/z\" calculate=\"/data/g/r/q/y * 10 + /data/g/r/x\" relevant=\"/data/g/r/q/y != "
+      "4\"/><bind nodeset=\"/data/g/r/q/w\" calculate=\"concat(position(..), 'of', count(/data/g/r/q), 'in', "
+      "position(../..))\"/>"
+      "<bind nodeset=\"/data/g/r/s\" calculate=\"sum(/data/g/r/q/z)\" readonly=\"/data/n = 3\"/>"
+      "<bind nodeset=\"/data/g/r/k/i\" calculate=\"position(..) + /data/n\"/>"
+      "<bind nodeset=\"/data/all\" calculate=\"sum(/data/g/r/s) + sum(/data/g/r/q/z) + sum(/data/g/r/k/i)\"/>"
+      "<bind nodeset=\"/data/big\" calculate=\"count(/data/g/r[x &gt; 3]) * 100 + max(/data/g/r/x)\"/>"
+      "<bind nodeset=\"/data/last\" calculate=\"indexed-repeat(/data/g/r/s, /data/g/r, /data/n)\"/>"
+      "<bind nodeset=\"/data/names\" calculate=\"join(' ', /data/g/r/q/w)\"/>",
+      "<input ref=\"/data/n\"/><group ref=\"/data/g\"><repeat nodeset=\"/data/g/r\"><input ref=\"/data/g/r/x\"/>"
+      "<repeat nodeset=\"/data/g/r/q\"><input ref=\"/data/g/r/q/y\"/></repeat><repeat nodeset=\"/data/g/r/k\" "
+      "jr:count=\"../x\"><input ref=\"/data/g/r/k/i\"/></repeat></repeat></group>");
+  Play play(xml);
+  const auto steps = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(
+      rc::gen::tuple(rc::gen::inRange(0, 7), rc::gen::inRange(1, 4), rc::gen::inRange(0, 7)));
+  const auto state = [](const FormInstance& instance) {
+    std::string all;
+    for (const NodeState& node : instance.nodes()) {
+      all += node.ref + "=" + node.value + (node.relevant ? "" : " hidden") + (node.readonly ? " fixed" : "") +
+             (node.required ? " required" : "") + (node.violation == Violation::None ? "" : " violated") + "\n";
+    }
+    return all;
+  };
+  for (const auto& [action, place, number] : steps) {
+    const std::string row = "/data/g/r[" + std::to_string(place) + "]";
+    const std::string inner = row + "/q[" + std::to_string(number % 3 + 1) + "]";
+    tl::expected<void, Error> ignored;
+    switch (action) {
+      case 0:
+        ignored = play.instance->set("/data/n", std::to_string(number));
+        break;
+      case 1:
+        ignored = play.instance->set(row + "/x", std::to_string(number));
+        break;
+      case 2:
+        ignored = play.instance->set(inner + "/y", std::to_string(number));
+        break;
+      case 3:
+        static_cast<void>(play.instance->addRow("/data/g/r"));
+        break;
+      case 4:
+        static_cast<void>(play.instance->addRow(row + "/q"));
+        break;
+      case 5:
+        ignored = play.instance->removeRow(inner);
+        break;
+      default:
+        ignored = play.instance->removeRow(row);
+    }
+  }
+  const std::string kept = state(*play.instance);
+  play.instance->recalculateAll();
+  RC_ASSERT(kept == state(*play.instance));
 }
 
 }  // namespace

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/forms/list_index.h"
+
+namespace rembug::forms {
+
+inline constexpr std::size_t kListRowsMax = 500'000;
+
+// Reads a list from a file of its own; its name says which kind it is: CSV (with a comma or a semicolon, as its first
+// line shows), XML, or GeoJSON (each feature a row with its properties and its place in ODK's form as `geometry`).
+// Errors: Invalid with the line for a file that is none of this, Unsupported for another kind of file.
+[[nodiscard]] Result<List> readList(const std::string& fileName, std::string_view content);
+
+// The cells of a CSV file (RFC 4180), row by row. Errors: Invalid with the line of a quote that is not closed.
+[[nodiscard]] Result<std::vector<std::vector<std::string>>> readCsv(std::string_view content, char delimiter);
+
+}  // namespace rembug::forms

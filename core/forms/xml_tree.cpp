@@ -1,0 +1,71 @@
+#include "core/forms/xml_tree.h"
+
+#include <algorithm>
+
+namespace rembug::forms {
+
+std::string_view nameOf(const pugi::xml_node& node) {
+  return localName(node.name());
+}
+
+pugi::xml_node childNamed(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_node child : node.children()) {
+    if (nameOf(child) == name) {
+      return child;
+    }
+  }
+  return {};
+}
+
+std::string attribute(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_attribute candidate : node.attributes()) {
+    if (localName(candidate.name()) == name && std::string_view(candidate.name()).rfind("xmlns", 0) != 0) {
+      return candidate.value();
+    }
+  }
+  return {};
+}
+
+std::string trim(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+std::string ownText(const pugi::xml_node& node) {
+  std::string all;
+  for (const pugi::xml_node child : node.children()) {
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
+      all += child.value();
+    }
+  }
+  return trim(all);
+}
+
+bool hasElements(const pugi::xml_node& node) {
+  return std::any_of(node.begin(), node.end(),
+                     [](const pugi::xml_node& child) { return child.type() == pugi::node_element; });
+}
+
+std::unique_ptr<Node> toTree(const pugi::xml_node& xml, List& list) {
+  auto node = std::make_unique<Node>();
+  node->name = list.hold(nameOf(xml));
+  if (!hasElements(xml)) {
+    node->value = ownText(xml);
+  }
+  for (const pugi::xml_node child : xml.children()) {
+    if (child.type() == pugi::node_element) {
+      node->add(toTree(child, list));
+    }
+  }
+  return node;
+}
+
+bool nestedTooDeeply(const pugi::xml_document& document) {
+  constexpr int kDepthMax = 64;
+  struct Depth : pugi::xml_tree_walker {
+    bool for_each(pugi::xml_node&) override { return depth() < kDepthMax; }
+  } walker;
+  return !document.root().traverse(walker);
+}
+
+}  // namespace rembug::forms
