@@ -1,5 +1,7 @@
 // form list, form check, form run.
+#include <filesystem>
 #include <iostream>
+#include <optional>
 
 #include "cli/session.h"
 #include "core/forms/steps.h"
@@ -25,25 +27,40 @@ Result<void> listForms(Session& session) {
   return {};
 }
 
+// The files that a form's lists are in: in the folder given, or else beside the form.
+forms::FormFiles filesOf(const FormOptions& options) {
+  const std::filesystem::path folder =
+      options.media.empty() ? std::filesystem::path(options.file).parent_path() : std::filesystem::path(options.media);
+  return [folder](const std::string& name) -> std::optional<std::string> {
+    auto content = readFile(folder / name);
+    return content ? std::optional(std::move(*content)) : std::nullopt;
+  };
+}
+
 Result<void> checkForm(Session& session, const FormOptions& options) {
   REMBUG_ASSIGN(const std::string xml, readFile(options.file));
-  const std::vector<forms::FormProblem> problems = forms::Form::check(xml);
+  const std::vector<forms::FormProblem> problems = forms::Form::check(xml, filesOf(options));
   ordered_json list = ordered_json::array();
   std::string text;
+  bool broken = false;
   for (const forms::FormProblem& problem : problems) {
-    list.push_back({{"line", problem.line}, {"question", problem.question}, {"message", problem.message}});
-    text += options.file + ":" + std::to_string(problem.line) + ": " +
+    list.push_back({{"line", problem.line},
+                    {"question", problem.question},
+                    {"message", problem.message},
+                    {"warning", problem.warning}});
+    broken = broken || !problem.warning;
+    text += options.file + ":" + std::to_string(problem.line) + ": " + (problem.warning ? "warning: " : "") +
             (problem.question.empty() ? "" : problem.question + ": ") + problem.message + "\n";
   }
   session.print({{"problems", list}}, problems.empty() ? "no problems" : text);
-  session.code = problems.empty() ? 0 : 1;
+  session.code = broken ? 1 : 0;
   return {};
 }
 
 Result<void> runForm(Session& session, const FormOptions& options) {
   REMBUG_ASSIGN(const std::string xml, readFile(options.file));
   REMBUG_ASSIGN(const std::string steps, readFile(options.steps));
-  REMBUG_ASSIGN(const auto form, forms::Form::parse(xml));
+  REMBUG_ASSIGN(const auto form, forms::Form::parse(xml, filesOf(options)));
   std::cout << forms::runSteps(form, steps, session.clock, session.random) << std::endl;
   return {};
 }
@@ -64,8 +81,9 @@ void addFormCommands(CLI::App& app, Session& session) {
   CLI::App* run = form->add_subcommand("run", "play steps on a form; needs no data folder");
   run->add_option("file", options->file)->required();
   run->add_option("--steps", options->steps)->required();
-  run->add_option("--media", options->media,
-                  "folder with the form's files (lists in files of their own are not read yet)");
+  for (CLI::App* command : {check, run}) {
+    command->add_option("--media", options->media, "folder with the form's files; else that of the form");
+  }
   run->callback([&session, options] { session.run([&] { return runForm(session, *options); }); });
 }
 

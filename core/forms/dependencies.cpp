@@ -209,7 +209,8 @@ private:
 };
 
 bool decides(Form::Rule::Kind kind) {
-  return kind == Form::Rule::Kind::Relevant || kind == Form::Rule::Kind::Calculate || kind == Form::Rule::Kind::Count;
+  using Rule = Form::Rule::Kind;
+  return kind == Rule::Relevant || kind == Rule::Calculate || kind == Rule::Count || kind == Rule::Offer;
 }
 
 // Which rules come behind which.
@@ -232,7 +233,7 @@ public:
       if (!decides(rule.kind)) {
         continue;
       }
-      feed(i, *rule.def, rule.kind != Form::Rule::Kind::Calculate);
+      feed(i, *rule.def, rule.kind == Form::Rule::Kind::Relevant || rule.kind == Form::Rule::Kind::Count);
     }
   }
 
@@ -356,9 +357,8 @@ std::vector<Dependency> dependenciesOf(const Form& form, const xpath::Expr& expr
 std::vector<std::string> order(std::vector<Form::Rule>& rules, std::vector<std::vector<Dependency>>& dependencies) {
   const std::size_t count = rules.size();
   for (std::size_t i = 0; i < count; ++i) {
-    rules[i].readsOtherRows = std::any_of(dependencies[i].begin(), dependencies[i].end(), [&](const Dependency& d) {
-      return d.chosenRows && d.on == rules[i].def;
-    });
+    rules[i].readsOtherRows = std::any_of(dependencies[i].begin(), dependencies[i].end(),
+                                          [&](const Dependency& d) { return d.chosenRows && d.on == rules[i].def; });
   }
   const Graph graph(rules, dependencies);
   const auto& next = graph.next();

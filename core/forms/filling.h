@@ -31,7 +31,6 @@ public:
   [[nodiscard]] Result<void> set(std::string_view ref, std::string_view value);
   [[nodiscard]] Result<std::string> addRow(std::string_view repeatRef, RecordId row);
   [[nodiscard]] Result<void> removeRow(std::string_view rowRef);
-  [[nodiscard]] Result<void> checkChoice(const Control& control, Node& node, const std::string& value) const;
   Node& insertRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers);
 
   // --- Recalculating (recalculation.cpp) ---
@@ -55,6 +54,11 @@ public:
   // --- Showing (form_view.cpp) ---
   [[nodiscard]] std::string render(const Text& text, Node& context) const;
   [[nodiscard]] ChoiceList choices(const Control& control, Node& context) const;
+  // Whether a choice is offered to a question right now, and its item where it stands in a list.
+  [[nodiscard]] std::pair<bool, Node*> choiceOf(const Control& control, Node& context, const std::string& value) const;
+  [[nodiscard]] std::string itemLabel(const Control& control, Node& item, Node& context) const;
+  // What of an answer its list offers: all of it, some, or nothing.
+  [[nodiscard]] std::string offeredOf(const Control& control, Node& node, const std::string& answer) const;
   [[nodiscard]] Violation violation(const Node& node) const;
   [[nodiscard]] std::string message(Node& node, Violation violation) const;
   void forEachLeaf(Node& node, const std::function<void(Node&)>& each) const;
@@ -81,6 +85,7 @@ private:
   void adjustRows(const NodeDef& def, Node& parent);
   void fire(const SetValue& action, Node& source);
   void apply(const Form::Rule& rule, Node& node);
+  void offer(Node& node);
   [[nodiscard]] bool runDue();
 
   std::vector<std::vector<Node*>> m_pending;  // by rule
@@ -89,6 +94,13 @@ private:
 };
 
 inline constexpr std::size_t kRowsMax = 10'000;
+
+// What a calculated or given text becomes as an answer of a type; empty where it is none. Numbers are cast as
+// JavaScript does, which ODK's engine follows.
+[[nodiscard]] std::string asType(Type type, std::string value);
+
+// The choices in an answer: itself, or its words where several may be chosen.
+[[nodiscard]] std::vector<std::string> chosen(const Control& control, std::string_view answer);
 
 // Whether a text is a value of the type; empty where it is, else what was expected.
 [[nodiscard]] std::string typeProblem(Type type, std::string_view value);

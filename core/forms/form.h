@@ -31,6 +31,7 @@ struct Text {
 
 enum class Type { String, Int, Decimal, Date, Time, DateTime, Boolean, GeoPoint, GeoTrace, GeoShape, Binary, Barcode };
 
+struct Control;
 struct SetValue;
 
 // What is known about an element of the form, whatever row it stands in.
@@ -76,6 +77,8 @@ struct NodeDef {
   std::vector<const SetValue*> onChange;
   std::vector<const SetValue*> onNewRow;  // of a repeat
 
+  const Control* choices = nullptr;  // the control that offers a selection of answers
+
   [[nodiscard]] bool leaf() const { return children.empty() && !repeat; }
   [[nodiscard]] const NodeDef* childNamed(std::string_view childName) const {
     const auto found = childrenByName.find(childName);
@@ -102,6 +105,7 @@ struct Control {
   xpath::ExprPtr itemset;
   xpath::ExprPtr itemValue;
   Text itemLabel;
+  const ListIndex* byValue = nullptr;  // of an itemset over a list of the form: its rows by their value
   std::optional<double> rangeStart;
   std::optional<double> rangeEnd;
   std::optional<double> rangeStep;
@@ -159,7 +163,7 @@ public:
 
   // Calculations in an order in which each comes behind what it uses. See dependencies.h.
   struct Rule {
-    enum class Kind { Relevant, Readonly, Required, Calculate, Constraint, Count };
+    enum class Kind { Relevant, Readonly, Required, Calculate, Constraint, Count, Offer };
     Kind kind;
     NodeDef* def;
     const NodeDef* at = nullptr;  // whose nodes it is run for: `def`, or for a count what stands around the rows

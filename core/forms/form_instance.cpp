@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <optional>
 #include <utility>
 
 #include "core/forms/dates.h"
@@ -30,6 +32,22 @@ bool isDecimal(std::string_view text) {
   const std::string_view fraction = rest.substr(point + 1);
   return rest.size() <= 32 && (whole.empty() || isDigits(whole)) && (fraction.empty() || isDigits(fraction)) &&
          whole.size() + fraction.size() > 0;
+}
+
+// What JavaScript's Number() makes of a text, which is what ODK's engine casts with: decimals, exponents, blanks
+// around.
+std::optional<double> castNumber(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) {
+    return std::nullopt;
+  }
+  std::string_view plain = std::string_view(text).substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+  plain.remove_prefix(plain.front() == '+' ? 1 : 0);
+  double value = 0;
+  const auto parsed = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+  return parsed.ec == std::errc() && parsed.ptr == plain.data() + plain.size() && std::isfinite(value)
+             ? std::optional(value)
+             : std::nullopt;
 }
 
 bool isPoint(std::string_view text) {
@@ -88,6 +106,24 @@ std::string typeProblem(Type type, std::string_view value) {
   }
 }
 
+std::string asType(Type type, std::string value) {
+  switch (type) {
+    case Type::Int: {
+      const auto number = castNumber(value);
+      return number && std::abs(*number) < 1e18 ? xpath::numberText(std::trunc(*number)) : std::string();
+    }
+    case Type::Decimal: {
+      const auto number = castNumber(value);
+      return number ? (isDecimal(value) ? value : xpath::numberText(*number)) : std::string();
+    }
+    case Type::Date:
+      value = value.substr(0, value.find('T'));
+      return value.size() == 10 && readDateTime(value) ? value : std::string();
+    default:
+      return value == "NaN" ? std::string() : value;  // no answer, rather than the word NaN in a report
+  }
+}
+
 Filling::Filling(std::shared_ptr<const Form> form, const Clock& clock, Random& random)
     : m_form(std::move(form)), m_clock(clock), m_random(random), m_seed(0), m_language(m_form->defaultLanguage()) {
   m_pending.resize(m_form->rules().size());
@@ -100,7 +136,7 @@ std::unique_ptr<Node> Filling::build(const NodeDef& def, bool withRows) {
   auto node = std::make_unique<Node>();
   node->name = def.name;
   node->def = &def;
-  node->value = def.defaultValue;
+  node->value = asType(def.type, def.defaultValue);
   node->children.reserve(def.children.size());
   if (def.holdsRepeats) {
     node->rows = std::make_unique<Rows>();
@@ -146,7 +182,7 @@ Node& Filling::insertRow(Node& parent, const NodeDef& def, const RecordId& row, 
 }
 
 void Filling::overlay(Node& node, const Node& answers) {
-  node.value = answers.value;
+  node.value = asType(node.def->type, answers.value);
   for (const auto& given : answers.children) {
     const NodeDef* def = node.def->childNamed(given->name);
     if (def == nullptr) {
@@ -223,6 +259,7 @@ void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answe
         const Node* inner = node.innermostRow();
         if (inner == (answer.row.empty() ? nullptr : top)) {
           node.value = answer.value;
+          node.kept = def->calculate != nullptr && m_form->controlOf(def->path) != nullptr;
         }
       });
     }
@@ -272,22 +309,27 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
   if (node == nullptr || !node->def->leaf()) {
     return fail(ErrorCode::NotFound, "there is no question " + std::string(ref));
   }
-  if (node->readonly) {
+  const bool asked = m_form->controlOf(node->def->path) != nullptr;
+  if (node->readonly || (!asked && node->def->calculate != nullptr)) {
     return fail(ErrorCode::Refused, std::string(ref) + " cannot be changed: the form computes or fixes it");
   }
   if (!value.empty()) {
     if (const std::string wanted = typeProblem(node->def->type, value); !wanted.empty()) {
       return fail(ErrorCode::Invalid, std::string(ref) + " needs " + wanted);
     }
-    const Control* control = m_form->controlOf(node->def->path);
-    if (control != nullptr && (control->kind == ControlKind::Select1 || control->kind == ControlKind::Select)) {
-      REMBUG_TRY(checkChoice(*control, *node, std::string(value)));
+    if (const Control* control = node->def->choices; control != nullptr) {
+      for (const std::string& one : chosen(*control, value)) {
+        if (!choiceOf(*control, *node, one).first) {
+          return fail(ErrorCode::Invalid, std::string(ref) + " does not offer '" + one + "'");
+        }
+      }
     }
   }
   if (node->value == value) {
     return {};
   }
   std::string before = std::exchange(node->value, std::string(value));
+  node->withheld.clear();
   changed(*node);
   const Result<void> settled = settle();
   if (!settled) {
@@ -296,22 +338,6 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
     static_cast<void>(settle());  // it came to rest with this answer before
   }
   return settled;
-}
-
-Result<void> Filling::checkChoice(const Control& control, Node& node, const std::string& value) const {
-  const ChoiceList offered = choices(control, node);
-  const bool many = control.kind == ControlKind::Select;
-  std::size_t at = 0;
-  while (at <= value.size()) {
-    const std::size_t end = many ? std::min(value.find(' ', at), value.size()) : value.size();
-    const std::string one = value.substr(at, end - at);
-    if (!one.empty() &&
-        std::none_of(offered.begin(), offered.end(), [&](const auto& choice) { return choice.first == one; })) {
-      return fail(ErrorCode::Invalid, node.ref() + " does not offer '" + one + "'");
-    }
-    at = end + 1;
-  }
-  return {};
 }
 
 Result<std::string> Filling::addRow(std::string_view repeatRef, RecordId row) {

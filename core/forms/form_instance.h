@@ -33,7 +33,7 @@ using ChoiceList = std::vector<std::pair<std::string, std::string>>;  // value, 
 // A question as it stands, for scripts and tests.
 struct NodeState {
   std::string ref;
-  std::string value;
+  std::string value;  // empty where it is not relevant
   bool relevant = true;
   bool readonly = false;
   bool required = false;

@@ -442,6 +442,8 @@ private:
     readDetails(xml, kind, *control, path);
     if (control->def != nullptr) {
       m_form->m_controls.emplace(path, control.get());
+      const bool selects = kind == ControlKind::Select1 || kind == ControlKind::Select || kind == ControlKind::Rank;
+      control->def->choices = selects ? control.get() : control->def->choices;
     }
     parent.children.push_back(std::move(control));
     Control& placed = *parent.children.back();
@@ -474,6 +476,9 @@ private:
         control.itemLabel = text(childNamed(child, "label"), path);
         if (control.itemset == nullptr || control.itemValue == nullptr) {
           problem(child, path, "an itemset needs a nodeset and a value");
+        } else if (const auto list = xpath::listOf(*control.itemset); !list.list.empty()) {
+          const std::string column = xpath::columnOf(*control.itemValue);
+          control.byValue = column.empty() ? nullptr : index(list.list, list.path, column);
         }
       }
     }
@@ -502,6 +507,11 @@ private:
     add(Kind::Readonly, def.readonly);
     add(Kind::Required, def.required);
     add(Kind::Constraint, def.constraint);
+    if (def.choices != nullptr) {
+      m_form->m_rules.push_back({Kind::Offer, &def, &def});
+      m_dependencies.push_back(def.choices->itemset == nullptr ? std::vector<Dependency>()
+                                                               : dependenciesOf(*m_form, *def.choices->itemset, def));
+    }
     for (const auto& child : def.children) {
       makeRules(*child);
     }

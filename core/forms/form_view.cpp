@@ -146,7 +146,7 @@ std::string Filling::itext(const std::string& id, Node& context) const {
 ChoiceList Filling::choices(const Control& control, Node& context) const {
   ChoiceList list;
   for (const Choice& choice : control.choices) {
-    list.emplace_back(choice.value, render(choice.label, context));
+    list.emplace_back(choice.value, choice.label.empty() ? choice.value : render(choice.label, context));
   }
   if (control.itemset == nullptr) {
     return list;
@@ -156,13 +156,70 @@ ChoiceList Filling::choices(const Control& control, Node& context) const {
     list.reserve(set->size());
     for (Node* node : *set) {
       const xpath::Context item{*this, node, &context};
-      std::string label = control.itemLabel.ref == nullptr
-                              ? std::string()
-                              : xpath::toString(xpath::evaluate(*control.itemLabel.ref, item));
-      list.emplace_back(xpath::toString(xpath::evaluate(*control.itemValue, item)), std::move(label));
+      list.emplace_back(xpath::toString(xpath::evaluate(*control.itemValue, item)), itemLabel(control, *node, context));
     }
   }
   return list;
+}
+
+std::pair<bool, Node*> Filling::choiceOf(const Control& control, Node& context, const std::string& value) const {
+  for (const Choice& choice : control.choices) {
+    if (choice.value == value) {
+      return {true, nullptr};
+    }
+  }
+  if (control.itemset == nullptr) {
+    return {false, nullptr};
+  }
+  const xpath::Context around{*this, &context, &context};
+  const auto valueOf = [&](Node* node) {
+    return xpath::toString(xpath::evaluate(*control.itemValue, {*this, node, &context}));
+  };
+  // In a list whose values are indexed only the items of that value are looked at.
+  if (control.byValue != nullptr) {
+    const std::vector<Node*>* rows = control.byValue->find(value);
+    for (Node* row : rows == nullptr ? std::vector<Node*>() : *rows) {
+      if (valueOf(row) == value && xpath::passes(*control.itemset, *row, around)) {
+        return {true, row};
+      }
+    }
+    return {false, nullptr};
+  }
+  const xpath::Value nodes = xpath::evaluate(*control.itemset, around);
+  if (const auto* set = std::get_if<xpath::NodeSet>(&nodes)) {
+    for (Node* node : *set) {
+      if (valueOf(node) == value) {
+        return {true, node};
+      }
+    }
+  }
+  return {false, nullptr};
+}
+
+std::vector<std::string> chosen(const Control& control, std::string_view answer) {
+  std::vector<std::string> all;
+  if (control.kind == ControlKind::Select1) {
+    all.emplace_back(answer);
+    return all;
+  }
+  for (std::size_t at = 0; at < answer.size();) {
+    const std::size_t end = std::min(answer.find_first_of(" \t\r\n", at), answer.size());
+    if (end > at) {
+      all.emplace_back(answer.substr(at, end - at));
+    }
+    at = end + 1;
+  }
+  return all;
+}
+
+std::string Filling::offeredOf(const Control& control, Node& node, const std::string& answer) const {
+  std::string offered;
+  for (const std::string& one : chosen(control, answer)) {
+    if (choiceOf(control, node, one).first) {
+      offered += (offered.empty() ? "" : " ") + one;
+    }
+  }
+  return offered;
 }
 
 std::string Filling::choiceLabel(const std::string& value, const std::string& path, Node& context) const {
@@ -174,16 +231,28 @@ std::string Filling::choiceLabel(const std::string& value, const std::string& pa
       plain += c;
     }
   }
-  const Control* control = m_form->controlOf(plain);
-  if (control == nullptr) {
+  const NodeDef* def = m_form->find(plain);
+  if (def == nullptr || def->choices == nullptr) {
     return {};
   }
-  for (const auto& [offered, label] : choices(*control, context)) {
-    if (offered == value) {
-      return label;
+  // The list is that of the question in the asking row.
+  Node* question = nullptr;
+  forEachBelow(def->parent == nullptr ? *m_root : xpath::nearestAround(*def, {*this, &context, &context}), *def,
+               [&](Node& node) { question = question == nullptr ? &node : question; });
+  Node& asked = question == nullptr ? context : *question;
+  for (const Choice& choice : def->choices->choices) {
+    if (choice.value == value) {
+      return render(choice.label, asked);
     }
   }
-  return {};
+  Node* item = choiceOf(*def->choices, asked, value).second;
+  return item == nullptr ? std::string() : itemLabel(*def->choices, *item, asked);
+}
+
+std::string Filling::itemLabel(const Control& control, Node& item, Node& context) const {
+  // A choice without words of its own is shown by its value.
+  const xpath::Expr& words = control.itemLabel.ref == nullptr ? *control.itemValue : *control.itemLabel.ref;
+  return xpath::toString(xpath::evaluate(words, {*this, &item, &context}));
 }
 
 Violation Filling::violation(const Node& node) const {
@@ -222,7 +291,7 @@ std::vector<NodeState> FormInstance::nodes() const {
   m_filling->forEachLeaf(*m_filling->m_root, [&](Node& node) {
     NodeState state;
     state.ref = node.ref();
-    state.value = node.value;
+    state.value = node.relevant ? node.value : std::string();
     state.relevant = node.relevant;
     state.readonly = node.readonly;
     state.required = node.required;

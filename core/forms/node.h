@@ -32,6 +32,11 @@ struct Rows {
 struct Node {
   std::string_view name;  // without namespace prefix; held by the form
   std::string value;      // of a leaf
+  // What was entered where its list does not offer all of it any more: `value` is what is offered of it, and the rest
+  // comes back with the list.
+  std::string withheld;
+  // What its calculation last gave, once it ran: an answer that a person puts in its place stays until that changes.
+  std::unique_ptr<std::string> calculated;
   Node* parent = nullptr;
   std::vector<std::unique_ptr<Node>> children;
   const NodeDef* def = nullptr;  // null in lists
@@ -46,6 +51,7 @@ struct Node {
   bool readonly = false;
   bool required = false;
   bool constraintHolds = true;
+  bool kept = false;          // taken up again with an answer that its first calculation does not replace
   std::uint64_t waiting = 0;  // a bit for each rule that is to be run for this node
 
   // The first child of a name.

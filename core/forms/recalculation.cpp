@@ -2,6 +2,7 @@
 // order of the form's rules.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/forms/filling.h"
 
@@ -12,16 +13,6 @@ using Kind = Form::Rule::Kind;
 
 // A form whose rows wait for each other in a circle is stopped, not run for ever.
 constexpr std::size_t kRunsMax = 1'000'000;
-
-std::string calculated(const xpath::Value& value, Type type) {
-  if (const auto* number = std::get_if<double>(&value)) {
-    if (std::isnan(*number) || std::isinf(*number)) {
-      return {};  // no answer, rather than the word NaN in a report
-    }
-    return xpath::numberText(type == Type::Int ? std::trunc(*number) : *number);
-  }
-  return xpath::toString(value);
-}
 
 // Whether `a` stands before `b` in the form.
 bool before(const Node* a, const Node* b) {
@@ -104,7 +95,8 @@ void Filling::changed(Node& node) {
   notify(node.def->valueReaders, node);
   notifySubtrees(node);
   for (const std::size_t rule : node.def->rules) {
-    if (m_form->rules()[rule].kind == Kind::Constraint) {
+    const Kind kind = m_form->rules()[rule].kind;
+    if (kind == Kind::Constraint || kind == Kind::Offer) {
       enqueue(rule, node);
     }
   }
@@ -142,6 +134,7 @@ void Filling::spreadRelevance(Node& node, bool around) {
   const bool now = around && node.relevantHere;
   if (now != node.relevant) {
     node.relevant = now;
+    node.calculated.reset();  // what comes back is calculated anew
     changed(node);
     for (const std::size_t rule : node.def->rules) {
       if (m_form->rules()[rule].kind != Kind::Relevant) {
@@ -156,8 +149,7 @@ void Filling::spreadRelevance(Node& node, bool around) {
 
 void Filling::spreadReadonly(Node& node, bool around) const {
   const bool inside = around || node.readonlyHere;
-  // A calculated question is not for typing into, whatever its bind says.
-  node.readonly = inside || node.def->calculate != nullptr;
+  node.readonly = inside;
   for (const auto& child : node.children) {
     spreadReadonly(*child, inside);
   }
@@ -222,6 +214,24 @@ void Filling::adjustRows(const NodeDef& def, Node& parent) {
   }
 }
 
+void Filling::offer(Node& node) {
+  const std::string& entered = node.withheld.empty() ? node.value : node.withheld;
+  if (entered.empty()) {
+    return;
+  }
+  std::string offered = offeredOf(*node.def->choices, node, entered);
+  if (offered != node.value) {
+    std::string whole = entered;
+    node.withheld = offered == whole ? std::string() : std::move(whole);
+    node.value = std::move(offered);
+    changed(node);
+  } else if (node.value != entered) {
+    node.withheld = entered;
+  } else {
+    node.withheld.clear();
+  }
+}
+
 void Filling::apply(const Form::Rule& rule, Node& node) {
   const NodeDef& def = *rule.def;
   const xpath::Context context{*this, &node, &node};
@@ -243,12 +253,20 @@ void Filling::apply(const Form::Rule& rule, Node& node) {
     case Kind::Constraint:
       node.constraintHolds = node.value.empty() || xpath::toBoolean(xpath::evaluate(*def.constraint, context));
       break;
+    case Kind::Offer:
+      offer(node);
+      break;
     case Kind::Calculate:
       if (node.relevant) {
-        std::string value = calculated(xpath::evaluate(*def.calculate, context), def.type);
-        if (value != node.value) {
-          node.value = std::move(value);
+        std::string value = asType(def.type, xpath::toString(xpath::evaluate(*def.calculate, context)));
+        const bool same = node.calculated != nullptr && *node.calculated == value;
+        if (!same && !std::exchange(node.kept, false) && value != node.value && value != node.withheld) {
+          node.value = value;
+          node.withheld.clear();
           changed(node);
+        }
+        if (!same) {
+          node.calculated = std::make_unique<std::string>(std::move(value));
         }
       }
       break;
@@ -270,11 +288,13 @@ void Filling::fire(const SetValue& action, Node& source) {
     around = around->parent;
   }
   forEachBelow(*around, *action.target, [&](Node& target) {
-    std::string value = action.value == nullptr
-                            ? action.literal
-                            : calculated(xpath::evaluate(*action.value, {*this, &target, &target}), target.def->type);
+    std::string value =
+        asType(target.def->type, action.value == nullptr
+                                     ? action.literal
+                                     : xpath::toString(xpath::evaluate(*action.value, {*this, &target, &target})));
     if (value != target.value) {
       target.value = std::move(value);
+      target.withheld.clear();
       changed(target);
     }
   });

@@ -93,6 +93,16 @@ public:
 // the wrong count of arguments. Bounded in length and depth.
 [[nodiscard]] Result<ExprPtr> parse(std::string_view text, const Scope* scope = nullptr);
 
+// The list that instance('…')/a/b[…] runs over, and the names of its steps; empty for any other expression, and for
+// predicates that ask where a row stands.
+struct ListPath {
+  std::string list;
+  std::vector<std::string> path;
+};
+[[nodiscard]] ListPath listOf(const Expr& expr);
+// The name in "name" or "./name"; empty for anything else.
+[[nodiscard]] std::string columnOf(const Expr& expr);
+
 // Whether a function is known, and how many arguments it takes at least and at most.
 struct Arity {
   std::size_t least;

@@ -366,6 +366,14 @@ Node& nearestAround(const NodeDef& target, const Context& context) {
   return *node;
 }
 
+bool passes(const Expr& nodeset, Node& row, const Context& context) {
+  const auto& path = std::get<Expr::Path>(nodeset.kind);
+  const auto& predicates = path.steps.back().predicates;
+  return std::all_of(predicates.begin(), predicates.end(), [&](const ExprPtr& predicate) {
+    return toBoolean(evaluate(*predicate, {context.around, &row, context.current, 1, 1}));
+  });
+}
+
 Value evaluate(const Expr& expr, const Context& context) {
   if (const auto* number = std::get_if<Expr::Number>(&expr.kind)) {
     return number->value;

@@ -52,6 +52,9 @@ struct Context {
 // The innermost element around both the question that asks and an element of the form: an absolute path runs through
 // the own rows down to it.
 [[nodiscard]] Node& nearestAround(const NodeDef& target, const Context& context);
+// Whether a row of the list that `nodeset` runs over passes its predicates. Only for instance('…')/a/b[…] with
+// predicates on the last step that do not ask for places: see listOf().
+[[nodiscard]] bool passes(const Expr& nodeset, Node& row, const Context& context);
 [[nodiscard]] Value callFunction(const Expr::Call& call, const Context& context);
 
 }  // namespace rembug::forms::xpath

@@ -93,10 +93,9 @@ bool independent(const Expr& expr) {
   }
   if (const auto* call = std::get_if<Expr::Call>(&expr.kind)) {
     static constexpr std::array<std::string_view, 4> kOfNothing = {"current", "true", "false", "today"};
-    return call->arguments.empty()
-               ? std::find(kOfNothing.begin(), kOfNothing.end(), call->name) != kOfNothing.end()
-               : std::all_of(call->arguments.begin(), call->arguments.end(),
-                             [](const ExprPtr& argument) { return independent(*argument); });
+    return call->arguments.empty() ? std::find(kOfNothing.begin(), kOfNothing.end(), call->name) != kOfNothing.end()
+                                   : std::all_of(call->arguments.begin(), call->arguments.end(),
+                                                 [](const ExprPtr& argument) { return independent(*argument); });
   }
   if (const auto* path = std::get_if<Expr::Path>(&expr.kind)) {
     return path->absolute || (path->start != nullptr && independent(*path->start));
@@ -119,18 +118,6 @@ bool asksPlace(const Expr& expr) {
     return path->start != nullptr && asksPlace(*path->start);
   }
   return false;
-}
-
-// The name in "name" or "./name"; empty for anything else.
-std::string columnOf(const Expr& expr) {
-  const auto* path = std::get_if<Expr::Path>(&expr.kind);
-  if (path == nullptr || path->absolute || path->start != nullptr || path->steps.empty()) {
-    return {};
-  }
-  const bool fromSelf = path->steps.size() == 2 && path->steps[0].axis == Axis::Self && path->steps[0].predicates.empty();
-  const Step& last = path->steps.back();
-  const bool plain = last.axis == Axis::Child && last.name != "*" && last.predicates.empty();
-  return plain && (path->steps.size() == 1 || fromSelf) ? last.name : std::string();
 }
 
 struct Wanted {
@@ -194,6 +181,16 @@ void bind(Expr::Path& path, const Scope& scope) {
       return;
     }
   }
+}
+
+// Whether a predicate is true or false by itself, and not a place.
+bool isCondition(const Expr& expr) {
+  const auto* operation = std::get_if<Expr::Operation>(&expr.kind);
+  const auto* call = std::get_if<Expr::Call>(&expr.kind);
+  static constexpr std::array<std::string_view, 6> kTruths = {"not",         "selected",  "contains",
+                                                              "starts-with", "ends-with", "true"};
+  return (operation != nullptr && operation->op <= Operator::GreaterEqual) ||
+         (call != nullptr && std::find(kTruths.begin(), kTruths.end(), call->name) != kTruths.end());
 }
 
 class Parser {
@@ -476,6 +473,41 @@ private:
 };
 
 }  // namespace
+
+std::string columnOf(const Expr& expr) {
+  const auto* path = std::get_if<Expr::Path>(&expr.kind);
+  if (path == nullptr || path->absolute || path->start != nullptr || path->steps.empty()) {
+    return {};
+  }
+  const bool fromSelf =
+      path->steps.size() == 2 && path->steps[0].axis == Axis::Self && path->steps[0].predicates.empty();
+  const Step& last = path->steps.back();
+  const bool plain = last.axis == Axis::Child && last.name != "*" && last.predicates.empty();
+  return plain && (path->steps.size() == 1 || fromSelf) ? last.name : std::string();
+}
+
+ListPath listOf(const Expr& expr) {
+  const auto* path = std::get_if<Expr::Path>(&expr.kind);
+  const auto* call = path == nullptr || path->start == nullptr ? nullptr : std::get_if<Expr::Call>(&path->start->kind);
+  const auto* id = call != nullptr && call->name == "instance" && path->startPredicates.empty() && !path->steps.empty()
+                       ? std::get_if<Expr::Literal>(&call->arguments[0]->kind)
+                       : nullptr;
+  if (id == nullptr) {
+    return {};
+  }
+  ListPath found{id->value, {}};
+  for (const Step& step : path->steps) {
+    const bool last = &step == &path->steps.back();
+    const bool plain = std::all_of(step.predicates.begin(), step.predicates.end(), [](const ExprPtr& predicate) {
+      return isCondition(*predicate) && !asksPlace(*predicate);
+    });
+    if (step.axis != Axis::Child || step.name == "*" || (last ? !plain : !step.predicates.empty())) {
+      return {};
+    }
+    found.path.push_back(step.name);
+  }
+  return found;
+}
 
 Result<ExprPtr> parse(std::string_view text, const Scope* scope) {
   if (text.size() > kLengthMax) {

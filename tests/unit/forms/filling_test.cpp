@@ -67,12 +67,21 @@ TEST(Filling, AWrongValueIsRefusedAndTheOldOneStays) {
   EXPECT_NE(play.refusal("/data/none", "1").find("no question"), std::string::npos);
 }
 
-TEST(Filling, ReadonlyAndCalculatedQuestionsRefuse) {
-  Play play(formXml("<a>1</a><b/>",
-                    "<bind nodeset=\"/data/a\" readonly=\"true()\"/><bind nodeset=\"/data/b\" calculate=\"1\"/>",
+TEST(Filling, ReadonlyQuestionsAndCalculationsThatNobodyAsksForRefuse) {
+  Play play(formXml("<a>1</a><b/><c/>",
+                    "<bind nodeset=\"/data/a\" readonly=\"true()\"/><bind nodeset=\"/data/c\" calculate=\"1\"/>",
                     kTwo));
   EXPECT_NE(play.refusal("/data/a", "2"), "");
-  EXPECT_NE(play.refusal("/data/b", "2"), "");
+  EXPECT_NE(play.refusal("/data/c", "2"), "");
+}
+
+TEST(Filling, AnAnswerInPlaceOfACalculationStaysUntilTheCalculationGivesSomethingElse) {
+  Play play(formXml("<a>1</a><b/>", "<bind nodeset=\"/data/b\" calculate=\"/data/a * 10\"/>", kTwo));
+  EXPECT_EQ(play.value("/data/b"), "10");
+  play.set("/data/b", "12");
+  EXPECT_EQ(play.value("/data/b"), "12");
+  play.set("/data/a", "2");
+  EXPECT_EQ(play.value("/data/b"), "20");
 }
 
 const std::string kPeople =
@@ -212,8 +221,7 @@ TEST(Filling, ACircleIsNamedWithTheQuestionsOnIt) {
 }
 
 TEST(Filling, APathThatLeadsNowhereIsAWarning) {
-  const auto problems = Form::check(
-      formXml("<a/><b/>", "<bind nodeset=\"/data/a\" calculate=\"/data/bb\"/>", kTwo));
+  const auto problems = Form::check(formXml("<a/><b/>", "<bind nodeset=\"/data/a\" calculate=\"/data/bb\"/>", kTwo));
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_TRUE(problems[0].warning);
   EXPECT_NE(problems[0].message.find("/data/bb"), std::string::npos);
@@ -243,7 +251,8 @@ TEST(Filling, AListOfManyRowsIsFilteredByItsIndex) {
 TEST(Filling, ListsComeFromFilesBesideTheForm) {
   const auto files = [](const std::string& name) -> std::optional<std::string> {
     if (name == "c.csv") {
-      return "\xEF\xBB\xBF" "code,name\r\nk1,\"Two, \"\"quoted\"\"\"\r\nk2,\n\n";
+      return "\xEF\xBB\xBF"
+             "code,name\r\nk1,\"Two, \"\"quoted\"\"\"\r\nk2,\n\n";
     }
     if (name == "g.geojson") {
       return R"({"type":"FeatureCollection","features":[{"type":"Feature","id":"f1","geometry":{"type":"Point","coordinates":[116.1,-8.5]},"properties":{"title":"Post"}}]})";
@@ -256,8 +265,7 @@ TEST(Filling, ListsComeFromFilesBesideTheForm) {
               "<bind nodeset=\"/data/b\" calculate=\"concat(instance('g')/root/item/geometry, '|', "
               "instance('g')/root/item/title)\"/>"
               "<bind nodeset=\"/data/c\" calculate=\"count(instance('c')/root/item)\"/>",
-              kTwo,
-              "<instance id=\"c\" src=\"jr://file-csv/c.csv\"/><instance id=\"g\" src=\"jr://file/g.geojson\"/>");
+              kTwo, "<instance id=\"c\" src=\"jr://file-csv/c.csv\"/><instance id=\"g\" src=\"jr://file/g.geojson\"/>");
   const auto form = Form::parse(xml, files);
   ASSERT_TRUE(form) << form.error().message;
   ManualClock clock{Millis(0)};
