@@ -401,6 +401,10 @@ FormInstance FormInstance::resume(std::shared_ptr<const Form> form, const Clock&
 const Form& FormInstance::form() const {
   return *m_filling->m_form;
 }
+bool FormInstance::has(std::string_view ref) const {
+  const Node* node = m_filling->find(ref);
+  return node != nullptr && node->relevant;
+}
 Result<void> FormInstance::set(std::string_view ref, std::string_view value) {
   return m_filling->set(ref, value);
 }

@@ -97,6 +97,8 @@ public:
 
   [[nodiscard]] const Form& form() const;
 
+  // Whether there is something of that ref, and it is relevant.
+  [[nodiscard]] bool has(std::string_view ref) const;
   // Gives an answer in ODK's lexical form; an empty one takes it away. `ref` names rows by position:
   // "/data/person[2]/age". A value that breaks a constraint is taken and reported by validate(). Errors: NotFound for a
   // ref, Refused for a read-only question, Invalid for a value of the wrong type or a choice that is not offered.

@@ -27,6 +27,7 @@ enum class Kept : int {
   SessionKey = 10,      // one per erasable part
   Branch = 11,          // Changes of this device that a fork has left behind, as first encoded
   PublishedForms = 13,  // hashes of what the server has published
+  DraftPlace = 14,      // one per draft: where its author was
   SentHead = 12,        // how far the server has said that it holds each log
 };
 
@@ -45,6 +46,12 @@ struct SignedHead {
 struct StoredDraft {
   Bytes id;
   Bytes header;
+};
+
+// The last of a draft's lines, which are numbered from 1.
+struct LastLine {
+  std::uint64_t n = 0;
+  Bytes line;
 };
 
 // The tablet's file. Everything but counts, sizes and the users' names is sealed with the device's data key: whoever
@@ -103,6 +110,7 @@ public:
   [[nodiscard]] Result<void> addDraft(ByteView id, ByteView header);
   [[nodiscard]] Result<void> addDraftLine(ByteView id, std::uint64_t n, ByteView line);
   [[nodiscard]] Result<std::vector<Bytes>> draftLines(ByteView id);
+  [[nodiscard]] Result<std::optional<LastLine>> lastDraftLine(ByteView id);
   [[nodiscard]] Result<void> dropDraft(ByteView id);
 
   // Everything until the guard's commit() becomes durable together, or not at all.

@@ -138,6 +138,19 @@ Result<std::vector<Bytes>> TabletStore::draftLines(ByteView id) {
   }
 }
 
+Result<std::optional<LastLine>> TabletStore::lastDraftLine(ByteView id) {
+  REMBUG_ASSIGN(Statement select,
+                m_database->prepare("SELECT n, sealed FROM draft_line WHERE draft = ? ORDER BY n DESC LIMIT 1"));
+  select.bindBlob(1, id);
+  REMBUG_ASSIGN(const bool row, select.step());
+  if (!row) {
+    return std::optional<LastLine>();
+  }
+  const auto n = static_cast<std::uint64_t>(select.integer(0));
+  REMBUG_ASSIGN(Bytes plain, unsealed(linePlace(id, n), select.blob(1)));
+  return std::optional<LastLine>(LastLine{n, std::move(plain)});
+}
+
 Result<void> TabletStore::dropDraft(ByteView id) {
   for (const char* sql : {"DELETE FROM draft_line WHERE draft = ?", "DELETE FROM draft WHERE id = ?"}) {
     REMBUG_ASSIGN(Statement remove, m_database->prepare(sql));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/forms/form_instance.h"
 #include "core/tablet/parts.h"
 
 namespace rembug::tablet {
@@ -25,6 +26,19 @@ struct DraftLine {
 [[nodiscard]] Result<DraftHeader> decodeDraftHeader(const Bytes& bytes);
 [[nodiscard]] Bytes encode(const DraftLine& line);
 [[nodiscard]] Result<DraftLine> decodeDraftLine(const Bytes& bytes);
+
+// Where a step was made; empty where it says nothing of that.
+[[nodiscard]] std::string placeOf(const std::string& step);
+// Keeps where a person is, who has made so many steps.
+[[nodiscard]] Result<void> keepPlace(store::TabletStore& store, const DraftId& id, std::size_t lines,
+                                     const std::string& ref);
+// Where a person was last: the place that was kept, or where a later step was made.
+[[nodiscard]] Result<std::string> lastPlace(store::TabletStore& store, const DraftId& id, std::size_t lines,
+                                            const std::string& lastStep);
+// A place, or what is nearest to it where it is not there any more: the row before, or the group around.
+[[nodiscard]] std::string nearestPlace(const forms::FormInstance& instance, std::string ref);
+// Takes a draft away with all that belongs to it; part of the caller's transaction.
+[[nodiscard]] Result<void> dropDraft(store::TabletStore& store, const DraftId& id);
 
 // The time of the step that is being played: so that replaying a journal next week computes what it did today.
 class StepClock final : public Clock {

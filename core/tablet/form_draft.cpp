@@ -1,80 +1,25 @@
 #include "core/tablet/form_draft.h"
 
-#include <algorithm>
+#include <functional>
 
 #include <nlohmann/json.hpp>
 
 #include "core/forms/steps.h"
 #include "core/merge/record_edit.h"
 #include "core/tablet/draft_journal.h"
-#include "core/vault/hash.h"
 
 namespace rembug::tablet {
 
 using nlohmann::json;
 
-Bytes encode(const DraftHeader& h) {
-  json seen = json::array();
-  for (const log::ChangeId& id : h.seen) {
-    seen.push_back({id.log.device.hex(), id.log.epoch.hex(), id.seq});
-  }
-  return json{{"kind", h.kind == DraftKind::Form ? "form" : "count"},
-              {"scope", h.scope},
-              {"form", h.form},
-              {"version", h.version},
-              {"record", h.record ? h.record->hex() : ""},
-              {"seen", seen},
-              {"started", h.started.count()},
-              {"author", h.author}}
-      .dump();
+namespace {
+
+// A step that sets takes its answer back where the form does not come to rest with it; the others leave it to us.
+bool mayHaveMoved(const std::string& step) {
+  return step.find("\"set\"") == std::string::npos;
 }
 
-Result<DraftHeader> decodeDraftHeader(const Bytes& bytes) {
-  const json object = json::parse(bytes, nullptr, false);
-  if (!object.is_object()) {
-    return fail(ErrorCode::Corrupt, "a draft's header cannot be read");
-  }
-  DraftHeader h;
-  h.kind = object.value("kind", "") == "count" ? DraftKind::Count : DraftKind::Form;
-  h.scope = object.value("scope", "");
-  h.form = object.value("form", "");
-  h.version = object.value("version", "");
-  h.started = Millis(object.value("started", std::int64_t{0}));
-  h.author = object.value("author", "");
-  if (const std::string record = object.value("record", ""); !record.empty()) {
-    REMBUG_ASSIGN(h.record, RecordId::fromHexText(record));
-  }
-  for (const json& entry : object.value("seen", json::array())) {
-    log::ChangeId id;
-    REMBUG_ASSIGN(id.log.device, DeviceId::fromHexText(entry.at(0).get<std::string>()));
-    REMBUG_ASSIGN(id.log.epoch, EpochId::fromHexText(entry.at(1).get<std::string>()));
-    id.log.scope = h.scope;
-    id.seq = entry.at(2).get<std::uint64_t>();
-    h.seen.push_back(id);
-  }
-  return h;
-}
-
-Bytes encode(const DraftLine& line) {
-  return std::to_string(line.at.count()) + " " + line.text;
-}
-
-Result<DraftLine> decodeDraftLine(const Bytes& bytes) {
-  const std::size_t space = bytes.find(' ');
-  if (space == Bytes::npos) {
-    return fail(ErrorCode::Corrupt, "a line of a draft cannot be read");
-  }
-  return DraftLine{Millis(std::strtoll(bytes.c_str(), nullptr, 10)), bytes.substr(space + 1)};
-}
-
-SeededRandom randomOf(const DraftId& id) {
-  const Bytes digest = vault::sha256("rembug/draft/" + id.bytes());
-  std::uint64_t seed = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    seed = (seed << 8U) | static_cast<unsigned char>(digest[i]);
-  }
-  return SeededRandom(seed);
-}
+}  // namespace
 
 struct FormDraft::Inner {
   Inner(Parts& from, DraftId draftId, DraftHeader draftHeader)
@@ -89,39 +34,66 @@ struct FormDraft::Inner {
   DraftHeader header;
   StepClock clock;
   SeededRandom random;
+  std::shared_ptr<const forms::Form> form;
   std::optional<forms::FormInstance> instance;
-  merge::RecordState seen;  // of a correction: the record as its author saw it
-  std::uint64_t lines = 0;
+  merge::RecordState seen;       // of a correction: the record as its author saw it
+  std::vector<DraftLine> lines;  // the journal, as it stands on disk
+  std::string place;
   Millis saved{0};
 
-  // Plays a step, then makes it durable.
-  Result<void> take(const std::string& step) {
+  // Plays a step, which answers the place in the form where it was made, then makes it durable.
+  Result<std::string> take(const std::string& step, const std::function<Result<std::string>()>& play) {
     const std::lock_guard<std::mutex> lock(parts.mutex);
     REMBUG_TRY(parts.needUnlocked());
     clock.set(parts.environment.clock.now());
-    REMBUG_TRY(forms::applyStep(*instance, step));
-    REMBUG_TRY(parts.store.addDraftLine(id.bytes(), lines + 1, encode(DraftLine{clock.now(), step})));
-    ++lines;
-    saved = clock.now();
-    return {};
+    Result<std::string> played = play();
+    if (!played) {
+      if (played.error().code == ErrorCode::Invalid && mayHaveMoved(step)) {
+        replay();
+      }
+      return played;
+    }
+    const DraftLine line{clock.now(), step};
+    if (auto kept = parts.store.addDraftLine(id.bytes(), lines.size() + 1, encode(line)); !kept) {
+      replay();  // what is not on disk has not happened
+      return tl::unexpected(kept.error());
+    }
+    saved = line.at;
+    lines.push_back(line);
+    place = *played;
+    return played;
   }
 
-  Result<void> begin() {
-    const auto form = parts.form(header.form, header.version);
-    if (form == nullptr) {
-      return fail(ErrorCode::NotFound, "this tablet has no form '" + header.form + "'");
+  Result<std::string> take(const std::string& step) {
+    return take(step, [&]() -> Result<std::string> {
+      REMBUG_TRY(forms::applyStep(*instance, step));
+      return placeOf(step);
+    });
+  }
+
+  // Makes the filling from the journal. The same lines always give the same one.
+  void replay() {
+    clock.set(header.started);
+    random = randomOf(id);
+    begin();
+    for (const DraftLine& line : lines) {
+      clock.set(line.at);
+      // It was accepted once; where the form has changed meanwhile, the rest of the draft still counts.
+      static_cast<void>(forms::applyStep(*instance, line.text));
     }
+  }
+
+  void begin() {
     if (!header.record) {
       instance = forms::FormInstance::create(form, clock, random);
-      return {};
+      return;
     }
-    REMBUG_ASSIGN(seen, seenState());
     std::vector<forms::Row> rows;
     for (const auto& [rowId, row] : seen.rows) {
-      if (row.visible && !row.path.empty()) {
-        REMBUG_ASSIGN(const RecordId at, RecordId::fromBytes(rowId));
+      const auto at = RecordId::fromBytes(rowId);
+      if (row.visible && !row.path.empty() && at) {
         const auto parent = RecordId::fromBytes(row.parent);
-        rows.push_back({row.path, at, parent ? *parent : RecordId()});
+        rows.push_back({row.path, *at, parent ? *parent : RecordId()});
       }
     }
     std::vector<forms::Answer> answers;
@@ -132,7 +104,6 @@ struct FormDraft::Inner {
       }
     }
     instance = forms::FormInstance::resume(form, clock, random, rows, answers);
-    return {};
   }
 
   Result<merge::RecordState> seenState() {
@@ -146,17 +117,23 @@ struct FormDraft::Inner {
     return merge::mergeRecord(key, std::move(changes));
   }
 
-  Result<void> replay() {
-    REMBUG_TRY(begin());
+  // Reads what is on disk of the draft.
+  Result<void> load() {
+    form = parts.form(header.form, header.version);
+    if (form == nullptr) {
+      return fail(ErrorCode::NotFound, "this tablet has no form '" + header.form + "'");
+    }
+    if (header.record) {
+      REMBUG_ASSIGN(seen, seenState());
+    }
     REMBUG_ASSIGN(const std::vector<Bytes> kept, parts.store.draftLines(id.bytes()));
     for (const Bytes& bytes : kept) {
-      REMBUG_ASSIGN(const DraftLine line, decodeDraftLine(bytes));
-      clock.set(line.at);
+      REMBUG_ASSIGN(DraftLine line, decodeDraftLine(bytes));
       saved = line.at;
-      // It was accepted once; where the form has changed meanwhile, the rest of the draft still counts.
-      static_cast<void>(forms::applyStep(*instance, line.text));
-      ++lines;
+      lines.push_back(std::move(line));
     }
+    REMBUG_ASSIGN(place, lastPlace(parts.store, id, lines.size(), lines.empty() ? std::string() : lines.back().text));
+    replay();
     return {};
   }
 
@@ -202,27 +179,41 @@ Millis FormDraft::saved() const {
   return m_inner->saved;
 }
 
+std::string FormDraft::place() const {
+  return nearestPlace(*m_inner->instance, m_inner->place);
+}
+
+Result<void> FormDraft::setPlace(const std::string& ref) {
+  Inner& in = *m_inner;
+  const std::lock_guard<std::mutex> lock(in.parts.mutex);
+  REMBUG_TRY(in.parts.needUnlocked());
+  if (ref == in.place) {
+    return {};
+  }
+  REMBUG_TRY(keepPlace(in.parts.store, in.id, in.lines.size(), ref));
+  in.place = ref;
+  return {};
+}
+
 Result<void> FormDraft::set(const std::string& ref, const std::string& value) {
-  return m_inner->take(json{{"set", ref}, {"value", value}}.dump(-1, ' ', false, json::error_handler_t::replace));
+  REMBUG_TRY(m_inner->take(json{{"set", ref}, {"value", value}}.dump(-1, ' ', false, json::error_handler_t::replace)));
+  return {};
 }
 
 Result<std::string> FormDraft::addRow(const std::string& repeatRef) {
   const RecordId row = newRecordId(m_inner->parts.environment.clock, m_inner->parts.environment.random);
-  REMBUG_TRY(m_inner->take(json{{"add", repeatRef}, {"row", row.hex()}}.dump()));
-  const std::vector<forms::Item> items = m_inner->instance->items();
-  std::size_t count = 0;
-  for (const forms::Item& item : items) {
-    count += item.kind == forms::ItemKind::Row && item.ref.substr(0, item.ref.rfind('[')) == repeatRef ? 1U : 0U;
-  }
-  return repeatRef + "[" + std::to_string(count) + "]";
+  return m_inner->take(json{{"add", repeatRef}, {"row", row.hex()}}.dump(),
+                       [&] { return m_inner->instance->addRow(repeatRef, row); });
 }
 
 Result<void> FormDraft::removeRow(const std::string& rowRef) {
-  return m_inner->take(json{{"remove", rowRef}}.dump());
+  REMBUG_TRY(m_inner->take(json{{"remove", rowRef}}.dump()));
+  return {};
 }
 
 Result<void> FormDraft::setLanguage(const std::string& language) {
-  return m_inner->take(json{{"language", language}}.dump());
+  REMBUG_TRY(m_inner->take(json{{"language", language}}.dump()));
+  return {};
 }
 
 Result<void> FormDraft::apply(std::string_view step) {
@@ -231,7 +222,8 @@ Result<void> FormDraft::apply(std::string_view step) {
     REMBUG_TRY(addRow(object["add"].get<std::string>()));
     return {};
   }
-  return m_inner->take(std::string(step));
+  REMBUG_TRY(m_inner->take(std::string(step)));
+  return {};
 }
 
 Result<RecordId> FormDraft::finish() {
@@ -255,42 +247,15 @@ Result<RecordId> FormDraft::finish() {
   REMBUG_TRY(in.parts.write(
       {in.header.scope, record}, form.id(), form.version(),
       [&](merge::ChangeBuilder& builder) { merge::edit(builder, in.seen, target); },
-      [&] { return in.parts.store.dropDraft(in.id.bytes()); }));
+      [&] { return dropDraft(in.parts.store, in.id); }));
   return record;
 }
 
 Result<void> FormDraft::discard() {
   const std::lock_guard<std::mutex> lock(m_inner->parts.mutex);
   REMBUG_ASSIGN(store::Transaction transaction, m_inner->parts.store.begin());
-  REMBUG_TRY(m_inner->parts.store.dropDraft(m_inner->id.bytes()));
+  REMBUG_TRY(dropDraft(m_inner->parts.store, m_inner->id));
   return transaction.commit();
-}
-
-Result<std::vector<DraftSummary>> Tablet::drafts() const {
-  const std::lock_guard<std::mutex> lock(m_parts->mutex);
-  REMBUG_TRY(m_parts->needUnlocked());
-  REMBUG_ASSIGN(const std::vector<store::StoredDraft> stored, m_parts->store.drafts());
-  std::vector<DraftSummary> all;
-  for (const store::StoredDraft& draft : stored) {
-    REMBUG_ASSIGN(const DraftHeader header, decodeDraftHeader(draft.header));
-    REMBUG_ASSIGN(const std::vector<Bytes> lines, m_parts->store.draftLines(draft.id));
-    DraftSummary summary;
-    REMBUG_ASSIGN(summary.id, DraftId::fromBytes(draft.id));
-    summary.kind = header.kind;
-    summary.scope = header.scope;
-    summary.form = header.form;
-    summary.record = header.record;
-    summary.started = header.started;
-    summary.author = header.author;
-    summary.steps = lines.size();
-    summary.saved = header.started;
-    if (!lines.empty()) {
-      REMBUG_ASSIGN(const DraftLine last, decodeDraftLine(lines.back()));
-      summary.saved = last.at;
-    }
-    all.push_back(std::move(summary));
-  }
-  return all;
 }
 
 Result<std::unique_ptr<FormDraft>> Tablet::startForm(const std::string& scope, const std::string& formId) {
@@ -351,7 +316,7 @@ Result<std::unique_ptr<FormDraft>> Tablet::openFormDraft(const DraftId& id) {
     return fail(ErrorCode::NotFound, "this draft is a count, not a form");
   }
   auto inner = std::make_unique<FormDraft::Inner>(*m_parts, id, std::move(header));
-  REMBUG_TRY(inner->replay());
+  REMBUG_TRY(inner->load());
   return std::unique_ptr<FormDraft>(new FormDraft(std::move(inner)));
 }
 

@@ -12,7 +12,8 @@ namespace rembug::tablet {
 struct Parts;
 
 // A form being filled. Every accepted step is sealed and fsynced in the draft journal before the call returns; resuming
-// replays the journal. One thread at a time; the Tablet outlives it.
+// replays the journal. A step that fails, by the form's rules or by the disk's, leaves everything as it was. One thread
+// at a time; the Tablet outlives it.
 class FormDraft {
 public:
   ~FormDraft();
@@ -27,6 +28,12 @@ public:
   // When the last step became durable.
   [[nodiscard]] Millis saved() const;
 
+  // The last place a person was at, as a ref of instance().items(): where the last step was made, or a place that
+  // setPlace() told of. Where that is gone, what is nearest to it; empty at the beginning.
+  [[nodiscard]] std::string place() const;
+
+  // Keeps the place where a person is, so that resuming leads there. Durable before the call returns; any text.
+  [[nodiscard]] Result<void> setPlace(const std::string& ref);
   // Gives an answer; an empty value takes it away. Errors: Invalid as the form says (nothing is written then), Storage.
   [[nodiscard]] Result<void> set(const std::string& ref, const std::string& value);
   // Answers the ref of the new row.

@@ -71,6 +71,8 @@ struct DraftSummary {
   Millis saved{0};
   std::string author;
   std::size_t steps = 0;
+  std::string
+      place;  // of a form: the last place a person was at; may be gone, FormDraft::place() answers one that is not
 };
 
 // A Change as `rembug log` prints it.
