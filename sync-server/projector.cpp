@@ -51,9 +51,10 @@ Result<std::unique_ptr<Projector>> Projector::open(const std::filesystem::path& 
 
 Result<void> Projector::loadForms() {
   REMBUG_ASSIGN(const std::vector<PublishedForm> published, m_store.forms());
-  if (!m_forms.empty() && published.size() == m_formsPublished) {
+  if (m_formsPublished == published.size()) {
     return {};
   }
+  m_formsFollowed = false;
   std::vector<std::string> sources = forms::shipped();
   for (const PublishedForm& form : published) {
     sources.push_back(form.xml);
@@ -81,6 +82,11 @@ Result<void> Projector::setProgress(std::int64_t n) {
 Result<void> Projector::catchUp() {
   const std::lock_guard<std::mutex> lock(m_work);
   REMBUG_TRY(loadForms());
+  if (!m_formsFollowed) {
+    REMBUG_TRY(m_projection->followForms());
+    REMBUG_TRY(m_projection->fillTables());
+    m_formsFollowed = true;
+  }
   while (true) {
     REMBUG_ASSIGN(const std::int64_t from, progress());
     REMBUG_ASSIGN(const std::vector<StoredBatch> batches, m_store.batchesSince(from, kBatchesAtOnce));

@@ -42,8 +42,9 @@ private:
   ServerStore m_store;
   store::Database m_database;
   std::optional<projection::Projection> m_projection;
-  std::map<std::string, std::map<std::string, std::shared_ptr<const forms::Form>>> m_forms;
-  std::size_t m_formsPublished = 0;
+  std::map<std::string, forms::FormVersions> m_forms;
+  std::optional<std::size_t> m_formsPublished;  // as far as m_forms has them
+  bool m_formsFollowed = false;                 // whether the projection has them, too
   std::mutex m_work;
   std::mutex m_mutex;
   std::condition_variable m_wake;

@@ -31,6 +31,8 @@ public:
   [[nodiscard]] Result<void> set(std::string_view ref, std::string_view value);
   [[nodiscard]] Result<std::string> addRow(std::string_view repeatRef, RecordId row);
   [[nodiscard]] Result<void> removeRow(std::string_view rowRef);
+  // Whether the form as it stands would take what a record has here.
+  [[nodiscard]] static bool fits(const Node& node);
   Node& insertRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers);
 
   // --- Recalculating (recalculation.cpp) ---
@@ -74,6 +76,8 @@ public:
 private:
   [[nodiscard]] std::unique_ptr<Node> build(const NodeDef& def, bool withRows);
   void overlay(Node& node, const Node& answers);
+  static void findPast(Node& node);
+  static void findFitting(Node& node);
   void preload(Node& node);
   void enqueue(std::size_t rule, Node& node);
   void notify(const std::vector<NodeDef::Reader>& readers, Node& changed);

@@ -42,6 +42,7 @@ struct NodeDef {
   NodeDef* parent = nullptr;
   std::vector<std::unique_ptr<NodeDef>> children;
   std::string defaultValue;
+  std::vector<std::string> was;  // paths that this had in earlier versions of the form
   bool repeat = false;
   std::size_t rowsAtStart = 0;                   // of a repeat
   std::vector<std::unique_ptr<Node>> startRows;  // their answers
@@ -135,6 +136,15 @@ struct FormProblem {
 // nothing where it is not there.
 using FormFiles = std::function<std::optional<std::string>(const std::string& name)>;
 
+// The order of a form's versions: numbers in them count as numbers, so that 10 comes behind 9.
+struct VersionOrder {
+  [[nodiscard]] bool operator()(std::string_view a, std::string_view b) const;
+};
+
+class Form;
+// Forms by their version, the newest one last.
+using FormVersions = std::map<std::string, std::shared_ptr<const Form>, VersionOrder>;
+
 // A form's definition. Immutable; shared between threads.
 class Form {
 public:
@@ -151,6 +161,9 @@ public:
   [[nodiscard]] const std::string& defaultLanguage() const { return m_defaultLanguage; }
   [[nodiscard]] const NodeDef& root() const { return *m_root; }
   [[nodiscard]] const NodeDef* find(std::string_view path) const;
+  // Where something of that path stands in this version, by what its maker says with rembug:was: the longest former
+  // path that is the path or stands around it counts. The path itself where nothing is said of it.
+  [[nodiscard]] std::string current(const std::string& path) const;
   // The controls in the order of the form, below a control without a kind of its own.
   [[nodiscard]] const Control& body() const { return m_body; }
   // The control that asks for an element; null where none does.
@@ -182,6 +195,7 @@ private:
   std::string m_defaultLanguage;
   std::unique_ptr<NodeDef> m_root;
   std::map<std::string, NodeDef*, std::less<>> m_byPath;
+  std::map<std::string, NodeDef*, std::less<>> m_byFormerPath;
   Control m_body;
   std::map<std::string, const Control*, std::less<>> m_controls;
   std::map<std::string, List, std::less<>> m_lists;

@@ -242,6 +242,7 @@ void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answe
         const Node* inner = parent->innermostRow();
         if (inner == around || (row.parent.empty() && inner == nullptr)) {
           byId[row.row] = &insertRow(*parent, *def, row.row, nullptr);
+          byId[row.row]->origin = Origin::Record;
           break;
         }
       }
@@ -259,6 +260,7 @@ void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answe
         const Node* inner = node.innermostRow();
         if (inner == (answer.row.empty() ? nullptr : top)) {
           node.value = answer.value;
+          node.origin = Origin::Record;
           node.kept = def->calculate != nullptr && m_form->controlOf(def->path) != nullptr;
         }
       });
@@ -267,9 +269,19 @@ void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answe
   spreadReadonlyAll();
   enqueueAll(*m_root);
   m_settled = settle();
+  findPast(*m_root);
   fireOnLoad(false);
   if (m_settled) {
     m_settled = settle();
+  }
+}
+
+void Filling::findPast(Node& node) {
+  if (node.origin == Origin::Record && !fits(node)) {
+    node.origin = Origin::Past;
+  }
+  for (const auto& child : node.children) {
+    findPast(*child);
   }
 }
 
@@ -325,15 +337,18 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
       }
     }
   }
-  if (node->value == value) {
+  if (node->value == value && node->withheld.empty() && node->origin != Origin::Past) {
     return {};
   }
   std::string before = std::exchange(node->value, std::string(value));
-  node->withheld.clear();
+  std::string withheld = std::exchange(node->withheld, std::string());
+  const Origin origin = std::exchange(node->origin, Origin::Here);
   changed(*node);
   const Result<void> settled = settle();
   if (!settled) {
     node->value = std::move(before);
+    node->withheld = std::move(withheld);
+    node->origin = origin;
     changed(*node);
     static_cast<void>(settle());  // it came to rest with this answer before
   }

@@ -66,6 +66,9 @@ struct Item {
   std::size_t rows = 0;    // of a repeat
   Violation violation = Violation::None;
   std::string message;  // the form's own words; empty where it has none
+  // What a record had here that the form would not take today: not offered, or of another type. It stays in the record,
+  // and breaks no rule, until a person gives another answer.
+  std::string past;
 };
 
 struct Page {
@@ -87,8 +90,9 @@ class FormInstance {
 public:
   // A new one, with defaults, preloads and first calculations. The same inputs give the same instance.
   [[nodiscard]] static FormInstance create(std::shared_ptr<const Form> form, const Clock& clock, Random& random);
-  // One that was finished before. Rows in the order in which they are shown; what the form does not know is passed
-  // over.
+  // One that was finished before, perhaps with another version. Rows in the order in which they are shown; what the
+  // form does not know is passed over. Answers and rows that it would not take today (hidden, not offered, of another
+  // type) stay as they are until a person changes them.
   [[nodiscard]] static FormInstance resume(std::shared_ptr<const Form> form, const Clock& clock, Random& random,
                                            std::span<const Row> rows, std::span<const Answer> answers);
   FormInstance(FormInstance&&) noexcept;
@@ -121,7 +125,8 @@ public:
   [[nodiscard]] std::vector<Violated> validate() const;
   // The submission as ODK writes it; what is not relevant is left out.
   [[nodiscard]] std::string toXml() const;
-  // What a finished record keeps: relevant rows, and relevant answers that are not empty.
+  // What a finished record keeps: relevant rows, and relevant answers that are not empty; and what of an earlier record
+  // stays though the form would not take it today.
   [[nodiscard]] std::vector<Row> rows() const;
   [[nodiscard]] std::vector<Answer> answers() const;
 

@@ -5,6 +5,7 @@
 
 #include "core/forms/dependencies.h"
 #include "core/forms/form.h"
+#include "core/forms/former_paths.h"
 #include "core/forms/lists.h"
 #include "core/forms/xml_tree.h"
 
@@ -79,6 +80,8 @@ public:
         readSetValue(node, nullptr);
       }
     }
+    const std::vector<FormProblem> former = formerPathProblems(*m_form, m_formerPaths);
+    m_problems.insert(m_problems.end(), former.begin(), former.end());
     m_form->m_body.kind = ControlKind::Group;
     readControls(body, m_form->m_body, "");
     makeRules(*m_form->m_root);
@@ -355,6 +358,11 @@ private:
       def->type = known->second;
       def->typeName = type.empty() ? "string" : type;
     }
+    for (const std::string& former : words(attributeIn(bind, kRembugNamespace, "was"))) {
+      m_formerPaths.push_back({former, def, lineAt(bind.offset_debug())});
+      def->was.push_back(former);
+      m_form->m_byFormerPath.emplace(former, def);
+    }
     const auto take = [&](const char* name) { return expression(bind, path, name, attribute(bind, name)); };
     def->relevant = take("relevant");
     def->required = take("required");
@@ -569,6 +577,7 @@ private:
   std::shared_ptr<Form> m_form;
   pugi::xml_document m_document;
   std::set<std::string> m_repeats;
+  std::vector<FormerPath> m_formerPaths;
   std::vector<std::vector<Dependency>> m_dependencies;  // of each rule
   std::vector<FormProblem> m_problems;
 };

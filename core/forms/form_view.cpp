@@ -110,6 +110,7 @@ private:
     Item item = describe(ItemKind::Question, control, node, depth);
     item.type = node.def->type;
     item.value = node.value;
+    item.past = node.origin != Origin::Past ? "" : node.withheld.empty() ? node.value : node.withheld;
     item.choices = m_filling.choices(control, node);
     item.required = node.required;
     item.readonly = node.readonly;
@@ -256,7 +257,7 @@ std::string Filling::itemLabel(const Control& control, Node& item, Node& context
 }
 
 Violation Filling::violation(const Node& node) const {
-  if (!node.relevant || !node.def->leaf()) {
+  if (!node.relevant || !node.def->leaf() || node.origin == Origin::Past) {
     return Violation::None;
   }
   if (node.value.empty()) {

@@ -27,6 +27,13 @@ struct Rows {
   std::map<const NodeDef*, std::vector<double>> totals;
 };
 
+// Where an answer or a row comes from.
+enum class Origin : std::uint8_t {
+  Here,    // this filling
+  Record,  // a record that was taken up again
+  Past,    // such a record, and the form as it is would not take it: it stays until a person gives another
+};
+
 // One element: of the form being filled, or of a list that comes with the form. A tree owns its nodes; addresses stay
 // the same as long as a node lives.
 struct Node {
@@ -51,6 +58,7 @@ struct Node {
   bool readonly = false;
   bool required = false;
   bool constraintHolds = true;
+  Origin origin = Origin::Here;
   bool kept = false;          // taken up again with an answer that its first calculation does not replace
   std::uint64_t waiting = 0;  // a bit for each rule that is to be run for this node
 

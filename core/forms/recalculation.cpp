@@ -135,6 +135,7 @@ void Filling::spreadRelevance(Node& node, bool around) {
   if (now != node.relevant) {
     node.relevant = now;
     node.calculated.reset();  // what comes back is calculated anew
+    findFitting(node);
     changed(node);
     for (const std::size_t rule : node.def->rules) {
       if (m_form->rules()[rule].kind != Kind::Relevant) {
@@ -229,6 +230,19 @@ void Filling::offer(Node& node) {
     node.withheld = entered;
   } else {
     node.withheld.clear();
+  }
+  findFitting(node);
+}
+
+bool Filling::fits(const Node& node) {
+  const bool rightType = node.def->repeat || node.value.empty() || typeProblem(node.def->type, node.value).empty();
+  return node.relevant && node.withheld.empty() && rightType;
+}
+
+// What fits once is an answer like any other from then on.
+void Filling::findFitting(Node& node) {
+  if (node.origin == Origin::Past && fits(node)) {
+    node.origin = Origin::Record;
   }
 }
 

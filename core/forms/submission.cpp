@@ -1,4 +1,5 @@
 // What a filling leaves behind: rows, answers, and ODK's submission XML.
+#include <algorithm>
 #include <sstream>
 
 #include <pugixml.hpp>
@@ -8,14 +9,29 @@
 namespace rembug::forms {
 namespace {
 
+// An answer as a finished record keeps it.
+const std::string& answerOf(const Node& node) {
+  static const std::string kNone;
+  if (node.origin == Origin::Past) {
+    return node.withheld.empty() ? node.value : node.withheld;
+  }
+  return node.relevant ? node.value : kNone;
+}
+
+// Whether an element belongs to what is finished: it is relevant, or something in it stays all the same.
+bool stays(const Node& node) {
+  return node.relevant || node.origin == Origin::Past ||
+         std::any_of(node.children.begin(), node.children.end(), [](const auto& child) { return stays(*child); });
+}
+
 void write(const Node& node, pugi::xml_node parent) {
-  if (!node.relevant) {
+  if (!stays(node)) {
     return;
   }
   pugi::xml_node element = parent.append_child(node.def->qualified.c_str());
   if (node.def->leaf()) {
-    if (!node.value.empty()) {
-      element.append_child(pugi::node_pcdata).set_value(node.value.c_str());
+    if (const std::string& value = answerOf(node); !value.empty()) {
+      element.append_child(pugi::node_pcdata).set_value(value.c_str());
     }
     return;
   }
@@ -25,7 +41,7 @@ void write(const Node& node, pugi::xml_node parent) {
 }
 
 void collectRows(const Node& node, std::vector<Row>& rows) {
-  if (!node.relevant) {
+  if (!stays(node)) {
     return;
   }
   if (node.def->repeat) {
@@ -64,9 +80,9 @@ std::vector<Row> FormInstance::rows() const {
 std::vector<Answer> FormInstance::answers() const {
   std::vector<Answer> answers;
   m_filling->forEachLeaf(*m_filling->m_root, [&](Node& node) {
-    if (node.relevant && !node.value.empty()) {
+    if (const std::string& value = answerOf(node); !value.empty()) {
       const Node* row = node.innermostRow();
-      answers.push_back({node.def->path, row == nullptr ? RecordId() : row->row, node.value});
+      answers.push_back({node.def->path, row == nullptr ? RecordId() : row->row, value});
     }
   });
   return answers;

@@ -1,6 +1,8 @@
 #include "core/forms/xml_tree.h"
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 
 namespace rembug::forms {
 
@@ -24,6 +26,31 @@ std::string attribute(const pugi::xml_node& node, std::string_view name) {
     }
   }
   return {};
+}
+
+std::string attributeIn(const pugi::xml_node& node, std::string_view nameSpace, std::string_view name) {
+  for (const pugi::xml_attribute candidate : node.attributes()) {
+    const std::string_view qualified = candidate.name();
+    const std::size_t colon = qualified.find(':');
+    if (colon == std::string_view::npos || qualified.substr(colon + 1) != name) {
+      continue;
+    }
+    const std::string declaration = "xmlns:" + std::string(qualified.substr(0, colon));
+    for (pugi::xml_node around = node; around; around = around.parent()) {
+      if (const pugi::xml_attribute declared = around.attribute(declaration.c_str())) {
+        if (declared.value() == nameSpace) {
+          return candidate.value();
+        }
+        break;
+      }
+    }
+  }
+  return {};
+}
+
+std::vector<std::string> words(const std::string& text) {
+  std::istringstream stream(text);
+  return {std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>()};
 }
 
 std::string trim(const std::string& text) {

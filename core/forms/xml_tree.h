@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <pugixml.hpp>
 
@@ -13,6 +14,10 @@ namespace rembug::forms {
 [[nodiscard]] std::string_view nameOf(const pugi::xml_node& node);
 [[nodiscard]] pugi::xml_node childNamed(const pugi::xml_node& node, std::string_view name);
 [[nodiscard]] std::string attribute(const pugi::xml_node& node, std::string_view name);
+// An attribute of a namespace, whatever its prefix; empty where there is none.
+[[nodiscard]] std::string attributeIn(const pugi::xml_node& node, std::string_view nameSpace, std::string_view name);
+// The words of a text, blanks between them.
+[[nodiscard]] std::vector<std::string> words(const std::string& text);
 [[nodiscard]] std::string trim(const std::string& text);
 [[nodiscard]] std::string ownText(const pugi::xml_node& node);
 [[nodiscard]] bool hasElements(const pugi::xml_node& node);

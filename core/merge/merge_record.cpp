@@ -73,8 +73,9 @@ Field survivors(const FieldClaims& claims) {
       break;  // else a ring of claims: all of them are kept
     }
   }
-  std::sort(field.writes.begin(), field.writes.end(),
-            [](const Write& a, const Write& b) { return std::tie(a.time, a.change) > std::tie(b.time, b.change); });
+  std::sort(field.writes.begin(), field.writes.end(), [](const Write& a, const Write& b) {
+    return std::tie(a.time, a.change, a.value) > std::tie(b.time, b.change, b.value);
+  });
   return field;
 }
 
@@ -99,7 +100,7 @@ Row settleRow(const RowClaims& claims) {
 // Collects what the Changes claim, then settles it.
 class Merger {
 public:
-  explicit Merger(const RecordKey& key) { m_state.key = key; }
+  Merger(const RecordKey& key, const CurrentPath& currentPath) : m_currentPath(currentPath) { m_state.key = key; }
 
   void take(const ParsedChange& parsed) {
     const v1::Change& change = parsed.change;
@@ -144,6 +145,10 @@ public:
   }
 
 private:
+  std::string pathOf(const std::string& written) const {
+    return m_currentPath ? m_currentPath(m_state.type, written) : written;
+  }
+
   void takeOp(const ParsedChange& parsed, const v1::Op& op, HistoryEntry& entry) {
     switch (op.kind_case()) {
       case v1::Op::kSet:
@@ -163,7 +168,7 @@ private:
       case v1::Op::kAttachBlob: {
         const v1::AttachBlob& blob = op.attach_blob();
         m_state.blobs.push_back(
-            {{blob.path(), blob.row()}, blob.sha256(), blob.size(), blob.media_type(), blob.name()});
+            {{pathOf(blob.path()), blob.row()}, blob.sha256(), blob.size(), blob.media_type(), blob.name()});
         break;
       }
       case v1::Op::kErasable:
@@ -179,7 +184,7 @@ private:
   }
 
   void takeSet(const ParsedChange& parsed, const v1::SetField& set, HistoryEntry& entry) {
-    FieldKey key{set.path(), set.row()};
+    FieldKey key{pathOf(set.path()), set.row()};
     entry.fields.push_back(key);
     std::set<ChangeId> replaces = resolveAll(set.replaces(), parsed);
     m_undone.insert(replaces.begin(), replaces.end());
@@ -196,12 +201,13 @@ private:
   void takeAddRow(const ParsedChange& parsed, const v1::AddRow& add) {
     RowClaims& row = m_rows[add.row()];
     if (row.path.empty()) {  // Changes come sorted: the first that adds a row says where it stands
-      row.path = add.path();
+      row.path = pathOf(add.path());
       row.parent = add.parent() == add.row() ? Bytes() : add.parent();
     }
     row.writes.insert(parsed.id);
   }
 
+  const CurrentPath& m_currentPath;
   RecordState m_state;
   std::map<FieldKey, FieldClaims> m_fields;
   std::map<Bytes, RowClaims> m_rows;
@@ -212,7 +218,7 @@ private:
 
 }  // namespace
 
-RecordState mergeRecord(const RecordKey& key, std::vector<ParsedChange> changes) {
+RecordState mergeRecord(const RecordKey& key, std::vector<ParsedChange> changes, const CurrentPath& currentPath) {
   std::erase_if(changes, [&key](const ParsedChange& parsed) {
     return parsed.change.record() != key.id.bytes() || parsed.id.log.scope != key.scope;
   });
@@ -224,7 +230,7 @@ RecordState mergeRecord(const RecordKey& key, std::vector<ParsedChange> changes)
   changes.erase(std::unique(changes.begin(), changes.end(),
                             [](const ParsedChange& a, const ParsedChange& b) { return a.id == b.id; }),
                 changes.end());
-  Merger merger(key);
+  Merger merger(key, currentPath);
   for (const ParsedChange& parsed : changes) {
     merger.take(parsed);
   }

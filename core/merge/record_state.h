@@ -106,7 +106,7 @@ struct HistoryEntry {
 struct RecordState {
   RecordKey key;
   std::string type;
-  std::string version;  // of the latest Change
+  std::string version;  // of the form, with which it was filled or corrected last; history has that of each Change
   std::map<FieldKey, Field> fields;
   std::map<Bytes, Row> rows;
   std::vector<Voiding> voidings;  // those in force

@@ -138,6 +138,16 @@ std::string columnOf(const forms::NodeDef& question) {
                                                                                                          : name;
 }
 
+bool isInTables(const merge::RecordState& state, const merge::FieldKey& field, const forms::Form& form) {
+  const forms::NodeDef* def = form.find(field.path);
+  if (def == nullptr || !def->leaf()) {
+    return false;
+  }
+  const forms::NodeDef* repeat = innermostRepeat(*def);
+  const auto row = state.rows.find(field.row);
+  return repeat == nullptr ? field.row.empty() : row != state.rows.end() && row->second.path == repeat->path;
+}
+
 Result<void> writeTables(store::Database& database, std::int64_t recordNo, const merge::RecordState& state,
                          const forms::Form& form) {
   std::vector<const forms::NodeDef*> questions;

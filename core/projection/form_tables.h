@@ -16,6 +16,9 @@ namespace rembug::projection {
 // The column of a question in the table that it stands in.
 [[nodiscard]] std::string columnOf(const forms::NodeDef& question);
 
+// Whether the form's tables have a place for an answer.
+[[nodiscard]] bool isInTables(const merge::RecordState& state, const merge::FieldKey& field, const forms::Form& form);
+
 // Writes a record into its form's tables, replacing what stood there; a voided one is only taken out. Tables and
 // columns are made where they are missing.
 [[nodiscard]] Result<void> writeTables(store::Database& database, std::int64_t recordNo,

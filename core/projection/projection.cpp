@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS answer(record_no INTEGER NOT NULL, path TEXT NOT NULL
 CREATE TABLE IF NOT EXISTS conflict(record_no INTEGER NOT NULL, path TEXT NOT NULL, row BLOB NOT NULL,
                 choices TEXT NOT NULL,
                                     PRIMARY KEY(record_no, path, row)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS read_with(type TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS link(record_no INTEGER PRIMARY KEY, a BLOB NOT NULL, b BLOB NOT NULL);
 )sql";
 
@@ -38,7 +39,8 @@ bool endsWith(const std::string& text, std::string_view end) {
 
 }  // namespace
 
-std::string titleOf(const merge::RecordState& state, const std::vector<merge::ParsedChange>& changes) {
+std::string titleOf(const merge::RecordState& state, const std::vector<merge::ParsedChange>& changes,
+                    const merge::CurrentPath& currentPath) {
   for (const auto& [key, field] : state.fields) {
     if (key.row.empty() && endsWith(key.path, "/instanceName") && !field.shown().empty()) {
       return field.shown();
@@ -50,7 +52,7 @@ std::string titleOf(const merge::RecordState& state, const std::vector<merge::Pa
   for (const merge::ParsedChange& parsed : changes) {
     for (const v1::Op& op : parsed.change.ops()) {
       if (op.has_set() && !op.set().value().empty() && op.set().path().find("/meta/") == std::string::npos) {
-        return state.value(op.set().path(), op.set().row());
+        return state.value(currentPath(state.type, op.set().path()), op.set().row());
       }
     }
   }
@@ -78,9 +80,11 @@ Result<void> Projection::clear() {
     }
   }
   for (const std::string& table : tables) {
-    REMBUG_TRY(m_database->exec("DELETE FROM \"" + table + "\""));
+    const bool ofForm = table.rfind("form_", 0) == 0;
+    REMBUG_TRY(m_database->exec((ofForm ? "DROP TABLE \"" : "DELETE FROM \"") + table + "\""));
   }
   m_logs.clear();
+  m_noted.clear();
   return {};
 }
 
@@ -147,6 +151,7 @@ Result<void> Projection::apply(const std::vector<log::PlacedChange>& changes, bo
       touched[no] = std::nullopt;
     }
   }
+  const merge::CurrentPath current = [this](const auto& type, const auto& path) { return currentPath(type, path); };
   for (auto& [no, only] : touched) {
     if (!only) {
       REMBUG_TRY(project(no, tables));
@@ -156,8 +161,8 @@ Result<void> Projection::apply(const std::vector<log::PlacedChange>& changes, bo
       const merge::RecordKey key{only->id.log.scope, *RecordId::fromBytes(only->change.record())};
       std::vector<merge::ParsedChange> one;
       one.push_back(std::move(*only));
-      const merge::RecordState state = merge::mergeRecord(key, one);
-      REMBUG_TRY(writeIndex(no, state, titleOf(state, one), tables));
+      const merge::RecordState state = merge::mergeRecord(key, one, current);
+      REMBUG_TRY(writeIndex(no, state, titleOf(state, one, current), tables));
     }
   }
   return transaction.commit();
@@ -198,8 +203,9 @@ Result<void> Projection::project(std::int64_t recordNo, bool tables) {
     key.scope = select.text(1);
   }
   REMBUG_ASSIGN(const std::vector<merge::ParsedChange> changes, changesOf(recordNo, key.scope));
-  const merge::RecordState state = merge::mergeRecord(key, changes);
-  return writeIndex(recordNo, state, titleOf(state, changes), tables);
+  const merge::CurrentPath current = [this](const auto& type, const auto& path) { return currentPath(type, path); };
+  const merge::RecordState state = merge::mergeRecord(key, changes, current);
+  return writeIndex(recordNo, state, titleOf(state, changes, current), tables);
 }
 
 Result<void> Projection::writeConflicts(std::int64_t recordNo, const merge::RecordState& state) {
@@ -239,6 +245,7 @@ Result<void> Projection::writeConflicts(std::int64_t recordNo, const merge::Reco
 
 // A record with one Change needs no merging for its line in a list: unlocking a tablet is mostly this.
 Result<void> Projection::writeSingle(std::int64_t recordNo, const v1::Change& change) {
+  REMBUG_TRY(noteForm(change.type()));
   std::string title;
   bool voided = false;
   for (const v1::Op& op : change.ops()) {
@@ -273,6 +280,7 @@ Result<void> Projection::writeSingle(std::int64_t recordNo, const v1::Change& ch
 
 Result<void> Projection::writeIndex(std::int64_t recordNo, const merge::RecordState& state, const std::string& title,
                                     bool tables) {
+  REMBUG_TRY(noteForm(state.type));
   {
     REMBUG_ASSIGN(store::Statement update,
                   m_database->prepare("UPDATE record SET type=?, version=?, title=?, voided=?, conflicts=?, "
@@ -307,12 +315,19 @@ Result<void> Projection::writeIndex(std::int64_t recordNo, const merge::RecordSt
   if (!tables) {
     return {};
   }
-  if (const auto form = m_formOf ? m_formOf(state.type, state.version) : nullptr) {
-    return writeTables(*m_database, recordNo, state, *form);
+  const auto form = m_formOf ? m_formOf(state.type, "") : nullptr;
+  if (form != nullptr) {
+    REMBUG_TRY(writeTables(*m_database, recordNo, state, *form));
   }
+  return writeAnswers(recordNo, state, form.get());
+}
+
+// What stands in no table of a form: all of a record without one, else what the form's newest version does not ask.
+Result<void> Projection::writeAnswers(std::int64_t recordNo, const merge::RecordState& state, const forms::Form* form) {
   REMBUG_TRY(m_database->exec("DELETE FROM answer WHERE record_no = " + std::to_string(recordNo)));
   for (const auto& [key, field] : state.fields) {
-    if (!state.visible(key) || state.voided()) {
+    const bool elsewhere = form != nullptr && (field.shown().empty() || isInTables(state, key, *form));
+    if (!state.visible(key) || state.voided() || elsewhere) {
       continue;
     }
     REMBUG_ASSIGN(store::Statement insert, m_database->prepare("INSERT INTO answer VALUES(?,?,?,?)"));
@@ -401,7 +416,8 @@ Result<merge::RecordState> Projection::state(const merge::RecordKey& key) {
     no = select.integer(0);
   }
   REMBUG_ASSIGN(std::vector<merge::ParsedChange> changes, changesOf(no, key.scope));
-  return merge::mergeRecord(key, std::move(changes));
+  return merge::mergeRecord(key, std::move(changes),
+                            [this](const auto& type, const auto& path) { return currentPath(type, path); });
 }
 
 Result<std::set<RecordId>> Projection::linkedWith(const RecordId& id) {

@@ -19,7 +19,7 @@ inline constexpr const char* kTallyType = "rembug.tally";
 
 // Reads a Change's bytes, where the projection does not keep them itself.
 using BytesOf = std::function<Result<Bytes>(const log::ChangeId&)>;
-// The definition with which a record was filled, or the newest one; null where there is none.
+// A version of a form, or the newest one where that is empty or not there; null where there is none.
 using FormOf = std::function<std::shared_ptr<const forms::Form>(const std::string& id, const std::string& version)>;
 
 struct RecordRow {
@@ -52,6 +52,10 @@ public:
   // fillTables() does the rest when a report is asked for.
   [[nodiscard]] Result<void> apply(const std::vector<log::PlacedChange>& changes, bool tables);
   [[nodiscard]] Result<void> fillTables();
+  // To be called when forms came: records are read with the newest version of their form, so that a moved question is
+  // one field and one column. Where that is another one than before, the records of the form are read again, and its
+  // tables are made anew by the next fillTables().
+  [[nodiscard]] Result<void> followForms();
   // Forgets everything.
   [[nodiscard]] Result<void> clear();
 
@@ -76,15 +80,24 @@ private:
   [[nodiscard]] Result<void> writeSingle(std::int64_t recordNo, const v1::Change& change);
   [[nodiscard]] Result<void> writeIndex(std::int64_t recordNo, const merge::RecordState& state,
                                         const std::string& title, bool tables);
+  [[nodiscard]] std::string currentPath(const std::string& type, const std::string& path) const;
+  [[nodiscard]] std::string newestVersion(const std::string& type) const;
+  [[nodiscard]] Result<void> noteForm(const std::string& type);
+  [[nodiscard]] Result<void> readAgain(const std::string& type);
+  [[nodiscard]] Result<void> dropTables(const std::string& table);
+  [[nodiscard]] Result<void> writeAnswers(std::int64_t recordNo, const merge::RecordState& state,
+                                          const forms::Form* form);
   [[nodiscard]] Result<void> writeConflicts(std::int64_t recordNo, const merge::RecordState& state);
 
   store::Database* m_database;
   BytesOf m_bytesOf;
   FormOf m_formOf;
   std::map<log::LogId, std::int64_t> m_logs;
+  std::set<std::string> m_noted;  // types whose form's version is kept in read_with
 };
 
 // What a record is called in lists: its form's instance name, else its first answer.
-[[nodiscard]] std::string titleOf(const merge::RecordState& state, const std::vector<merge::ParsedChange>& changes);
+[[nodiscard]] std::string titleOf(const merge::RecordState& state, const std::vector<merge::ParsedChange>& changes,
+                                  const merge::CurrentPath& currentPath);
 
 }  // namespace rembug::projection

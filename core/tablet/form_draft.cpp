@@ -37,6 +37,7 @@ struct FormDraft::Inner {
   std::shared_ptr<const forms::Form> form;
   std::optional<forms::FormInstance> instance;
   merge::RecordState seen;       // of a correction: the record as its author saw it
+  merge::Target unplaced;        // what of it the form has no place for
   std::vector<DraftLine> lines;  // the journal, as it stands on disk
   std::string place;
   Millis saved{0};
@@ -104,6 +105,7 @@ struct FormDraft::Inner {
       }
     }
     instance = forms::FormInstance::resume(form, clock, random, rows, answers);
+    findUnplaced();
   }
 
   Result<merge::RecordState> seenState() {
@@ -114,7 +116,8 @@ struct FormDraft::Inner {
       REMBUG_ASSIGN(v1::Change parsed, log::parseChange(bytes));
       changes.push_back({change, std::move(parsed)});
     }
-    return merge::mergeRecord(key, std::move(changes));
+    return merge::mergeRecord(key, std::move(changes),
+                              [this](const std::string&, const std::string& path) { return form->current(path); });
   }
 
   // Reads what is on disk of the draft.
@@ -137,6 +140,33 @@ struct FormDraft::Inner {
     return {};
   }
 
+  // What of the record found no place when it was opened: of questions and repeats that this version does not have, or
+  // of rows that it does not count.
+  void findUnplaced() {
+    unplaced = {};
+    std::map<Bytes, std::string> rows;
+    for (const forms::Row& row : instance->rows()) {
+      rows[row.row.bytes()] = row.path;
+    }
+    for (const auto& [rowId, row] : seen.rows) {
+      if (row.visible && !row.path.empty() && !rows.contains(rowId)) {
+        unplaced.rows.push_back({row.path, rowId, row.parent});
+      }
+    }
+    for (const auto& [key, field] : seen.fields) {
+      const forms::NodeDef* def = form->find(key.path);
+      const forms::NodeDef* repeat = def;
+      while (repeat != nullptr && !repeat->repeat) {
+        repeat = repeat->parent;
+      }
+      const auto row = rows.find(key.row);
+      const bool rightRow = repeat == nullptr ? key.row.empty() : row != rows.end() && row->second == repeat->path;
+      if (seen.visible(key) && !field.shown().empty() && (def == nullptr || !def->leaf() || !rightRow)) {
+        unplaced.values[key] = field.shown();
+      }
+    }
+  }
+
   merge::Target target() const {
     merge::Target target;
     for (const forms::Row& row : instance->rows()) {
@@ -145,17 +175,11 @@ struct FormDraft::Inner {
     for (const forms::Answer& answer : instance->answers()) {
       target.values[{answer.path, answer.row.bytes()}] = answer.value;
     }
-    // What an older or newer version of the form asked for is no business of this one: it stays.
-    for (const auto& [key, field] : seen.fields) {
-      if (instance->form().find(key.path) == nullptr && !field.shown().empty()) {
-        target.values.try_emplace(key, field.shown());
-      }
+    // What the form has no place for is no business of this filling: it stays.
+    for (const auto& [key, value] : unplaced.values) {
+      target.values.try_emplace(key, value);
     }
-    for (const auto& [rowId, row] : seen.rows) {
-      if (row.visible && !row.path.empty() && instance->form().find(row.path) == nullptr) {
-        target.rows.push_back({row.path, rowId, row.parent});
-      }
-    }
+    target.rows.insert(target.rows.end(), unplaced.rows.begin(), unplaced.rows.end());
     return target;
   }
 };

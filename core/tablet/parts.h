@@ -24,8 +24,8 @@ struct Parts {
   std::optional<store::Database> memory;
   std::optional<projection::Projection> projection;
   std::optional<Enrolment> enrolment;
-  std::map<std::string, std::map<std::string, std::shared_ptr<const forms::Form>>> forms;  // by id and version
-  std::vector<Bytes> formHashes;                                                           // of all that are here
+  std::map<std::string, forms::FormVersions> forms;  // by id
+  std::vector<Bytes> formHashes;                     // of all that are here
   Millis clockOffset{0};
 
   [[nodiscard]] Result<void> needUnlocked() const {

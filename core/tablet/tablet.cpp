@@ -328,6 +328,7 @@ Result<std::string> Tablet::addForm(const std::string& xml) {
     hashes.push_back(hash);
   }
   addToForms(*m_parts, form);
+  REMBUG_TRY(m_parts->projection->followForms());
   return form->id();
 }
 

@@ -71,7 +71,9 @@ Result<void> Tablet::settle(const RecordId& id, const std::string& path, const s
   if (state.type == projection::kTallyType && !state.fields.at(key).conflict()) {
     return fail(ErrorCode::Refused, "a signed tally is never edited; count again and name this one in the new tally");
   }
-  return m_parts->write(state.key, state.type, state.version,
+  // The path is that of the newest version, with which the record was read.
+  const auto form = m_parts->form(state.type, "");
+  return m_parts->write(state.key, state.type, form == nullptr ? state.version : form->version(),
                         [&](merge::ChangeBuilder& builder) { merge::settleField(builder, state, key, value); });
 }
 
