@@ -1,5 +1,6 @@
 // init, villages, record …, settle, link, unlink, log.
 #include <filesystem>
+#include <iostream>
 
 #include "cli/session.h"
 #include "core/tablet/references.h"
@@ -13,12 +14,13 @@ struct RecordOptions {
   std::string form;
   std::string village;
   std::string steps;
+  std::string submission;
   std::string id;
   std::string other;
   std::string path;
   std::string value;
   std::string reason;
-  bool draft = false;
+  bool xml = false;
 };
 
 std::string stateOf(const tablet::RecordSummary& record) {
@@ -72,14 +74,64 @@ Result<void> villages(Session& session) {
   return {};
 }
 
+Result<std::string> formOf(tablet::Tablet& tablet, const RecordOptions& options) {
+  if (!std::filesystem::exists(options.form)) {
+    return options.form;
+  }
+  REMBUG_ASSIGN(const std::string xml, readFile(options.form));
+  return tablet.addForm(xml);
+}
+
+// What of a submission the form did not know, or would not take today.
+ordered_json listOf(const std::vector<std::pair<std::string, std::string>>& answers, const std::string& what) {
+  ordered_json list = ordered_json::array();
+  for (const auto& [path, value] : answers) {
+    list.push_back({{"path", path}, {"value", value}});
+    std::cerr << "rembug: " << what << ": " << path << " = " << value << "\n";
+  }
+  return list;
+}
+
+Result<void> newSubmission(Session& session, const RecordOptions& options) {
+  REMBUG_ASSIGN(const std::string xml, readFile(options.submission));
+  std::string steps;
+  if (!options.steps.empty()) {
+    REMBUG_ASSIGN(steps, readFile(options.steps));
+  }
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  REMBUG_ASSIGN(const std::string form, formOf(*tablet, options));
+  REMBUG_ASSIGN(const auto draft, tablet->startSubmission(options.village, form, xml));
+  std::vector<std::pair<std::string, std::string>> unknown;
+  std::vector<std::pair<std::string, std::string>> past;
+  for (const forms::Received::Unknown& entry : draft->unknown()) {
+    unknown.emplace_back(entry.path, entry.value);
+  }
+  const Result<void> applied = applySteps(*draft, linesOf(steps));
+  for (const forms::Answer& answer : draft->instance().past()) {
+    past.emplace_back(answer.path, answer.value);
+  }
+  const Result<RecordId> id = applied ? draft->finish() : Result<RecordId>(tl::unexpected(applied.error()));
+  if (!id) {
+    REMBUG_TRY(draft->discard());
+    return tl::unexpected(id.error());
+  }
+  session.print({{"id", id->hex()},
+                 {"unknown", listOf(unknown, "not in the form, and not in the record")},
+                 {"past", listOf(past, "kept, though the form would not take it")}},
+                id->hex());
+  return {};
+}
+
 Result<void> newRecords(Session& session, const RecordOptions& options) {
+  if (!options.submission.empty()) {
+    return newSubmission(session, options);
+  }
+  if (options.steps.empty()) {
+    return rembug::fail(ErrorCode::Invalid, "say with --steps or --submission what the record holds");
+  }
   REMBUG_ASSIGN(const std::string text, readFile(options.steps));
   REMBUG_ASSIGN(const auto tablet, session.open());
-  std::string form = options.form;
-  if (std::filesystem::exists(form)) {
-    REMBUG_ASSIGN(const std::string xml, readFile(form));
-    REMBUG_ASSIGN(form, tablet->addForm(xml));
-  }
+  REMBUG_ASSIGN(const std::string form, formOf(*tablet, options));
   for (const std::vector<std::string>& steps : recordsIn(text)) {
     REMBUG_ASSIGN(const auto draft, tablet->startForm(options.village, form));
     const Result<void> applied = applySteps(*draft, steps);
@@ -155,9 +207,33 @@ ordered_json conflictsOf(const merge::RecordState& state) {
   return list;
 }
 
+Result<void> showXml(Session& session, const tablet::Tablet& tablet, const RecordId& id) {
+  REMBUG_ASSIGN(const tablet::RecordXml record, tablet.recordXml(id));
+  const std::string what = "not in version " + record.version + " of the form, and not in the XML";
+  session.print({{"xml", record.xml}, {"version", record.version}, {"left_out", listOf(record.leftOut, what)}},
+                record.xml);
+  return {};
+}
+
+// Which answers the newest version of the form does not ask any more.
+ordered_json notAsked(const tablet::Tablet& tablet, const merge::RecordState& state) {
+  ordered_json list = ordered_json::array();
+  const auto form = tablet.form(state.type);
+  for (const auto& [key, field] : state.fields) {
+    const forms::NodeDef* def = form ? (*form)->find(key.path) : nullptr;
+    if (form && (def == nullptr || !def->leaf()) && state.visible(key) && !field.shown().empty()) {
+      list.push_back(tablet::refOf(state, key));
+    }
+  }
+  return list;
+}
+
 Result<void> showRecord(Session& session, const RecordOptions& options) {
   REMBUG_ASSIGN(const RecordId id, recordId(options.id));
   REMBUG_ASSIGN(const auto tablet, session.open());
+  if (options.xml) {
+    return showXml(session, *tablet, id);
+  }
   REMBUG_ASSIGN(const merge::RecordState state, tablet->record(id));
   ordered_json fields = ordered_json::object();
   std::string text;
@@ -187,6 +263,7 @@ Result<void> showRecord(Session& session, const RecordOptions& options) {
                  {"village", state.key.scope},
                  {"state", shown},
                  {"fields", fields},
+                 {"not_asked", notAsked(*tablet, state)},
                  {"conflicts", conflictsOf(state)},
                  {"history", history}},
                 state.type + " " + state.version + ", " + state.key.scope + ", " + shown + "\n" + text);
@@ -232,7 +309,8 @@ void addRecordCommands(CLI::App& app, Session& session) {
   CLI::App* make = record->add_subcommand("new", "a finished record, or several");
   make->add_option("form", o.form, "a form's id, or a form file")->required();
   make->add_option("--village", o.village)->required();
-  make->add_option("--steps", o.steps, "JSON lines; {\"finish\":true} between records")->required();
+  make->add_option("--steps", o.steps, "JSON lines; {\"finish\":true} between records");
+  make->add_option("--submission", o.submission, "a submission's XML; --steps then edit it");
   make->callback([&session, options] { session.run([&] { return newRecords(session, *options); }); });
   CLI::App* edit = record->add_subcommand("edit", "correct a record");
   edit->add_option("id", o.id)->required();
@@ -249,6 +327,7 @@ void addRecordCommands(CLI::App& app, Session& session) {
   });
   CLI::App* show = record->add_subcommand("show", "merged state, conflicts and history");
   show->add_option("id", o.id)->required();
+  show->add_flag("--xml", o.xml, "as a submission of ODK");
   show->callback([&session, options] { session.run([&] { return showRecord(session, *options); }); });
   CLI::App* list = record->add_subcommand("list", "records");
   list->add_option("--village", o.village);

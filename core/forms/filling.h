@@ -9,6 +9,20 @@
 
 namespace rembug::forms {
 
+// What a submission says of itself where the form has no element for it.
+struct Meta {
+  std::string root;  // "/data"
+  std::string instanceId;
+  std::string deprecatedId;
+  std::string submissionId;  // of the submission that was read; empty where none was
+
+  [[nodiscard]] std::string pathOf(std::string_view name) const { return root + "/meta/" + std::string(name); }
+  // Answers whether it is one of these two.
+  bool take(const std::string& path, const std::string& value);
+  // By path; what is empty is left out.
+  [[nodiscard]] std::vector<Answer> answers() const;
+};
+
 // The inside of a FormInstance: the tree of answers, and what keeps it in order. Only core/forms includes this.
 class Filling final : public xpath::Surroundings {
 public:
@@ -27,6 +41,11 @@ public:
   // --- Building (form_instance.cpp) ---
   void startNew();
   void startFrom(std::span<const Row> rows, std::span<const Answer> answers);
+  void startRecorded(std::span<const Row> rows, std::span<const Answer> answers);
+  [[nodiscard]] std::string newInstanceId(Node& node);
+  // The instanceID of the submission that was read; a new one where it has none.
+  void nameSubmission(const std::string& id);
+  void revise();
   [[nodiscard]] Node* find(std::string_view ref) const;
   [[nodiscard]] Result<void> set(std::string_view ref, std::string_view value);
   [[nodiscard]] Result<std::string> addRow(std::string_view repeatRef, RecordId row);
@@ -63,6 +82,7 @@ public:
   [[nodiscard]] std::string offeredOf(const Control& control, Node& node, const std::string& answer) const;
   [[nodiscard]] Violation violation(const Node& node) const;
   [[nodiscard]] std::string message(Node& node, Violation violation) const;
+  void forEachRow(Node& node, const std::function<void(Node&)>& each) const;
   void forEachLeaf(Node& node, const std::function<void(Node&)>& each) const;
 
   std::shared_ptr<const Form> m_form;
@@ -71,11 +91,16 @@ public:
   double m_seed;
   std::string m_language;
   std::unique_ptr<Node> m_root;
+  Meta m_meta;
   Result<void> m_settled;  // of the start
 
 private:
   [[nodiscard]] std::unique_ptr<Node> build(const NodeDef& def, bool withRows);
   void overlay(Node& node, const Node& answers);
+  [[nodiscard]] std::string metaValue(std::string_view name) const;
+  void setMeta(std::string_view name, const std::string& value);
+  void takeUp(std::span<const Row> rows, std::span<const Answer> answers);
+  void place(const Answer& answer, const std::map<RecordId, Node*>& rows);
   static void findPast(Node& node);
   static void findFitting(Node& node);
   void preload(Node& node);

@@ -127,6 +127,7 @@ std::string asType(Type type, std::string value) {
 Filling::Filling(std::shared_ptr<const Form> form, const Clock& clock, Random& random)
     : m_form(std::move(form)), m_clock(clock), m_random(random), m_seed(0), m_language(m_form->defaultLanguage()) {
   m_pending.resize(m_form->rules().size());
+  m_meta.root = m_form->root().path;
   for (const char byte : m_random.bytes(4)) {
     m_seed = m_seed * 256 + static_cast<unsigned char>(byte);
   }
@@ -196,13 +197,16 @@ void Filling::overlay(Node& node, const Node& answers) {
   }
 }
 
+std::string Filling::newInstanceId(Node& node) {
+  return "uuid:" + xpath::toString(xpath::callFunction({"uuid", {}}, {*this, &node, &node}));
+}
+
 void Filling::preload(Node& node) {
   const std::string& kind = node.def->preload;
   const std::string& what = node.def->preloadParams;
   const bool isInstanceId = node.name == "instanceID" && node.parent != nullptr && node.parent->name == "meta";
   if (kind == "uid" || (isInstanceId && node.value.empty() && node.def->calculate == nullptr)) {
-    const auto id = xpath::callFunction({"uuid", {}}, {*this, &node, &node});
-    node.value = "uuid:" + xpath::toString(id);
+    node.value = newInstanceId(node);
   } else if (kind == "date" && what == "today") {
     node.value = today(m_clock.now());
   } else if (kind == "timestamp" && what == "start") {
@@ -225,7 +229,7 @@ void Filling::startNew() {
   }
 }
 
-void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answers) {
+void Filling::takeUp(std::span<const Row> rows, std::span<const Answer> answers) {
   m_root = build(m_form->root(), false);
   std::map<RecordId, Node*> byId;
   // A row comes behind the row around it, whatever order they are given in.
@@ -248,24 +252,39 @@ void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answe
       }
     }
   }
+  // A default is for a new form: a record without an answer has none.
+  forEachLeaf(*m_root, [this](Node& node) {
+    if (m_form->controlOf(node.def->path) != nullptr) {
+      node.value.clear();
+    }
+  });
   for (const Answer& answer : answers) {
-    const NodeDef* def = m_form->find(answer.path);
-    if (def == nullptr || !def->leaf()) {
-      continue;
-    }
-    const auto row = byId.find(answer.row);
-    Node* top = answer.row.empty() ? m_root.get() : row == byId.end() ? nullptr : row->second;
-    if (top != nullptr) {
-      forEachBelow(*top, *def, [&](Node& node) {
-        const Node* inner = node.innermostRow();
-        if (inner == (answer.row.empty() ? nullptr : top)) {
-          node.value = answer.value;
-          node.origin = Origin::Record;
-          node.kept = def->calculate != nullptr && m_form->controlOf(def->path) != nullptr;
-        }
-      });
-    }
+    place(answer, byId);
   }
+}
+
+void Filling::place(const Answer& answer, const std::map<RecordId, Node*>& rows) {
+  const NodeDef* def = m_form->find(answer.path);
+  if (def == nullptr && answer.row.empty()) {
+    m_meta.take(answer.path, answer.value);
+  }
+  const auto row = rows.find(answer.row);
+  Node* top = answer.row.empty() ? m_root.get() : row == rows.end() ? nullptr : row->second;
+  if (def == nullptr || !def->leaf() || top == nullptr) {
+    return;
+  }
+  forEachBelow(*top, *def, [&](Node& node) {
+    const Node* inner = node.innermostRow();
+    if (inner == (answer.row.empty() ? nullptr : top)) {
+      node.value = answer.value;
+      node.origin = Origin::Record;
+      node.kept = def->calculate != nullptr && m_form->controlOf(def->path) != nullptr;
+    }
+  });
+}
+
+void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answers) {
+  takeUp(rows, answers);
   spreadReadonlyAll();
   enqueueAll(*m_root);
   m_settled = settle();
@@ -274,6 +293,23 @@ void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answe
   if (m_settled) {
     m_settled = settle();
   }
+}
+
+void Filling::startRecorded(std::span<const Row> rows, std::span<const Answer> answers) {
+  takeUp(rows, answers);
+  enqueueAll(*m_root);
+  m_settled = settle();
+  // What this has calculated is taken back: only what is relevant was wanted of it.
+  std::map<RecordId, Node*> byId;
+  forEachRow(*m_root, [&](Node& row) { byId[row.row] = &row; });
+  forEachLeaf(*m_root, [](Node& node) {
+    node.value.clear();
+    node.withheld.clear();
+  });
+  for (const Answer& answer : answers) {
+    place(answer, byId);
+  }
+  findPast(*m_root);
 }
 
 void Filling::findPast(Node& node) {
@@ -410,6 +446,13 @@ FormInstance FormInstance::resume(std::shared_ptr<const Form> form, const Clock&
                                   std::span<const Row> rows, std::span<const Answer> answers) {
   auto filling = std::make_unique<Filling>(std::move(form), clock, random);
   filling->startFrom(rows, answers);
+  return FormInstance(std::move(filling));
+}
+
+FormInstance FormInstance::recorded(std::shared_ptr<const Form> form, const Clock& clock, Random& random,
+                                    std::span<const Row> rows, std::span<const Answer> answers) {
+  auto filling = std::make_unique<Filling>(std::move(form), clock, random);
+  filling->startRecorded(rows, answers);
   return FormInstance(std::move(filling));
 }
 

@@ -84,6 +84,7 @@ struct Violated {
 };
 
 class Filling;
+struct Received;
 
 // One filling of a form. One thread at a time; the clock and the random source outlive it.
 class FormInstance {
@@ -95,6 +96,13 @@ public:
   // type) stay as they are until a person changes them.
   [[nodiscard]] static FormInstance resume(std::shared_ptr<const Form> form, const Clock& clock, Random& random,
                                            std::span<const Row> rows, std::span<const Answer> answers);
+  // A record as it is, to be looked at or written out: what is relevant is found out, but nothing is calculated again.
+  [[nodiscard]] static FormInstance recorded(std::shared_ptr<const Form> form, const Clock& clock, Random& random,
+                                             std::span<const Row> rows, std::span<const Answer> answers);
+  // A submission as ODK writes it, of this version or an earlier one, taken up as resume() does; its rows get ids.
+  // Errors: Invalid for what is no submission of this form, is larger than 4 MiB or has more than 10,000 rows.
+  [[nodiscard]] static Result<Received> fromXml(std::shared_ptr<const Form> form, const Clock& clock, Random& random,
+                                                std::string_view xml);
   FormInstance(FormInstance&&) noexcept;
   FormInstance& operator=(FormInstance&&) noexcept;
   ~FormInstance();
@@ -115,6 +123,9 @@ public:
   [[nodiscard]] Result<void> setLanguage(std::string_view language);
   [[nodiscard]] const std::string& language() const;
 
+  // Makes what was read from a submission a new edition of it (ODK XForms, metadata): it gets an instanceID of its own,
+  // and the one that it had becomes its deprecatedID. Done once, however often it is called.
+  void revise();
   // Calculates everything again, as tests and another clock may wish; nothing changes where no time has passed.
   void recalculateAll();
 
@@ -123,16 +134,30 @@ public:
   [[nodiscard]] std::vector<Item> items() const;
   // Everything that keeps the form from being finished.
   [[nodiscard]] std::vector<Violated> validate() const;
-  // The submission as ODK writes it; what is not relevant is left out.
+  // The submission as ODK writes it; what is not relevant is left out. An instanceID or a deprecatedID for which the
+  // form has no element is added under meta.
   [[nodiscard]] std::string toXml() const;
   // What a finished record keeps: relevant rows, and relevant answers that are not empty; and what of an earlier record
   // stays though the form would not take it today.
   [[nodiscard]] std::vector<Row> rows() const;
   [[nodiscard]] std::vector<Answer> answers() const;
+  // Those of the answers that stay though the form would not take them today; `path` is their ref, with positions.
+  [[nodiscard]] std::vector<Answer> past() const;
 
 private:
   explicit FormInstance(std::unique_ptr<Filling> filling);
   std::unique_ptr<Filling> m_filling;
+};
+
+// What was read from a submission.
+struct Received {
+  // Something that the form has no place for.
+  struct Unknown {
+    std::string path;
+    std::string value;
+  };
+  FormInstance instance;
+  std::vector<Unknown> unknown;
 };
 
 }  // namespace rembug::forms

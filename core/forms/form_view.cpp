@@ -278,6 +278,15 @@ std::string Filling::message(Node& node, Violation violation) const {
   return {};
 }
 
+void Filling::forEachRow(Node& node, const std::function<void(Node&)>& each) const {
+  if (node.def->repeat) {
+    each(node);
+  }
+  for (const auto& child : node.children) {
+    forEachRow(*child, each);
+  }
+}
+
 void Filling::forEachLeaf(Node& node, const std::function<void(Node&)>& each) const {
   if (node.def->leaf()) {
     each(node);

@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 
 #include "core/forms/filling.h"
+#include "core/forms/xml_tree.h"
 
 namespace rembug::forms {
 namespace {
@@ -40,6 +41,19 @@ void write(const Node& node, pugi::xml_node parent) {
   }
 }
 
+// Below the form's own meta, in its namespace.
+void writeMeta(const Meta& meta, pugi::xml_node root) {
+  for (const Answer& answer : meta.answers()) {
+    pugi::xml_node around = childNamed(root, "meta");
+    if (!around) {
+      around = root.append_child("orx:meta");
+    }
+    const std::string prefix(around.name(), std::string_view(around.name()).size() - nameOf(around).size());
+    const std::string name = prefix + answer.path.substr(answer.path.rfind('/') + 1);
+    around.append_child(name.c_str()).append_child(pugi::node_pcdata).set_value(answer.value.c_str());
+  }
+}
+
 void collectRows(const Node& node, std::vector<Row>& rows) {
   if (!stays(node)) {
     return;
@@ -55,6 +69,26 @@ void collectRows(const Node& node, std::vector<Row>& rows) {
 
 }  // namespace
 
+bool Meta::take(const std::string& path, const std::string& value) {
+  for (const auto& [name, place] : {std::pair{"instanceID", &instanceId}, std::pair{"deprecatedID", &deprecatedId}}) {
+    if (path == pathOf(name)) {
+      *place = value;
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<Answer> Meta::answers() const {
+  std::vector<Answer> all;
+  for (const auto& [name, value] : {std::pair{"instanceID", &instanceId}, std::pair{"deprecatedID", &deprecatedId}}) {
+    if (!value->empty()) {
+      all.push_back({pathOf(name), {}, *value});
+    }
+  }
+  return all;
+}
+
 std::string FormInstance::toXml() const {
   pugi::xml_document document;
   write(*m_filling->m_root, document);
@@ -65,6 +99,7 @@ std::string FormInstance::toXml() const {
       root.append_attribute("version").set_value(form().version().c_str());
     }
     root.append_attribute("xmlns:orx").set_value("http://openrosa.org/xforms");
+    writeMeta(m_filling->m_meta, root);
   }
   std::ostringstream out;
   document.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
@@ -83,6 +118,19 @@ std::vector<Answer> FormInstance::answers() const {
     if (const std::string& value = answerOf(node); !value.empty()) {
       const Node* row = node.innermostRow();
       answers.push_back({node.def->path, row == nullptr ? RecordId() : row->row, value});
+    }
+  });
+  const std::vector<Answer> meta = m_filling->m_meta.answers();
+  answers.insert(answers.end(), meta.begin(), meta.end());
+  return answers;
+}
+
+std::vector<Answer> FormInstance::past() const {
+  std::vector<Answer> answers;
+  m_filling->forEachLeaf(*m_filling->m_root, [&](Node& node) {
+    if (node.origin == Origin::Past && !answerOf(node).empty()) {
+      const Node* row = node.innermostRow();
+      answers.push_back({node.ref(), row == nullptr ? RecordId() : row->row, answerOf(node)});
     }
   });
   return answers;

@@ -404,6 +404,10 @@ Result<merge::RecordKey> Projection::find(const RecordId& id) {
 }
 
 Result<merge::RecordState> Projection::state(const merge::RecordKey& key) {
+  return state(key, [this](const auto& type, const auto& path) { return currentPath(type, path); });
+}
+
+Result<merge::RecordState> Projection::state(const merge::RecordKey& key, const merge::CurrentPath& currentPath) {
   std::int64_t no = 0;
   {
     REMBUG_ASSIGN(store::Statement select, m_database->prepare("SELECT no FROM record WHERE id = ? AND scope = ?"));
@@ -416,8 +420,7 @@ Result<merge::RecordState> Projection::state(const merge::RecordKey& key) {
     no = select.integer(0);
   }
   REMBUG_ASSIGN(std::vector<merge::ParsedChange> changes, changesOf(no, key.scope));
-  return merge::mergeRecord(key, std::move(changes),
-                            [this](const auto& type, const auto& path) { return currentPath(type, path); });
+  return merge::mergeRecord(key, std::move(changes), currentPath);
 }
 
 Result<std::set<RecordId>> Projection::linkedWith(const RecordId& id) {

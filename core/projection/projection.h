@@ -63,6 +63,8 @@ public:
   // The record of that id, in whatever village. Errors: NotFound.
   [[nodiscard]] Result<merge::RecordKey> find(const RecordId& id);
   [[nodiscard]] Result<merge::RecordState> state(const merge::RecordKey& key);
+  // The same, read with another version than the newest one.
+  [[nodiscard]] Result<merge::RecordState> state(const merge::RecordKey& key, const merge::CurrentPath& currentPath);
   // The records that are one with this one, by links in force; itself included.
   [[nodiscard]] Result<std::set<RecordId>> linkedWith(const RecordId& id);
 

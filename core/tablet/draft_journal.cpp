@@ -27,7 +27,8 @@ Bytes encode(const DraftHeader& h) {
               {"record", h.record ? h.record->hex() : ""},
               {"seen", seen},
               {"started", h.started.count()},
-              {"author", h.author}}
+              {"author", h.author},
+              {"submission", h.submission}}
       .dump();
 }
 
@@ -43,6 +44,7 @@ Result<DraftHeader> decodeDraftHeader(const Bytes& bytes) {
   h.version = object.value("version", "");
   h.started = Millis(object.value("started", std::int64_t{0}));
   h.author = object.value("author", "");
+  h.submission = object.value("submission", false);
   if (const std::string record = object.value("record", ""); !record.empty()) {
     REMBUG_ASSIGN(h.record, RecordId::fromHexText(record));
   }

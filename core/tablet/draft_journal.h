@@ -15,6 +15,7 @@ struct DraftHeader {
   std::vector<log::ChangeId> seen;  // the Changes that its author had before his eyes
   Millis started{0};
   std::string author;
+  bool submission = false;  // whether the first line is a submission's XML, with which the draft began
 };
 
 struct DraftLine {

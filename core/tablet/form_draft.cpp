@@ -7,6 +7,7 @@
 #include "core/forms/steps.h"
 #include "core/merge/record_edit.h"
 #include "core/tablet/draft_journal.h"
+#include "core/tablet/record_in_form.h"
 
 namespace rembug::tablet {
 
@@ -36,9 +37,10 @@ struct FormDraft::Inner {
   SeededRandom random;
   std::shared_ptr<const forms::Form> form;
   std::optional<forms::FormInstance> instance;
-  merge::RecordState seen;       // of a correction: the record as its author saw it
-  merge::Target unplaced;        // what of it the form has no place for
-  std::vector<DraftLine> lines;  // the journal, as it stands on disk
+  merge::RecordState seen;                        // of a correction: the record as its author saw it
+  merge::Target unplaced;                         // what of it the form has no place for
+  std::vector<forms::Received::Unknown> unknown;  // of a submission
+  std::vector<DraftLine> lines;                   // the journal, as it stands on disk
   std::string place;
   Millis saved{0};
 
@@ -50,13 +52,13 @@ struct FormDraft::Inner {
     Result<std::string> played = play();
     if (!played) {
       if (played.error().code == ErrorCode::Invalid && mayHaveMoved(step)) {
-        replay();
+        REMBUG_TRY(replay());
       }
       return played;
     }
     const DraftLine line{clock.now(), step};
     if (auto kept = parts.store.addDraftLine(id.bytes(), lines.size() + 1, encode(line)); !kept) {
-      replay();  // what is not on disk has not happened
+      REMBUG_TRY(replay());  // what is not on disk has not happened
       return tl::unexpected(kept.error());
     }
     saved = line.at;
@@ -72,40 +74,39 @@ struct FormDraft::Inner {
     });
   }
 
-  // Makes the filling from the journal. The same lines always give the same one.
-  void replay() {
+  // Makes the filling from the journal. The same lines always give the same one. Errors: Invalid where it begins with a
+  // submission that the form does not take.
+  Result<void> replay() {
     clock.set(header.started);
     random = randomOf(id);
-    begin();
-    for (const DraftLine& line : lines) {
-      clock.set(line.at);
+    REMBUG_TRY(begin());
+    for (std::size_t i = stepsBegin(); i < lines.size(); ++i) {
+      clock.set(lines[i].at);
       // It was accepted once; where the form has changed meanwhile, the rest of the draft still counts.
-      static_cast<void>(forms::applyStep(*instance, line.text));
+      static_cast<void>(forms::applyStep(*instance, lines[i].text));
     }
+    return {};
   }
 
-  void begin() {
+  // The first line may be the submission that was read.
+  std::size_t stepsBegin() const { return header.submission ? 1 : 0; }
+
+  Result<void> begin() {
+    if (header.submission) {
+      const std::string xml = lines.empty() ? std::string() : lines.front().text;
+      REMBUG_ASSIGN(forms::Received received, forms::FormInstance::fromXml(form, clock, random, xml));
+      instance = std::move(received.instance);
+      unknown = std::move(received.unknown);
+      return {};
+    }
     if (!header.record) {
       instance = forms::FormInstance::create(form, clock, random);
-      return;
+      return {};
     }
-    std::vector<forms::Row> rows;
-    for (const auto& [rowId, row] : seen.rows) {
-      const auto at = RecordId::fromBytes(rowId);
-      if (row.visible && !row.path.empty() && at) {
-        const auto parent = RecordId::fromBytes(row.parent);
-        rows.push_back({row.path, *at, parent ? *parent : RecordId()});
-      }
-    }
-    std::vector<forms::Answer> answers;
-    for (const auto& [key, field] : seen.fields) {
-      const auto row = RecordId::fromBytes(key.row);
-      if (seen.visible(key)) {
-        answers.push_back({key.path, row ? *row : RecordId(), field.shown()});
-      }
-    }
-    instance = forms::FormInstance::resume(form, clock, random, rows, answers);
-    findUnplaced();
+    const RecordInForm record = inForm(seen);
+    instance = forms::FormInstance::resume(form, clock, random, record.rows, record.answers);
+    unplaced = unplacedOf(*instance, seen);
+    return {};
   }
 
   Result<merge::RecordState> seenState() {
@@ -116,8 +117,7 @@ struct FormDraft::Inner {
       REMBUG_ASSIGN(v1::Change parsed, log::parseChange(bytes));
       changes.push_back({change, std::move(parsed)});
     }
-    return merge::mergeRecord(key, std::move(changes),
-                              [this](const std::string&, const std::string& path) { return form->current(path); });
+    return merge::mergeRecord(key, std::move(changes), readWith(form));
   }
 
   // Reads what is on disk of the draft.
@@ -136,35 +136,7 @@ struct FormDraft::Inner {
       lines.push_back(std::move(line));
     }
     REMBUG_ASSIGN(place, lastPlace(parts.store, id, lines.size(), lines.empty() ? std::string() : lines.back().text));
-    replay();
-    return {};
-  }
-
-  // What of the record found no place when it was opened: of questions and repeats that this version does not have, or
-  // of rows that it does not count.
-  void findUnplaced() {
-    unplaced = {};
-    std::map<Bytes, std::string> rows;
-    for (const forms::Row& row : instance->rows()) {
-      rows[row.row.bytes()] = row.path;
-    }
-    for (const auto& [rowId, row] : seen.rows) {
-      if (row.visible && !row.path.empty() && !rows.contains(rowId)) {
-        unplaced.rows.push_back({row.path, rowId, row.parent});
-      }
-    }
-    for (const auto& [key, field] : seen.fields) {
-      const forms::NodeDef* def = form->find(key.path);
-      const forms::NodeDef* repeat = def;
-      while (repeat != nullptr && !repeat->repeat) {
-        repeat = repeat->parent;
-      }
-      const auto row = rows.find(key.row);
-      const bool rightRow = repeat == nullptr ? key.row.empty() : row != rows.end() && row->second == repeat->path;
-      if (seen.visible(key) && !field.shown().empty() && (def == nullptr || !def->leaf() || !rightRow)) {
-        unplaced.values[key] = field.shown();
-      }
-    }
+    return replay();
   }
 
   merge::Target target() const {
@@ -195,6 +167,9 @@ const std::string& FormDraft::scope() const {
 }
 std::optional<RecordId> FormDraft::record() const {
   return m_inner->header.record;
+}
+const std::vector<forms::Received::Unknown>& FormDraft::unknown() const {
+  return m_inner->unknown;
 }
 const forms::FormInstance& FormDraft::instance() const {
   return *m_inner->instance;
@@ -266,6 +241,9 @@ Result<RecordId> FormDraft::finish() {
   REMBUG_TRY(in.parts.needUnlocked());
   const RecordId record =
       in.header.record ? *in.header.record : newRecordId(in.parts.environment.clock, in.parts.environment.random);
+  if (in.lines.size() > in.stepsBegin()) {
+    in.instance->revise();  // of a submission: what was edited is not what was sent
+  }
   const merge::Target target = in.target();
   const forms::Form& form = in.instance->form();
   REMBUG_TRY(in.parts.write(
@@ -299,6 +277,39 @@ Result<std::unique_ptr<FormDraft>> Tablet::startForm(const std::string& scope, c
         m_parts->user};
     REMBUG_ASSIGN(id, DraftId::fromBytes(newUuid7(m_parts->environment.clock, m_parts->environment.random)));
     REMBUG_TRY(m_parts->store.addDraft(id.bytes(), encode(header)));
+  }
+  return openFormDraft(id);
+}
+
+Result<std::unique_ptr<FormDraft>> Tablet::startSubmission(const std::string& scope, const std::string& formId,
+                                                           const std::string& xml) {
+  if (!isVillageCode(scope)) {
+    return fail(ErrorCode::Invalid, "'" + scope + "' is not a village's code such as 52.71.01.1013");
+  }
+  DraftId id;
+  {
+    const std::lock_guard<std::mutex> lock(m_parts->mutex);
+    REMBUG_TRY(m_parts->needUnlocked());
+    const auto form = m_parts->form(formId, "");
+    if (form == nullptr) {
+      return fail(ErrorCode::NotFound, "this tablet has no form '" + formId + "'");
+    }
+    const Clock& clock = m_parts->environment.clock;
+    REMBUG_ASSIGN(id, DraftId::fromBytes(newUuid7(clock, m_parts->environment.random)));
+    // Nothing is begun with what the form does not take.
+    SeededRandom random = randomOf(id);
+    REMBUG_TRY(forms::FormInstance::fromXml(form, clock, random, xml));
+    DraftHeader header;
+    header.scope = scope;
+    header.form = form->id();
+    header.version = form->version();
+    header.started = clock.now();
+    header.author = m_parts->user;
+    header.submission = true;
+    REMBUG_ASSIGN(store::Transaction transaction, m_parts->store.begin());
+    REMBUG_TRY(m_parts->store.addDraft(id.bytes(), encode(header)));
+    REMBUG_TRY(m_parts->store.addDraftLine(id.bytes(), 1, encode(DraftLine{header.started, xml})));
+    REMBUG_TRY(transaction.commit());
   }
   return openFormDraft(id);
 }

@@ -25,6 +25,8 @@ public:
   // What is being corrected; empty for a new record.
   [[nodiscard]] std::optional<RecordId> record() const;
   [[nodiscard]] const forms::FormInstance& instance() const;
+  // Of a draft that began with a submission: what the form has no place for. It is no part of the record.
+  [[nodiscard]] const std::vector<forms::Received::Unknown>& unknown() const;
   // When the last step became durable.
   [[nodiscard]] Millis saved() const;
 

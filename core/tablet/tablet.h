@@ -83,6 +83,9 @@ public:
   [[nodiscard]] Result<std::vector<RecordSummary>> records(const RecordFilter& filter) const;
   // The merged state. Errors: NotFound.
   [[nodiscard]] Result<merge::RecordState> record(const RecordId& id) const;
+  // The record as a submission of ODK: with the version it was filled with where that is here and no other had a part
+  // in it, else with the newest one. Errors: NotFound.
+  [[nodiscard]] Result<RecordXml> recordXml(const RecordId& id) const;
   [[nodiscard]] Result<void> voidRecord(const RecordId& id, const std::string& reason);
   // Settles a conflict: `path` may name rows by position ("/data/person[2]/age"), in the order of records' rows.
   [[nodiscard]] Result<void> settle(const RecordId& id, const std::string& path, const std::string& value);
@@ -96,6 +99,11 @@ public:
   // --- Drafts: every step is durable before the next ---
   [[nodiscard]] Result<std::vector<DraftSummary>> drafts() const;
   [[nodiscard]] Result<std::unique_ptr<FormDraft>> startForm(const std::string& scope, const std::string& formId);
+  // Begins with a submission as ODK writes it, of the form's newest version or an earlier one. Finished without a step
+  // it keeps its instanceID, else it gets a new one and names the old one in deprecatedID. Errors: Invalid as
+  // FormInstance::fromXml(), and nothing is begun then.
+  [[nodiscard]] Result<std::unique_ptr<FormDraft>> startSubmission(const std::string& scope, const std::string& formId,
+                                                                   const std::string& xml);
   // Corrects a finished record. Errors: NotFound; Refused for a signed tally, which is never edited.
   [[nodiscard]] Result<std::unique_ptr<FormDraft>> editRecord(const RecordId& id);
   [[nodiscard]] Result<std::unique_ptr<FormDraft>> resumeForm(const DraftId& id);

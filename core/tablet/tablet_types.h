@@ -51,6 +51,13 @@ struct RecordSummary {
   std::string author;  // of the first Change
 };
 
+// A record as XML.
+struct RecordXml {
+  std::string xml;
+  std::string version;                                       // of the form
+  std::vector<std::pair<std::string, std::string>> leftOut;  // refs and answers that this version has no place for
+};
+
 struct RecordFilter {
   std::string scope;   // a village, a prefix that ends in a dot, or empty for all
   std::string form;    // empty: all

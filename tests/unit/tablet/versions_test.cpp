@@ -268,5 +268,73 @@ TEST(Versions, InAnyOrderEndWithTheSameRecordsAndTables) {
   }
 }
 
+TEST(RecordXml, IsOfTheVersionThatItWasFilledWithUntilAnotherHadAPartInIt) {
+  SampleTablet s("xml");
+  add(s, 1);
+  const RecordId id = make(s, kFirst);
+  add(s, 3);
+  const auto first = s.tablet->recordXml(id);
+  ASSERT_TRUE(first) << first.error().message;
+  EXPECT_EQ(first->version, "1");
+  EXPECT_TRUE(first->leftOut.empty());
+  EXPECT_THAT(first->xml, HasSubstr("<nama>Amat</nama><telp>0812</telp>"));
+  EXPECT_THAT(first->xml, HasSubstr("<orang><nama>Inaq</nama><umur/></orang><orang><nama>Udin</nama>"));
+
+  correct(s, id, {{"/data/air", "sumur"}});
+  const auto second = s.tablet->recordXml(id);
+  EXPECT_EQ(second->version, "3");
+  EXPECT_THAT(second->xml, HasSubstr("<kk><nama>Amat</nama></kk><kontak><telp>0812</telp></kontak>"
+                                     "<luas>sekitar 40</luas><jenis>C</jenis><air>sumur</air>"));
+  EXPECT_THAT(second->leftOut, ElementsAre(std::pair<std::string, std::string>("/data/lama", "ya")));
+  EXPECT_FALSE(s.tablet->recordXml(*RecordId::fromBytes(Bytes(16, 'x'))));
+}
+
+TEST(RecordXml, ReadInAgainIsARecordWithTheSameAnswers) {
+  SampleTablet s("submission");
+  add(s, 1);
+  const RecordId id = make(s, kFirst);
+  const std::string xml = s.tablet->recordXml(id)->xml;
+  add(s, 3);
+  auto draft = std::move(*s.tablet->startSubmission(kBintaro, "rumah", xml));
+  ASSERT_EQ(draft->unknown().size(), 1U);
+  EXPECT_EQ(draft->unknown().front().path, "/data/lama");
+  const DraftId draftId = draft->id();
+  draft.reset();
+  s.reopen();
+  draft = std::move(*s.tablet->resumeForm(draftId));
+  EXPECT_EQ(draft->unknown().size(), 1U);
+  EXPECT_EQ(draft->instance().past().size(), 2U) << "jenis and luas";
+  const auto record = draft->finish();
+  ASSERT_TRUE(record) << record.error().message;
+  auto expected = shown(*s.tablet->record(id));
+  expected.erase("/data/lama");
+  auto found = shown(*s.tablet->record(*record));
+  EXPECT_EQ(found.at("/data/meta/instanceID").rfind("uuid:", 0), 0U);
+  found.erase("/data/meta/instanceID");
+  EXPECT_EQ(found, expected);
+  EXPECT_FALSE(s.tablet->startSubmission(kBintaro, "rumah", "<data id=\"other\"/>"));
+  EXPECT_TRUE(s.tablet->drafts()->empty());
+}
+
+TEST(RecordXml, ThatWasEditedNamesTheSubmissionThatItReplaces) {
+  SampleTablet s("edited");
+  add(s, 1);
+  const std::string xml =
+      "<data id=\"rumah\" version=\"1\"><nama>Amat</nama><meta><instanceID>uuid:1</instanceID></meta>"
+      "</data>";
+  for (const bool edited : {false, true}) {
+    auto draft = std::move(*s.tablet->startSubmission(kBintaro, "rumah", xml));
+    if (edited) {
+      ASSERT_TRUE(draft->set("/data/nama", "Ahmad"));
+    }
+    const RecordId record = *draft->finish();
+    const auto fields = shown(*s.tablet->record(record));
+    EXPECT_EQ(fields.at("/data/meta/instanceID") == "uuid:1", !edited);
+    EXPECT_EQ(fields.contains("/data/meta/deprecatedID"), edited);
+    correct(s, record, {{"/data/telp", "08"}});
+    EXPECT_EQ(shown(*s.tablet->record(record)).contains("/data/meta/deprecatedID"), edited) << "kept by a correction";
+  }
+}
+
 }  // namespace
 }  // namespace rembug::tablet
