@@ -39,6 +39,7 @@ Home gather(tablet::Tablet& tablet, const std::string& village) {
   std::erase_if(home.drafts, [&](const tablet::DraftSummary& draft) { return draft.scope != village; });
   std::sort(home.drafts.begin(), home.drafts.end(), [](const auto& a, const auto& b) { return a.saved > b.saved; });
   home.forms = tablet.forms();
+  std::erase_if(home.forms, [](const tablet::FormInfo& form) { return form.filesMissing > 0; });
   return home;
 }
 

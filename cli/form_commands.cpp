@@ -20,26 +20,19 @@ Result<void> listForms(Session& session) {
   ordered_json list = ordered_json::array();
   std::string text;
   for (const tablet::FormInfo& form : tablet->forms()) {
-    list.push_back({{"id", form.id}, {"version", form.version}, {"title", form.title}});
-    text += form.id + "  " + form.version + "  " + form.title + "\n";
+    list.push_back(
+        {{"id", form.id}, {"version", form.version}, {"title", form.title}, {"files_missing", form.filesMissing}});
+    const std::string waits =
+        form.filesMissing == 0 ? "" : "  WAITS FOR " + std::to_string(form.filesMissing) + " FILES";
+    text += form.id + "  " + form.version + "  " + form.title + waits + "\n";
   }
   session.print(list, text);
   return {};
 }
 
-// The files that a form's lists are in: in the folder given, or else beside the form.
-forms::FormFiles filesOf(const FormOptions& options) {
-  const std::filesystem::path folder =
-      options.media.empty() ? std::filesystem::path(options.file).parent_path() : std::filesystem::path(options.media);
-  return [folder](const std::string& name) -> std::optional<std::string> {
-    auto content = readFile(folder / name);
-    return content ? std::optional(std::move(*content)) : std::nullopt;
-  };
-}
-
 Result<void> checkForm(Session& session, const FormOptions& options) {
   REMBUG_ASSIGN(const std::string xml, readFile(options.file));
-  const std::vector<forms::FormProblem> problems = forms::Form::check(xml, filesOf(options));
+  const std::vector<forms::FormProblem> problems = forms::Form::check(xml, filesOf(options.file, options.media));
   ordered_json list = ordered_json::array();
   std::string text;
   bool broken = false;
@@ -60,7 +53,7 @@ Result<void> checkForm(Session& session, const FormOptions& options) {
 Result<void> runForm(Session& session, const FormOptions& options) {
   REMBUG_ASSIGN(const std::string xml, readFile(options.file));
   REMBUG_ASSIGN(const std::string steps, readFile(options.steps));
-  REMBUG_ASSIGN(const auto form, forms::Form::parse(xml, filesOf(options)));
+  REMBUG_ASSIGN(const auto form, forms::Form::parse(xml, filesOf(options.file, options.media)));
   std::cout << forms::runSteps(form, steps, session.clock, session.random) << std::endl;
   return {};
 }

@@ -79,7 +79,7 @@ Result<std::string> formOf(tablet::Tablet& tablet, const RecordOptions& options)
     return options.form;
   }
   REMBUG_ASSIGN(const std::string xml, readFile(options.form));
-  return tablet.addForm(xml);
+  return tablet.addForm(xml, filesOf(options.form, ""));
 }
 
 // What of a submission the form did not know, or would not take today.

@@ -40,6 +40,14 @@ Result<std::string> readFile(const std::string& path) {
   return text.str();
 }
 
+forms::FormFiles filesOf(const std::string& formFile, const std::string& media) {
+  const std::filesystem::path folder(media.empty() ? std::filesystem::path(formFile).parent_path().string() : media);
+  return [folder](const std::string& name) -> std::optional<std::string> {
+    auto content = readFile(folder / name);
+    return content ? std::optional(std::move(*content)) : std::nullopt;
+  };
+}
+
 std::vector<std::string> linesOf(const std::string& text) {
   std::istringstream stream(text);
   std::vector<std::string> lines;

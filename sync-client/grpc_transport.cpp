@@ -110,6 +110,25 @@ public:
     return check(context, stream->Finish());
   }
 
+  Result<void> getBlob(const std::string& token, const v1::GetBlobRequest& request, const OnPiece& each) override {
+    grpc::ClientContext context;
+    prepare(context, token, kLongCall);
+    m_up += request.ByteSizeLong() + kFraming;
+    const auto stream = m_stub->GetBlob(&context, request);
+    v1::GetBlobResponse response;
+    while (stream->Read(&response)) {
+      m_down += response.ByteSizeLong() + kFraming;
+      if (const Result<void> taken = each(response.chunk()); !taken) {
+        context.TryCancel();
+        while (stream->Read(&response)) {
+        }
+        static_cast<void>(stream->Finish());
+        return taken;
+      }
+    }
+    return check(context, stream->Finish());
+  }
+
   std::optional<Millis> takeServerTime() override {
     const std::lock_guard<std::mutex> lock(m_mutex);
     return std::exchange(m_serverTime, std::nullopt);

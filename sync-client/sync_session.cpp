@@ -201,11 +201,47 @@ Result<void> SyncSession::pullForms() {
   }
   REMBUG_ASSIGN(const v1::FormsResponse response, m_transport.forms(m_tablet.token(), request));
   for (const v1::Form& form : response.forms()) {
-    if (const auto added = m_tablet.addForm(form.xml()); !added) {
+    if (const auto added = m_tablet.addPublishedForm(form); !added) {
       m_result.notes.push_back("form " + form.id() + " cannot be used here: " + added.error().message);
     }
   }
   return m_tablet.setPublishedForms({response.published().begin(), response.published().end()});
+}
+
+// Also those that an earlier sync did not come to the end of.
+Result<void> SyncSession::pullFormFiles() {
+  for (const tablet::WantedFile& file : m_tablet.wantedFiles()) {
+    if (m_cancelled) {
+      return {};
+    }
+    v1::GetBlobRequest request;
+    request.set_sha256(file.sha256);
+    request.set_offset(file.stored);
+    std::uint64_t offset = file.stored;
+    bool whole = false;
+    const Result<void> got = m_transport.getBlob(m_tablet.token(), request, [&](const Bytes& piece) -> Result<void> {
+      if (m_cancelled) {
+        return fail(ErrorCode::Unavailable, "stopped");
+      }
+      REMBUG_ASSIGN(whole, m_tablet.takeFilePiece(file, offset, piece));
+      offset += piece.size();
+      return {};
+    });
+    if (!got && (got.error().code == ErrorCode::Unavailable || got.error().code == ErrorCode::Storage)) {
+      return got;
+    }
+    if (got && !whole && offset == file.size) {
+      // An empty file, or one whose last piece came just before this tablet was switched off.
+      if (const auto done = m_tablet.takeFilePiece(file, offset, {})) {
+        whole = *done;
+      }
+    }
+    if (!whole) {
+      m_result.notes.push_back("the file " + file.name + " of a form did not come" +
+                               (got ? std::string() : ": " + got.error().message));
+    }
+  }
+  return {};
 }
 
 Result<SyncResult> SyncSession::run() {
@@ -247,6 +283,7 @@ Result<SyncResult> SyncSession::run() {
     }
     m_forks.clear();
   }
+  REMBUG_TRY(pullFormFiles());
   REMBUG_TRY(m_tablet.setLastSync());
   m_result.traffic = m_transport.traffic();
   return m_result;

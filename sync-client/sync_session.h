@@ -47,6 +47,7 @@ private:
   [[nodiscard]] Result<void> push(const Server& server);
   [[nodiscard]] Result<void> pull();
   [[nodiscard]] Result<void> pullForms();
+  [[nodiscard]] Result<void> pullFormFiles();
   void answered(const v1::PushResponse& answer);
   void step(std::uint64_t changes);
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/base/bytes.h"
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "rembug/v1/sync.pb.h"
@@ -35,6 +36,10 @@ public:
   [[nodiscard]] virtual Result<void> pull(const std::string& token, const v1::PullRequest& request,
                                           const OnBatch& each) = 0;
   [[nodiscard]] virtual Result<v1::FormsResponse> forms(const std::string& token, const v1::FormsRequest& request) = 0;
+  // Gives the pieces of a file in their order, from the offset on, until one is not taken.
+  using OnPiece = std::function<Result<void>(const Bytes&)>;
+  [[nodiscard]] virtual Result<void> getBlob(const std::string& token, const v1::GetBlobRequest& request,
+                                             const OnPiece& each) = 0;
   [[nodiscard]] virtual Result<v1::ReportResponse> report(const std::string& token,
                                                           const v1::ReportRequest& request) = 0;
 

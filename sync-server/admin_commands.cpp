@@ -12,6 +12,7 @@
 #include "core/region/region.h"
 #include "core/vault/hash.h"
 #include "forms/shipped.h"
+#include "sync-server/form_publishing.h"
 #include "sync-server/ingest.h"
 #include "sync-server/projector.h"
 #include "sync-server/server.h"
@@ -40,11 +41,6 @@ std::string addressFile(const std::string& folder) {
   return folder + "/address";
 }
 
-Result<PublishedForm> readForm(const std::string& xml) {
-  REMBUG_ASSIGN(const auto form, forms::Form::parse(xml));
-  return PublishedForm{vault::sha256(xml), form->id(), form->version(), form->title(), xml};
-}
-
 bool isPrefix(const std::string& scope) {
   return scope.size() > 1 && scope.back() == '.';
 }
@@ -60,7 +56,7 @@ Result<void> initServer(const std::string& folder) {
   REMBUG_TRY(ServerStore::init(folder, random));
   REMBUG_ASSIGN(ServerStore store, ServerStore::open(folder));
   for (const std::string& xml : forms::shipped()) {
-    REMBUG_ASSIGN(const PublishedForm form, readForm(xml));
+    REMBUG_ASSIGN(const PublishedForm form, readForm(xml, {}, store.blobs()));
     REMBUG_TRY(store.publish(form));
   }
   return {};
@@ -136,17 +132,17 @@ Result<void> revokeDevice(const std::string& folder, const std::string& device) 
   return store.revoke(id);
 }
 
-Result<std::string> publishForm(const std::string& folder, const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) {
-    return fail(ErrorCode::NotFound, file + " cannot be read");
-  }
-  std::ostringstream xml;
-  xml << in.rdbuf();
-  REMBUG_ASSIGN(const PublishedForm form, readForm(xml.str()));
+Result<std::string> publishForm(const std::string& folder, const std::string& file, const std::string& media) {
+  REMBUG_ASSIGN(const Bytes xml, readFile(file));
   REMBUG_ASSIGN(ServerStore store, ServerStore::open(folder));
-  REMBUG_TRY(store.publish(form));
-  return form.id + " " + form.version + "\n";
+  const std::filesystem::path files(media.empty() ? std::filesystem::path(file).parent_path().string() : media);
+  REMBUG_ASSIGN(const PublishedForm published, readForm(xml, files, store.blobs()));
+  REMBUG_TRY(store.publish(published));
+  std::string text = published.form.id() + " " + published.form.version() + "\n";
+  for (const v1::FormFile& each : published.form.files()) {
+    text += "  " + each.name() + " (" + std::to_string(each.size()) + " bytes)\n";
+  }
+  return text;
 }
 
 Result<std::string> listForms(const std::string& folder, bool json) {
@@ -154,9 +150,14 @@ Result<std::string> listForms(const std::string& folder, bool json) {
   REMBUG_ASSIGN(const std::vector<PublishedForm> forms, store.forms());
   ordered_json list = ordered_json::array();
   std::string text;
-  for (const PublishedForm& form : forms) {
-    list.push_back({{"id", form.id}, {"version", form.version}, {"title", form.title}});
-    text += form.id + "  " + form.version + "  " + form.title + "\n";
+  for (const PublishedForm& published : forms) {
+    const v1::Form& form = published.form;
+    ordered_json files = ordered_json::array();
+    for (const v1::FormFile& file : form.files()) {
+      files.push_back({{"name", file.name()}, {"bytes", file.size()}});
+    }
+    list.push_back({{"id", form.id()}, {"version", form.version()}, {"title", form.title()}, {"files", files}});
+    text += form.id() + "  " + form.version() + "  " + form.title() + "\n";
   }
   return json ? list.dump() + "\n" : text;
 }
@@ -256,7 +257,9 @@ Result<void> backup(const std::string& folder, const std::string& file) {
     return fail(ErrorCode::Conflict, file + " is there already; a backup never overwrites another");
   }
   REMBUG_ASSIGN(ServerStore store, ServerStore::open(folder));
-  return store.backupTo(file);
+  REMBUG_TRY(store.backupTo(file));
+  // Behind the database: a file that it names is there before it names it.
+  return store::copyBlobs(store.blobs(), store::BlobStore(file + ".blobs"));
 }
 
 Result<void> restore(const std::string& folder, const std::string& file) {
@@ -271,6 +274,7 @@ Result<void> restore(const std::string& folder, const std::string& file) {
   }
   REMBUG_ASSIGN(ServerStore store, ServerStore::open(folder));
   REMBUG_TRY(store.checkIntegrity());
+  REMBUG_TRY(store::copyBlobs(store::BlobStore(file + ".blobs"), store.blobs()));
   SystemRandom random;
   return store.newIncarnation(random);
 }
@@ -284,6 +288,16 @@ Result<void> rebuild(const std::string& folder) {
 Result<std::string> check(const std::string& folder) {
   REMBUG_ASSIGN(ServerStore store, ServerStore::open(folder));
   REMBUG_TRY(store.checkIntegrity());
+  REMBUG_ASSIGN(const std::vector<PublishedForm> forms, store.forms());
+  for (const PublishedForm& published : forms) {
+    for (const v1::FormFile& each : published.form.files()) {
+      const auto content = store.blobs().readAll(each.sha256());
+      if (!content || vault::sha256(*content) != each.sha256()) {
+        return fail(ErrorCode::Corrupt, "the form " + published.form.id() + " " + published.form.version() +
+                                            " lacks its file " + each.name() + "; restore it from a backup");
+      }
+    }
+  }
   REMBUG_ASSIGN(const auto heads, store.heads());
   std::uint64_t changes = 0;
   for (const auto& [id, head] : heads) {

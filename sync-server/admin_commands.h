@@ -19,7 +19,9 @@ struct InviteOptions {
 [[nodiscard]] Result<std::string> inviteText(const std::string& folder, const InviteOptions& options);
 [[nodiscard]] Result<std::string> listDevices(const std::string& folder, bool json);
 [[nodiscard]] Result<void> revokeDevice(const std::string& folder, const std::string& device);
-[[nodiscard]] Result<std::string> publishForm(const std::string& folder, const std::string& file);
+// With the files that the form names, from the folder `media` or else from beside it.
+[[nodiscard]] Result<std::string> publishForm(const std::string& folder, const std::string& file,
+                                              const std::string& media);
 [[nodiscard]] Result<std::string> listForms(const std::string& folder, bool json);
 [[nodiscard]] Result<std::string> report(const std::string& folder, const std::string& kind, const std::string& scope);
 [[nodiscard]] Result<std::string> exportTo(const std::string& folder, const std::string& format,

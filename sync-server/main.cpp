@@ -120,7 +120,9 @@ int main(int argc, char** argv) {
   std::string file;
   CLI::App* publish = command(*form, "publish", "give a form to all tablets");
   publish->add_option("file", file, "an ODK XForm")->required();
-  publish->callback([&] { code = finish(s::publishForm(data, file)); });
+  std::string media;
+  publish->add_option("--media", media, "folder with the files that the form names; else that of the form");
+  publish->callback([&] { code = finish(s::publishForm(data, file, media)); });
   command(*form, "list", "published forms")->callback([&] { code = finish(s::listForms(data, json)); });
 
   std::string kind;

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "forms/shipped.h"
+#include "sync-server/form_publishing.h"
 
 namespace rembug::server {
 namespace {
@@ -55,14 +56,20 @@ Result<void> Projector::loadForms() {
     return {};
   }
   m_formsFollowed = false;
-  std::vector<std::string> sources = forms::shipped();
-  for (const PublishedForm& form : published) {
-    sources.push_back(form.xml);
-  }
-  for (const std::string& xml : sources) {
-    if (const auto form = forms::Form::parse(xml)) {
+  const auto add = [this](const Result<std::shared_ptr<const forms::Form>>& form) {
+    if (form) {
       m_forms[(*form)->id()][(*form)->version()] = *form;
     }
+  };
+  for (const std::string& xml : forms::shipped()) {
+    add(forms::Form::parse(xml));
+  }
+  for (const PublishedForm& one : published) {
+    const auto form = forms::Form::parse(one.form.xml(), filesOf(one.form, m_store.blobs()));
+    if (!form) {
+      spdlog::error("form {} {} cannot be read: {}", one.form.id(), one.form.version(), form.error().message);
+    }
+    add(form);
   }
   m_formsPublished = published.size();
   return {};

@@ -124,6 +124,10 @@ Result<ServerStore> ServerStore::open(const std::filesystem::path& folder) {
   if (version > kVersion) {
     return fail(ErrorCode::Unsupported, "the data folder was made by a newer version of rembug-server");
   }
+  // Added since; a file from before has no forms with files.
+  REMBUG_TRY(database.exec(
+      "CREATE TABLE IF NOT EXISTS form_file(form BLOB NOT NULL, name TEXT NOT NULL, sha256 BLOB NOT NULL, "
+      "size INTEGER NOT NULL, PRIMARY KEY(form, name)) WITHOUT ROWID"));
   return ServerStore(folder, std::move(database));
 }
 

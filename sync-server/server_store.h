@@ -9,6 +9,7 @@
 
 #include "core/log/batch.h"
 #include "core/log/receipt.h"
+#include "core/store/blob_store.h"
 #include "core/store/database.h"
 #include "core/vault/certificate.h"
 #include "core/vault/signing.h"
@@ -46,11 +47,8 @@ struct Identity {
 };
 
 struct PublishedForm {
-  Bytes sha256;
-  std::string id;
-  std::string version;
-  std::string title;
-  std::string xml;
+  Bytes hash;     // log::hashOfForm()
+  v1::Form form;  // its files are in files()
 };
 
 struct Quarantined {
@@ -105,6 +103,10 @@ public:
 
   [[nodiscard]] Result<void> publish(const PublishedForm& form);
   [[nodiscard]] Result<std::vector<PublishedForm>> forms();
+  // Whether a published form names a file of that hash.
+  [[nodiscard]] Result<bool> isFormFile(ByteView sha256);
+  // Files by their hash: those of forms, and those that tablets attach.
+  [[nodiscard]] store::BlobStore blobs() const { return store::BlobStore(m_folder / "blobs"); }
 
   [[nodiscard]] Result<void> backupTo(const std::filesystem::path& file) { return m_database.backupTo(file); }
   [[nodiscard]] Result<void> checkIntegrity() { return m_database.checkIntegrity(); }

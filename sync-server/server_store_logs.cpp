@@ -137,33 +137,73 @@ Result<void> ServerStore::dropQuarantined(std::int64_t id) {
              : fail(ErrorCode::NotFound, "nothing in quarantine has the number " + std::to_string(id));
 }
 
-Result<void> ServerStore::publish(const PublishedForm& form) {
+Result<void> ServerStore::publish(const PublishedForm& published) {
+  const v1::Form& form = published.form;
+  REMBUG_ASSIGN(store::Transaction transaction, begin());
   REMBUG_ASSIGN(store::Statement insert,
                 m_database.prepare("INSERT INTO form VALUES(?,?,?,?,?) ON CONFLICT(sha256) DO NOTHING"));
-  insert.bindBlob(1, form.sha256);
-  insert.bindText(2, form.id);
-  insert.bindText(3, form.version);
-  insert.bindText(4, form.title);
-  insert.bindBlob(5, form.xml);
-  auto result = insert.run();
-  if (!result && result.error().code == ErrorCode::Conflict) {
-    return fail(ErrorCode::Conflict, "another form '" + form.id + "' is published as version '" + form.version +
-                                         "'; give the new one a version of its own");
+  insert.bindBlob(1, published.hash);
+  insert.bindText(2, form.id());
+  insert.bindText(3, form.version());
+  insert.bindText(4, form.title());
+  insert.bindBlob(5, form.xml());
+  if (const auto result = insert.run(); !result) {
+    return result.error().code != ErrorCode::Conflict
+               ? result
+               : fail(ErrorCode::Conflict, "another form '" + form.id() + "' is published as version '" +
+                                               form.version() + "'; give the new one a version of its own");
   }
-  return result;
+  for (const v1::FormFile& file : form.files()) {
+    REMBUG_ASSIGN(store::Statement entry, m_database.prepare("INSERT OR IGNORE INTO form_file VALUES(?,?,?,?)"));
+    entry.bindBlob(1, published.hash);
+    entry.bindText(2, file.name());
+    entry.bindBlob(3, file.sha256());
+    entry.bind(4, static_cast<std::int64_t>(file.size()));
+    REMBUG_TRY(entry.run());
+  }
+  return transaction.commit();
 }
 
 Result<std::vector<PublishedForm>> ServerStore::forms() {
-  REMBUG_ASSIGN(store::Statement select,
-                m_database.prepare("SELECT sha256, id, version, title, xml FROM form ORDER BY id, version"));
   std::vector<PublishedForm> forms;
-  while (true) {
-    REMBUG_ASSIGN(const bool row, select.step());
-    if (!row) {
-      return forms;
+  {
+    REMBUG_ASSIGN(store::Statement select,
+                  m_database.prepare("SELECT sha256, id, version, title, xml FROM form ORDER BY id, version"));
+    while (true) {
+      REMBUG_ASSIGN(const bool row, select.step());
+      if (!row) {
+        break;
+      }
+      PublishedForm& published = forms.emplace_back();
+      published.hash = select.blob(0);
+      published.form.set_id(select.text(1));
+      published.form.set_version(select.text(2));
+      published.form.set_title(select.text(3));
+      published.form.set_xml(select.blob(4));
     }
-    forms.push_back({select.blob(0), select.text(1), select.text(2), select.text(3), select.blob(4)});
   }
+  for (PublishedForm& published : forms) {
+    REMBUG_ASSIGN(store::Statement select,
+                  m_database.prepare("SELECT name, sha256, size FROM form_file WHERE form = ? ORDER BY name"));
+    select.bindBlob(1, published.hash);
+    while (true) {
+      REMBUG_ASSIGN(const bool row, select.step());
+      if (!row) {
+        break;
+      }
+      v1::FormFile* file = published.form.add_files();
+      file->set_name(select.text(0));
+      file->set_sha256(select.blob(1));
+      file->set_size(static_cast<std::uint64_t>(select.integer(2)));
+    }
+  }
+  return forms;
+}
+
+Result<bool> ServerStore::isFormFile(ByteView sha256) {
+  REMBUG_ASSIGN(store::Statement select, m_database.prepare("SELECT 1 FROM form_file WHERE sha256 = ? LIMIT 1"));
+  select.bindBlob(1, sha256);
+  return select.step();
 }
 
 }  // namespace rembug::server

@@ -110,7 +110,7 @@ SyncService::SyncService(ServerStore reader, Identity identity, Ingest& ingest, 
       m_id(vault::serverIdOf(m_identity.key.publicKey())),
       m_ingest(ingest),
       m_projector(projector),
-      m_blobs(m_reader.folder()),
+      m_blobs(m_reader.blobs()),
       m_clock(clock) {}
 
 grpc::Status SyncService::authenticate(grpc::ServerContext& context, Device& device, bool mayBeRevoked) {
@@ -193,7 +193,7 @@ grpc::Status SyncService::Heads(grpc::ServerContext* context, const v1::HeadsReq
       return toStatus(published.error());
     }
     for (const PublishedForm& form : *published) {
-      forms.push_back(form.sha256);
+      forms.push_back(form.hash);
     }
   }
   std::vector<std::string> scopes;
@@ -326,7 +326,14 @@ grpc::Status SyncService::GetBlob(grpc::ServerContext* context, const v1::GetBlo
   if (const grpc::Status status = authenticate(*context, device); !status.ok()) {
     return status;
   }
-  if (!device.mayUse(request->scope())) {
+  if (request->scope().empty()) {
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    const auto ofForm = m_reader.isFormFile(request->sha256());
+    if (!ofForm || !*ofForm) {
+      return ofForm ? grpc::Status(grpc::StatusCode::NOT_FOUND, "no published form has this file")
+                    : toStatus(ofForm.error());
+    }
+  } else if (!device.mayUse(request->scope())) {
     return {grpc::StatusCode::PERMISSION_DENIED, "village " + request->scope() + " is not granted to this device"};
   }
   for (std::uint64_t offset = request->offset();;) {
@@ -359,13 +366,9 @@ grpc::Status SyncService::Forms(grpc::ServerContext* context, const v1::FormsReq
     return toStatus(published.error());
   }
   for (const PublishedForm& form : *published) {
-    response->add_published(form.sha256);
-    if (!have.contains(form.sha256)) {
-      v1::Form* message = response->add_forms();
-      message->set_id(form.id);
-      message->set_version(form.version);
-      message->set_title(form.title);
-      message->set_xml(form.xml);
+    response->add_published(form.hash);
+    if (!have.contains(form.hash)) {
+      *response->add_forms() = form.form;
     }
   }
   return grpc::Status::OK;

@@ -3,7 +3,6 @@
 #include <mutex>
 
 #include "rembug/v1/sync.grpc.pb.h"
-#include "sync-server/blob_store.h"
 #include "sync-server/ingest.h"
 #include "sync-server/projector.h"
 
@@ -44,7 +43,7 @@ private:
   ServerId m_id;
   Ingest& m_ingest;
   Projector& m_projector;
-  BlobStore m_blobs;
+  store::BlobStore m_blobs;
   const Clock& m_clock;
 };
 

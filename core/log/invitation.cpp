@@ -36,6 +36,23 @@ Result<v1::Invitation> readInvitation(std::string_view text) {
   return invitation;
 }
 
+Bytes hashOfForm(const v1::Form& form) {
+  if (form.files().empty()) {
+    return vault::sha256(form.xml());
+  }
+  std::vector<const v1::FormFile*> files;
+  for (const v1::FormFile& file : form.files()) {
+    files.push_back(&file);
+  }
+  std::sort(files.begin(), files.end(), [](const auto* a, const auto* b) { return a->name() < b->name(); });
+  Bytes all = "rembug/form/v1" + vault::sha256(form.xml());
+  for (const v1::FormFile* file : files) {
+    appendU64(all, file->name().size());
+    all += file->name() + file->sha256();
+  }
+  return vault::sha256(all);
+}
+
 Bytes digestOfForms(std::vector<Bytes> hashes) {
   std::sort(hashes.begin(), hashes.end());
   vault::Sha256 sha;

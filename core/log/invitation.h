@@ -13,6 +13,8 @@ namespace rembug::log {
 // However it was typed: case, spaces and dashes do not matter. Errors: Invalid.
 [[nodiscard]] Result<v1::Invitation> readInvitation(std::string_view text);
 
+// The hash of a form with its files, by which FormsRequest and FormsResponse name it.
+[[nodiscard]] Bytes hashOfForm(const v1::Form& form);
 // What a digest of forms and of grants in HeadsRequest is made of.
 [[nodiscard]] Bytes digestOfForms(std::vector<Bytes> hashes);
 [[nodiscard]] Bytes digestOfGrants(std::vector<std::string> scopes);

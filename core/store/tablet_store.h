@@ -28,6 +28,7 @@ enum class Kept : int {
   Branch = 11,          // Changes of this device that a fork has left behind, as first encoded
   PublishedForms = 13,  // hashes of what the server has published
   DraftPlace = 14,      // one per draft: where its author was
+  FormWithFiles = 15,   // one per form that names files: the message Form, by its hash
   SentHead = 12,        // how far the server has said that it holds each log
 };
 

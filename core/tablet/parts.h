@@ -4,6 +4,7 @@
 
 #include "core/merge/change_builder.h"
 #include "core/projection/projection.h"
+#include "core/store/blob_store.h"
 #include "core/tablet/log_keeper.h"
 #include "core/tablet/tablet.h"
 
@@ -12,7 +13,7 @@ namespace rembug::tablet {
 // What a Tablet consists of. Only core/tablet includes this. Everything is guarded by `mutex`.
 struct Parts {
   Parts(std::filesystem::path where, const Environment& from, store::TabletStore opened)
-      : folder(std::move(where)), environment(from), store(std::move(opened)) {}
+      : folder(std::move(where)), environment(from), store(std::move(opened)), formFiles(folder / "form-files") {}
 
   std::filesystem::path folder;
   Environment environment;
@@ -25,7 +26,9 @@ struct Parts {
   std::optional<projection::Projection> projection;
   std::optional<Enrolment> enrolment;
   std::map<std::string, forms::FormVersions> forms;  // by id
-  std::vector<Bytes> formHashes;                     // of all that are here
+  std::vector<Bytes> formHashes;                     // of all that are here, and of those that wait
+  std::vector<v1::Form> waitingForms;                // whose files are not all here yet
+  store::BlobStore formFiles;                        // in the clear: forms are nobody's secret
   Millis clockOffset{0};
 
   [[nodiscard]] Result<void> needUnlocked() const {
@@ -39,6 +42,9 @@ struct Parts {
                                    const std::function<void(merge::ChangeBuilder&)>& fill,
                                    const std::function<Result<void>()>& alongside = {});
 };
+
+// Reads what is kept of forms; offers those that are whole.
+[[nodiscard]] Result<void> loadForms(Parts& parts);
 
 // Whether this installation is the one that wrote last, and not a copy of it or an older state. Writes the new mark.
 [[nodiscard]] Result<bool> isSameInstallation(Parts& parts);

@@ -5,7 +5,6 @@
 #include "core/region/region.h"
 #include "core/tablet/parts.h"
 #include "core/vault/hash.h"
-#include "forms/shipped.h"
 
 namespace rembug::tablet {
 namespace {
@@ -14,28 +13,6 @@ constexpr std::size_t kChangesAtOnce = 2000;
 
 std::lock_guard<std::mutex> guard(const Parts& parts) {
   return std::lock_guard<std::mutex>(parts.mutex);
-}
-
-void addToForms(Parts& parts, const std::shared_ptr<const forms::Form>& form) {
-  parts.forms[form->id()][form->version()] = form;
-}
-
-Result<void> loadForms(Parts& parts) {
-  parts.forms.clear();
-  parts.formHashes.clear();
-  for (const std::string& xml : forms::shipped()) {
-    REMBUG_ASSIGN(const auto form, forms::Form::parse(xml));
-    addToForms(parts, form);
-    parts.formHashes.push_back(vault::sha256(xml));
-  }
-  REMBUG_ASSIGN(const std::vector<Bytes> kept, parts.store.allKept(store::Kept::Form));
-  for (const Bytes& xml : kept) {
-    if (const auto form = forms::Form::parse(xml)) {  // one made for a newer version stays in the file, unused
-      addToForms(parts, *form);
-    }
-    parts.formHashes.push_back(vault::sha256(xml));
-  }
-  return {};
 }
 
 Result<void> loadLogs(Parts& parts, const Progress& progress) {
@@ -67,15 +44,6 @@ Result<void> loadLogs(Parts& parts, const Progress& progress) {
 }
 
 }  // namespace
-
-std::shared_ptr<const forms::Form> Parts::form(const std::string& id, const std::string& version) const {
-  const auto versions = forms.find(id);
-  if (versions == forms.end()) {
-    return nullptr;
-  }
-  const auto found = versions->second.find(version);
-  return found != versions->second.end() ? found->second : versions->second.rbegin()->second;
-}
 
 Tablet::Tablet(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Tablet::~Tablet() = default;
@@ -296,40 +264,6 @@ std::vector<Village> Tablet::villages() const {
     villages.push_back({code, name.empty() ? region::placeName(code).value_or(code) : name});
   }
   return villages;
-}
-
-std::vector<FormInfo> Tablet::forms() const {
-  const auto lock = guard(*m_parts);
-  std::vector<FormInfo> infos;
-  for (const auto& [id, versions] : m_parts->forms) {
-    const auto& newest = versions.rbegin()->second;
-    infos.push_back({id, newest->version(), newest->title()});
-  }
-  return infos;
-}
-
-Result<std::shared_ptr<const forms::Form>> Tablet::form(const std::string& id, const std::string& version) const {
-  const auto lock = guard(*m_parts);
-  auto found = m_parts->form(id, version);
-  if (found == nullptr) {
-    return fail(ErrorCode::NotFound, "this tablet has no form '" + id + "'");
-  }
-  return found;
-}
-
-Result<std::string> Tablet::addForm(const std::string& xml) {
-  REMBUG_ASSIGN(const auto form, forms::Form::parse(xml));
-  const auto lock = guard(*m_parts);
-  REMBUG_TRY(m_parts->needUnlocked());
-  const Bytes hash = vault::sha256(xml);
-  auto& hashes = m_parts->formHashes;
-  if (std::find(hashes.begin(), hashes.end(), hash) == hashes.end()) {
-    REMBUG_TRY(m_parts->store.keep(store::Kept::Form, hash, xml));
-    hashes.push_back(hash);
-  }
-  addToForms(*m_parts, form);
-  REMBUG_TRY(m_parts->projection->followForms());
-  return form->id();
 }
 
 }  // namespace rembug::tablet

@@ -15,6 +15,7 @@
 #include "core/merge/record_state.h"
 #include "core/tablet/tablet_types.h"
 #include "core/vault/pin_slot.h"
+#include "rembug/v1/sync.pb.h"
 
 namespace rembug::tablet {
 
@@ -76,8 +77,9 @@ public:
   // The newest version, or the one asked for. Errors: NotFound, or what is wrong with the form.
   [[nodiscard]] Result<std::shared_ptr<const forms::Form>> form(const std::string& id,
                                                                 const std::string& version = {}) const;
-  // Keeps a form file; answers its id.
-  [[nodiscard]] Result<std::string> addForm(const std::string& xml);
+  // Keeps a form with the files that it names; answers its id. Errors: what is wrong with the form; NotFound with the
+  // names of the files that `files` does not give.
+  [[nodiscard]] Result<std::string> addForm(const std::string& xml, const forms::FormFiles& files = {});
 
   // --- Records ---
   [[nodiscard]] Result<std::vector<RecordSummary>> records(const RecordFilter& filter) const;
@@ -130,7 +132,14 @@ public:
   [[nodiscard]] Result<void> keepRefusal(const Refusal& refusal);
   [[nodiscard]] Result<void> clearRefusals(const log::LogId& id);
   [[nodiscard]] Result<void> fork(const log::LogId& id);
-  // SHA-256 of the forms that are here, and of those that the server said it had published.
+  // Keeps a form that the server has published. It is offered once its files are here: see wantedFiles().
+  [[nodiscard]] Result<void> addPublishedForm(const v1::Form& form);
+  // Files that forms wait for, each once, and how much of them is here.
+  [[nodiscard]] std::vector<WantedFile> wantedFiles() const;
+  // Appends to such a file what stands in it from `offset` on, at its end. True once it is whole, and its hash right.
+  // Errors: Conflict for another offset, Corrupt for a file with another hash, which is thrown away; Storage.
+  [[nodiscard]] Result<bool> takeFilePiece(const WantedFile& file, std::uint64_t offset, ByteView piece);
+  // The hashes of the forms that are here, and of those that the server said it had published.
   [[nodiscard]] std::vector<Bytes> formHashes() const;
   [[nodiscard]] std::vector<Bytes> publishedForms() const;
   [[nodiscard]] Result<void> setPublishedForms(const std::vector<Bytes>& hashes);

@@ -35,6 +35,15 @@ struct FormInfo {
   std::string id;
   std::string version;
   std::string title;
+  std::size_t filesMissing = 0;  // the next syncs bring them; until then the form is not to be offered
+};
+
+// A file of a form that is not here, or not all of it.
+struct WantedFile {
+  std::string name;
+  Bytes sha256;
+  std::uint64_t size = 0;
+  std::uint64_t stored = 0;
 };
 
 // One line of a list of records.

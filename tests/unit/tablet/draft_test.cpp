@@ -170,7 +170,7 @@ TEST(Draft, ALongOneOpensSoon) {
   ASSERT_TRUE(s.tablet->addForm(
       formXml("1", "<jumlah/><orang jr:template=\"\">" + fields + "</orang>", binds, repeat("/data/orang", body))));
   auto draft = std::move(*s.tablet->startForm(kBintaro, "rumah"));
-  constexpr int kRows = 200;
+  constexpr int kRows = 60;
   for (int row = 1; row <= kRows; ++row) {
     const std::string ref = *draft->addRow("/data/orang");
     for (int q = 0; q < 9; ++q) {

@@ -1,4 +1,4 @@
-#include "sync-server/blob_store.h"
+#include "core/store/blob_store.h"
 
 #include <fstream>
 
@@ -7,10 +7,8 @@
 
 #include "core/vault/hash.h"
 
-namespace rembug::server {
+namespace rembug::store {
 namespace {
-
-constexpr std::uint64_t kSizeMax = std::uint64_t{64} * 1024 * 1024;
 
 Result<void> checkHash(ByteView sha256) {
   return sha256.size() == vault::kHashSize ? Result<void>()
@@ -78,6 +76,47 @@ Result<BlobStore::Progress> BlobStore::append(ByteView sha256, std::uint64_t siz
                : Result<Progress>(Progress{true, stored});
 }
 
+Result<Bytes> BlobStore::put(ByteView content) {
+  if (content.size() > kSizeMax) {
+    return fail(ErrorCode::Invalid, "a file is larger than 64 MiB");
+  }
+  const Bytes hash = vault::sha256(content);
+  REMBUG_ASSIGN(const Progress before, query(hash));
+  if (before.complete) {
+    return hash;
+  }
+  std::error_code ignored;
+  std::filesystem::remove(file(hash).string() + ".part", ignored);
+  REMBUG_TRY(append(hash, content.size(), 0, content));
+  return hash;
+}
+
+Result<Bytes> BlobStore::readAll(ByteView sha256) const {
+  REMBUG_ASSIGN(const Progress progress, query(sha256));
+  if (!progress.complete) {
+    return fail(ErrorCode::NotFound, "a file is not here, or not all of it");
+  }
+  return read(sha256, 0, static_cast<std::size_t>(progress.stored));
+}
+
+Result<void> copyBlobs(const BlobStore& from, const BlobStore& to) {
+  std::error_code error;
+  if (!std::filesystem::exists(from.m_folder, error)) {
+    return {};
+  }
+  std::filesystem::create_directories(to.m_folder, error);
+  for (const auto& entry : std::filesystem::directory_iterator(from.m_folder, error)) {
+    const std::filesystem::path goal = to.m_folder / entry.path().filename();
+    if (entry.path().extension() != ".part" && !std::filesystem::exists(goal)) {
+      std::filesystem::copy_file(entry.path(), goal, error);
+    }
+    if (error) {
+      break;
+    }
+  }
+  return error ? fail(ErrorCode::Storage, "files cannot be copied: " + error.message()) : Result<void>();
+}
+
 Result<Bytes> BlobStore::read(ByteView sha256, std::uint64_t offset, std::size_t most) const {
   REMBUG_TRY(checkHash(sha256));
   std::ifstream in(file(sha256), std::ios::binary);
@@ -91,4 +130,4 @@ Result<Bytes> BlobStore::read(ByteView sha256, std::uint64_t offset, std::size_t
   return bytes;
 }
 
-}  // namespace rembug::server
+}  // namespace rembug::store
