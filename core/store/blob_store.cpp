@@ -25,6 +25,16 @@ Result<void> appendDurably(const std::filesystem::path& path, ByteView chunk) {
   return done ? Result<void>() : fail(ErrorCode::Storage, "a file cannot be written: is the disk full?");
 }
 
+// A new name is on the disk once its folder is.
+Result<void> syncFolder(const std::filesystem::path& folder) {
+  const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool done = handle >= 0 && ::fsync(handle) == 0;
+  if (handle >= 0) {
+    ::close(handle);
+  }
+  return done ? Result<void>() : fail(ErrorCode::Storage, "a folder cannot be written: is the disk full?");
+}
+
 Result<Bytes> hashOf(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   vault::Sha256 sha;
@@ -72,8 +82,11 @@ Result<BlobStore::Progress> BlobStore::append(ByteView sha256, std::uint64_t siz
     return fail(ErrorCode::Corrupt, "the file that came is not the one that was named; send it again");
   }
   std::filesystem::rename(part, file(sha256), error);
-  return error ? fail(ErrorCode::Storage, "a file cannot be put in place: " + error.message())
-               : Result<Progress>(Progress{true, stored});
+  if (error) {
+    return fail(ErrorCode::Storage, "a file cannot be put in place: " + error.message());
+  }
+  REMBUG_TRY(syncFolder(m_folder));
+  return Progress{true, stored};
 }
 
 Result<Bytes> BlobStore::put(ByteView content) {
