@@ -1,9 +1,10 @@
 // form list, form check, form run.
-#include <filesystem>
+#include <algorithm>
 #include <iostream>
 #include <optional>
 
 #include "cli/session.h"
+#include "core/forms/form_files.h"
 #include "core/forms/steps.h"
 
 namespace rembug::cli {
@@ -32,7 +33,16 @@ Result<void> listForms(Session& session) {
 
 Result<void> checkForm(Session& session, const FormOptions& options) {
   REMBUG_ASSIGN(const std::string xml, readFile(options.file));
-  const std::vector<forms::FormProblem> problems = forms::Form::check(xml, filesOf(options.file, options.media));
+  const forms::FormFiles files = filesOf(options.file, options.media);
+  std::vector<forms::FormProblem> problems = forms::Form::check(xml, files);
+  for (const std::string& name : forms::filesNamed(xml)) {
+    const bool told = std::any_of(problems.begin(), problems.end(), [&](const forms::FormProblem& problem) {
+      return problem.message.find(name) != std::string::npos;
+    });
+    if (!told && !files(name)) {
+      problems.push_back({0, "", "names the file " + name + ", which is not there: it cannot be published", true});
+    }
+  }
   ordered_json list = ordered_json::array();
   std::string text;
   bool broken = false;

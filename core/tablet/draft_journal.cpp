@@ -145,13 +145,15 @@ Result<std::vector<DraftSummary>> Tablet::drafts() const {
     summary.author = header.author;
     summary.saved = header.started;
     std::string step;
+    std::uint64_t lines = 0;
     if (last) {
       REMBUG_ASSIGN(DraftLine line, decodeDraftLine(last->line));
       summary.saved = line.at;
-      summary.steps = last->n;
+      lines = last->n;
+      summary.steps = lines - (header.submission ? 1 : 0);
       step = std::move(line.text);
     }
-    REMBUG_ASSIGN(summary.place, lastPlace(m_parts->store, summary.id, summary.steps, step));
+    REMBUG_ASSIGN(summary.place, lastPlace(m_parts->store, summary.id, lines, step));
     all.push_back(std::move(summary));
   }
   return all;

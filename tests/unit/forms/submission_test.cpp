@@ -53,9 +53,9 @@ std::vector<std::pair<std::string, std::string>> anySteps() {
                                            row + "/usaha", row,           inner + "/jenis", inner + "/omzet"};
     return refs[static_cast<std::size_t>(kind)];
   });
-  const auto value =
-      rc::gen::oneOf(rc::gen::element<std::string>("A", "B", "a1", "b1", "x", "x y", "T", "12", "40", ""),
-                     rc::gen::string<std::string>());
+  const auto value = rc::gen::oneOf(rc::gen::element<std::string>("A", "B", "a1", "b1", "x", "x y", "T", "12", "40", "",
+                                                                  " ", "\n", "a\r\n b ", "<&>]]>"),
+                                    rc::gen::string<std::string>());
   return *rc::gen::container<std::vector<std::pair<std::string, std::string>>>(rc::gen::pair(ref, value));
 }
 

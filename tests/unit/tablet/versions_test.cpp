@@ -299,6 +299,7 @@ TEST(RecordXml, ReadInAgainIsARecordWithTheSameAnswers) {
   ASSERT_EQ(draft->unknown().size(), 1U);
   EXPECT_EQ(draft->unknown().front().path, "/data/lama");
   const DraftId draftId = draft->id();
+  EXPECT_EQ(s.tablet->drafts()->front().steps, 0U) << "nobody has answered anything yet";
   draft.reset();
   s.reopen();
   draft = std::move(*s.tablet->resumeForm(draftId));
