@@ -1,7 +1,6 @@
 // form list, form check, form run.
 #include <algorithm>
 #include <iostream>
-#include <optional>
 
 #include "cli/session.h"
 #include "core/forms/form_files.h"
