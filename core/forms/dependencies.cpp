@@ -79,11 +79,10 @@ private:
     }
     if (call.name == "jr:choice-name") {
       // What a choice is called depends on its list, which may be filtered by other answers.
-      if (const auto* literal = std::get_if<Expr::Literal>(&call.arguments[1]->kind)) {
-        const Control* control = m_form.controlOf(literal->value);
-        if (control != nullptr && control->itemset != nullptr) {
-          walk(*control->itemset, {control->def, 0, false, false});
-        }
+      const auto* path = call.reference == nullptr ? nullptr : std::get_if<Expr::Path>(&call.reference->kind);
+      const Place question = path == nullptr ? Place() : walkPath(*path, context);
+      if (question.def != nullptr && question.def->choices != nullptr && question.def->choices->itemset != nullptr) {
+        walk(*question.def->choices->itemset, question);
       }
     }
   }

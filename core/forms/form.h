@@ -77,7 +77,8 @@ struct NodeDef {
   std::vector<const SetValue*> onChange;
   std::vector<const SetValue*> onNewRow;  // of a repeat
 
-  const Control* choices = nullptr;  // the control that offers a selection of answers
+  const Control* control = nullptr;  // that asks for it; null where none does
+  const Control* choices = nullptr;  // the same, where it offers a selection of answers
 
   [[nodiscard]] bool leaf() const { return children.empty() && !repeat; }
   [[nodiscard]] const NodeDef* childNamed(std::string_view childName) const {

@@ -168,6 +168,53 @@ private:
     m_form->m_version = attribute(root, "version");
     m_form->m_rootNamespace = root.attribute("xmlns").value();
     m_form->m_root = readDef(root, nullptr);
+    addInstanceId();
+  }
+
+  // Each record has an id of its own (ODK XForms, metadata: required), whether its form thinks of it or not.
+  void addInstanceId() {
+    const NodeDef* meta = m_form->m_root->childNamed("meta");
+    if (meta == nullptr) {
+      meta = &addChild(*m_form->m_root, "meta", "orx:meta");
+    }
+    if (meta->childNamed("instanceID") == nullptr && !meta->repeat) {
+      const std::string prefix = meta->qualified.substr(0, meta->qualified.size() - meta->name.size());
+      NodeDef& id = addChild(*defAt(meta->path), "instanceID", prefix + "instanceID");
+      id.preload = "uid";
+    }
+  }
+
+  NodeDef& addChild(NodeDef& parent, const std::string& name, const std::string& qualified) {
+    auto def = std::make_unique<NodeDef>();
+    def->name = name;
+    def->qualified = qualified;
+    def->parent = &parent;
+    def->path = parent.path + "/" + name;
+    def->depth = parent.depth + 1;
+    def->slot = parent.children.size();
+    m_form->m_byPath[def->path] = def.get();
+    parent.children.push_back(std::move(def));
+    NodeDef& added = *parent.children.back();
+    parent.childrenByName.emplace(added.name, &added);
+    return added;
+  }
+
+  // Without a template new rows have no defaults: those in the form are the answers of its first row (ODK XForms,
+  // Default Values in Repeats).
+  static void clearDefaults(NodeDef& def) {
+    def.defaultValue.clear();
+    for (const auto& row : def.startRows) {
+      clearValues(*row);
+    }
+    for (const auto& child : def.children) {
+      clearDefaults(*child);
+    }
+  }
+  static void clearValues(Node& node) {
+    node.value.clear();
+    for (const auto& child : node.children) {
+      clearValues(*child);
+    }
   }
 
   std::unique_ptr<NodeDef> readDef(const pugi::xml_node& xml, NodeDef* parent) {
@@ -208,6 +255,9 @@ private:
       }
       def.children.push_back(readDef(model, &def));
       known = def.children.back().get();
+      if (known->repeat && !isTemplate(model)) {
+        clearDefaults(*known);
+      }
       known->slot = def.children.size() - 1;
       def.childrenByName.emplace(known->name, known);
       def.holdsRepeats = def.holdsRepeats || known->repeat;
@@ -444,6 +494,7 @@ private:
       m_form->m_controls.emplace(path, control.get());
       const bool selects = kind == ControlKind::Select1 || kind == ControlKind::Select || kind == ControlKind::Rank;
       control->def->choices = selects ? control.get() : control->def->choices;
+      control->def->control = kind == ControlKind::Group || kind == ControlKind::Repeat ? nullptr : control.get();
     }
     parent.children.push_back(std::move(control));
     Control& placed = *parent.children.back();
@@ -457,6 +508,11 @@ private:
       const std::string count = attribute(xml, "count");
       control.def->count = expression(xml, path, "jr:count", count);
       control.def->fixedRows = !count.empty() || attribute(xml, "noAddRemove") == "true()";
+      if (count.empty() && control.def->fixedRows) {
+        // As many as the form begins with; a repeat of none at all would be of no use.
+        const std::size_t rows = std::max<std::size_t>(control.def->startRows.size(), 1);
+        control.def->count = expression(xml, path, "jr:noAddRemove", std::to_string(rows));
+      }
     }
     if (kind == ControlKind::Range) {
       const auto number = [&](const char* name) -> std::optional<double> {
@@ -495,7 +551,10 @@ private:
         const NodeDef* at = kind == Kind::Count ? def.parent : &def;
         m_form->m_rules.push_back({kind, &def, at});
         std::vector<std::string> unknown;
-        m_dependencies.push_back(dependenciesOf(*m_form, *expr, *at, &unknown));
+        m_dependencies.push_back(dependenciesOf(*m_form, *expr, def, &unknown));
+        for (Dependency& dependency : m_dependencies.back()) {
+          dependency.anchor = std::min(dependency.anchor, at->depth);
+        }
         for (const std::string& path : unknown) {
           warning(def.path, "names " + path + ", which the form does not have: it counts as empty");
         }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "core/forms/filling.h"
 
@@ -212,6 +213,21 @@ std::vector<std::string> chosen(const Control& control, std::string_view answer)
   return all;
 }
 
+std::string Filling::inListOrder(const Control& control, Node& node, const std::string& answer) const {
+  const std::vector<std::string> wanted = chosen(control, answer);
+  if (wanted.size() < 2) {
+    return wanted.empty() ? std::string() : wanted.front();
+  }
+  std::string ordered;
+  std::set<std::string> taken;
+  for (const auto& [value, label] : choices(control, node)) {
+    if (std::find(wanted.begin(), wanted.end(), value) != wanted.end() && taken.insert(value).second) {
+      ordered += (ordered.empty() ? "" : " ") + value;
+    }
+  }
+  return ordered;
+}
+
 std::string Filling::offeredOf(const Control& control, Node& node, const std::string& answer) const {
   std::string offered;
   for (const std::string& one : chosen(control, answer)) {
@@ -222,31 +238,18 @@ std::string Filling::offeredOf(const Control& control, Node& node, const std::st
   return offered;
 }
 
-std::string Filling::choiceLabel(const std::string& value, const std::string& path, Node& context) const {
-  std::string plain;
-  bool inside = false;
-  for (const char c : path) {  // "/data/person[2]/sex" as the template path
-    inside = c == '[' || (inside && c != ']');
-    if (!inside && c != ']' && c != ' ') {
-      plain += c;
-    }
-  }
-  const NodeDef* def = m_form->find(plain);
-  if (def == nullptr || def->choices == nullptr) {
+std::string Filling::choiceLabel(const std::string& value, Node& question) const {
+  const Control* control = question.def == nullptr ? nullptr : question.def->choices;
+  if (control == nullptr) {
     return {};
   }
-  // The list is that of the question in the asking row.
-  Node* question = nullptr;
-  forEachBelow(def->parent == nullptr ? *m_root : xpath::nearestAround(*def, {*this, &context, &context}), *def,
-               [&](Node& node) { question = question == nullptr ? &node : question; });
-  Node& asked = question == nullptr ? context : *question;
-  for (const Choice& choice : def->choices->choices) {
+  for (const Choice& choice : control->choices) {
     if (choice.value == value) {
-      return render(choice.label, asked);
+      return choice.label.empty() ? choice.value : render(choice.label, question);
     }
   }
-  Node* item = choiceOf(*def->choices, asked, value).second;
-  return item == nullptr ? std::string() : itemLabel(*def->choices, *item, asked);
+  Node* item = choiceOf(*control, question, value).second;
+  return item == nullptr ? std::string() : itemLabel(*control, *item, question);
 }
 
 std::string Filling::itemLabel(const Control& control, Node& item, Node& context) const {

@@ -25,6 +25,8 @@ struct Rows {
   // Totals of a question over the rows of a repeat: the sum of the first 16, 32, … rows. Cut off where a row changes,
   // so that a row added at the end costs the same however many there are.
   std::map<const NodeDef*, std::vector<double>> totals;
+  // Rows that a count does not reach any more, the one to come back first at the end.
+  std::map<const NodeDef*, std::vector<std::unique_ptr<Node>>> aside;
 };
 
 // One element: of the form being filled, or of a list that comes with the form. A tree owns its nodes; addresses stay
