@@ -100,6 +100,7 @@ private:
   [[nodiscard]] Node* takeRowBack(Node& parent, const NodeDef& def);
   [[nodiscard]] std::unique_ptr<Node> takeRowOut(Node& row);
   void fireLater(Node& node);
+  void markFresh(Node& row, bool fresh);
   void adjustRows(const NodeDef& def, Node& parent);
   void fire(const SetValue& action, Node& source);
   void apply(const Form::Rule& rule, Node& node);
@@ -109,7 +110,8 @@ private:
   std::vector<std::vector<Node*>> m_pending;  // by rule
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> m_due;
   bool m_loading = false;
-  std::deque<Node*> m_toFire;  // whose change sets off actions
+  std::vector<Node*> m_freshRows;  // that have not come to rest yet
+  std::deque<Node*> m_toFire;      // whose change sets off actions
 };
 
 inline constexpr std::size_t kRowsMax = 10'000;

@@ -53,6 +53,7 @@ struct Node {
   bool readonly = false;
   bool required = false;
   bool constraintHolds = true;
+  bool fresh = false;         // in a row that is being put in
   bool kept = false;          // taken up again with an answer that its first calculation does not replace
   std::uint64_t waiting = 0;  // a bit for each rule that is to be run for this node
 

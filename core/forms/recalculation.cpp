@@ -111,8 +111,16 @@ void Filling::changed(Node& node) {
 }
 
 void Filling::fireLater(Node& node) {
-  if (!node.def->onChange.empty() && !m_loading) {
+  if (!node.def->onChange.empty() && !m_loading && !node.fresh) {
     m_toFire.push_back(&node);
+  }
+}
+
+// What a new row computes before anybody has seen it is no change of an answer.
+void Filling::markFresh(Node& row, bool fresh) {
+  row.fresh = fresh;
+  for (const auto& child : row.children) {
+    markFresh(*child, fresh);
   }
 }
 
@@ -164,6 +172,8 @@ void Filling::spreadReadonly(Node& node, bool around) const {
 }
 
 void Filling::freshRow(Node& row) {
+  markFresh(row, true);
+  m_freshRows.push_back(&row);
   spreadRelevance(row, row.parent->relevant);
   spreadReadonly(row, readonlyInside(*row.parent));
   enqueueAll(row);
@@ -224,6 +234,7 @@ void Filling::forget(Node& node) {
     }
   }
   std::erase(m_toFire, &node);
+  std::erase(m_freshRows, &node);
   for (const auto& child : node.children) {
     forget(*child);
   }
@@ -368,6 +379,9 @@ void Filling::fireOnLoad(bool first) {
 Result<void> Filling::settle() {
   constexpr std::size_t kFiredMax = 100'000;
   bool done = runDue();
+  for (Node* row : std::exchange(m_freshRows, {})) {
+    markFresh(*row, false);
+  }
   for (std::size_t fired = 0; done && !m_toFire.empty(); ++fired) {
     Node& source = *m_toFire.front();
     m_toFire.pop_front();

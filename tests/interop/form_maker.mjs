@@ -160,7 +160,7 @@ class Maker {
         () => `instance('district')/root/item[name = ${this.some(from, ['select1'], "'lombok'")}]/label`,
         () => `string(${this.truth(from, depth + 1)})`);
       const selections = this.near(from, ['select1']).filter((each) => each.offers);
-      if (selections.length > 0) {
+      if (selections.length > 0 && (this.inWords || this.languages.length === 0)) {
         choices.push(() => {
           const question = dice.pick(selections);
           return `jr:choice-name(${this.reference(question, from)}, '${question.path}')`;
@@ -212,7 +212,9 @@ class Maker {
 
   words(tag, id, from, plain) {
     const { dice } = this;
-    const output = from && dice.one(3) ? ` <output value="${escape(this.text(from, 2))}"/>` : '';
+    this.inWords = true; // words are shown in the language of the moment; answers stay as they are
+    const output = from && dice.one(3) ? ` <output value="${escape(this.text(from, 1))}"/>` : '';
+    this.inWords = false;
     if (this.languages.length === 0 || dice.one(5)) return `<${tag}>${plain}${output}</${tag}>`;
     this.texts.set(id, this.languages.map((language) => `${plain} ${language.slice(-3, -1)}${output}`));
     return `<${tag} ref="jr:itext('${id}')"/>`;
@@ -272,6 +274,7 @@ class Maker {
       }
       if (dice.one(12) && ['string', 'int', 'decimal'].includes(kind)) {
         own.calculate = kind === 'string' ? this.text(path) : this.number(path);
+        value = '';
       }
     }
     if (dice.one(4)) own.relevant = this.truth(path);
