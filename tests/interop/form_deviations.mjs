@@ -32,9 +32,12 @@ export const keptOut = [
   // Section "Events and Actions": "[odk-new-repeat] is dispatched for repeat instances added by evaluation of the jr:count
   // attribute value." ODK's engine does not, while a form opens.
   'odk-new-repeat in rows that are counted',
-  // Section "Events and Actions": odk-instance-first-load is "dispatched the first time an instance is loaded": it is whole
+  // The same section: "dispatched when a new instance of a repeat is added … and before recomputation of calculates". ODK's
+  // engine runs actions and calculations in the order of the form.
+  'odk-new-repeat actions that read answers of their own row, or of rows of other repeats',
+  // The same section: odk-instance-first-load is "dispatched the first time an instance is loaded": it is whole
   // then, with its calculations. ODK's engine runs actions and calculations in the order of the form.
-  'first-load actions that read what is calculated behind their target',
+  'first-load actions that read what is calculated behind their target, and once() of what they set',
   // The same section: xforms-value-changed is "As in XForms 1.1", dispatched for changes that a person sees: none while the
   // form opens. In what order several actions on one target run is not said.
   'value-changed actions on calculated questions, and two actions on one target',

@@ -36,6 +36,7 @@ class Maker {
     this.actions = [];
     this.known = []; // questions made so far, each { path, name, kind, rows } with the repeats around it
     this.repeats = [];
+    this.fixed = new Set(); // repeats whose rows the form counts
     this.count = 0;
     this.acted = new Set(); // targets of actions, one each: in what order several act is not said
   }
@@ -48,9 +49,9 @@ class Maker {
     this.acted.add(target.path);
     return target;
   }
-  written(target) {
+  written(target, fits = () => true) {
     const { known } = this;
-    this.known = known.slice(0, known.indexOf(target));
+    this.known = known.slice(0, known.indexOf(target)).filter(fits);
     const value = escape(this.text(target.path, 2));
     this.known = known;
     return value;
@@ -254,7 +255,8 @@ class Maker {
     let value = '';
     if (kind === 'calculate') {
       own.calculate = type === 'string' ? this.text(path) : this.number(path);
-      if (dice.one(6)) own.calculate = `once(${own.calculate})`;
+      const acted = this.known.some((each) => each.kind === 'hidden' && new RegExp(`\\b${each.name}\\b`).test(own.calculate));
+      if (dice.one(6) && !acted) own.calculate = `once(${own.calculate})`;
     } else if (kind === 'hidden') {
       value = dice.pick(words);
     } else if (kind === 'note') {
@@ -283,7 +285,7 @@ class Maker {
     const label = this.words('label', `${path}:label`, path, `Question ${name}`);
     const hint = dice.one(5) ? this.words('hint', `${path}:hint`, path, `Hint ${name}`) : '';
     let nested = '';
-    if (dice.one(4) && ['string', 'int', 'select1'].includes(kind) && !own.calculate) {
+    if (dice.one(4) && ['string', 'int', 'select1'].includes(kind) && !own.calculate && value === '') {
       const target = this.target((each) => each.rows.join() === rows.join());
       const value = target && (dice.one(3) && rows.length === 0 ? `concat(${path}, '!')` : this.written(target));
       nested = target ? `<setvalue event="xforms-value-changed" ref="${target.path}" value="${value}"/>` : '';
@@ -316,9 +318,11 @@ class Maker {
     const count = counted ? ` jr:count="${escape(dice.one(2) ? String(1 + dice.below(3)) : `${this.some(path, ['int', 'range'], '2')} mod 4`)}"` : '';
     const fixed = !counted && dice.one(8) ? ' jr:noAddRemove="true()"' : '';
     this.repeats.push(path);
+    if (counted || fixed) this.fixed.add(path);
     const inner = this.children(path, [...rows, path], depth + 1, 1 + dice.below(4));
-    const target = !counted && !fixed && dice.one(2) ? this.target((each) => each.rows.at(-1) === path) : undefined;
-    const action = target ? `<setvalue event="odk-new-repeat" ref="${target.path}" value="${this.written(target)}"/>` : '';
+    const free = [path, ...rows].every((each) => !this.fixed.has(each)); // rows that come by touch alone
+    const target = free && dice.one(2) ? this.target((each) => each.rows.at(-1) === path) : undefined;
+    const action = target ? `<setvalue event="odk-new-repeat" ref="${target.path}" value="${this.written(target, (each) => each.rows.length === 0)}"/>` : '';
     const first = `<${name}>${inner.data}</${name}>`;
     const data = template ? `<${name} jr:template="">${inner.data}</${name}>${dice.one(2) ? first : ''}` : first;
     const label = this.words('label', `${path}:label`, parent, `Repeat ${name}`);
@@ -340,9 +344,9 @@ class Maker {
   form() {
     const { dice } = this;
     const all = this.children('/data', [], 0, 6 + dice.below(14));
-    for (let n = dice.below(4); n > 0; --n) {
-      const target = this.target((each) => each.rows.length === 0);
-      if (target) this.actions.push(`<setvalue event="odk-instance-first-load" ref="${target.path}" value="${this.written(target)}"/>`);
+    const targets = [0, 1, 2, 3].slice(dice.below(4)).map(() => this.target((each) => each.rows.length === 0)).filter((each) => each);
+    for (const target of targets.sort((a, b) => this.known.indexOf(a) - this.known.indexOf(b))) {
+      this.actions.push(`<setvalue event="odk-instance-first-load" ref="${target.path}" value="${this.written(target)}"/>`);
     }
     const districts = ['lombok', 'mataram', 'badung', 'a', 'flores', 'b'].map((name, n) =>
       `<item><name>${name}</name><label>District ${name}</label><province>${provinces[n % 3]}</province><size>${n}</size></item>`).join('');
