@@ -65,11 +65,14 @@ public:
 
   // --- Showing (form_view.cpp) ---
   [[nodiscard]] std::string render(const Text& text, Node& context) const;
+  // All forms of a translated text; null for a plain one. `item` is what a list's text is about.
+  [[nodiscard]] const Wording* wordingOf(const Text& text, Node& item, Node& context) const;
   [[nodiscard]] ChoiceList choices(const Control& control, Node& context) const;
   // Whether a choice is offered to a question right now, and its item where it stands in a list.
   [[nodiscard]] std::pair<bool, Node*> choiceOf(const Control& control, Node& context, const std::string& value) const;
   [[nodiscard]] std::string itemLabel(const Control& control, Node& item, Node& context) const;
   // What of an answer its list offers: all of it, some, or nothing.
+  [[nodiscard]] std::string ranked(const Control& control, Node& node, const std::string& answer) const;
   // Several choices in the order in which the list has them, each once, as ODK stores them.
   [[nodiscard]] std::string inListOrder(const Control& control, Node& node, const std::string& answer) const;
   [[nodiscard]] std::string offeredOf(const Control& control, Node& node, const std::string& answer) const;

@@ -1,6 +1,7 @@
 // Reads how questions are asked.
 #include <algorithm>
 
+#include "core/forms/answer_types.h"
 #include "core/forms/form_parser.h"
 #include "core/forms/xml_tree.h"
 
@@ -28,7 +29,8 @@ void FormParser::readControls(const pugi::xml_node& xml, Control& parent, const 
 }
 
 void FormParser::readControl(const pugi::xml_node& xml, ControlKind kind, Control& parent, const std::string& base) {
-  const std::string raw = kind == ControlKind::Repeat ? attribute(xml, "nodeset") : attribute(xml, "ref");
+  const std::string first = attribute(xml, kind == ControlKind::Repeat ? "nodeset" : "ref");
+  const std::string raw = first.empty() ? attribute(xml, kind == ControlKind::Repeat ? "ref" : "nodeset") : first;
   const std::string path = raw.empty() ? base : pathOf(raw, base);
   auto control = std::make_unique<Control>();
   control->kind = kind;
@@ -37,7 +39,7 @@ void FormParser::readControl(const pugi::xml_node& xml, ControlKind kind, Contro
   control->mediaType = attribute(xml, "mediatype");
   control->def = raw.empty() ? nullptr : defAt(path);
   if (control->def == nullptr && (!raw.empty() || kind != ControlKind::Group)) {
-    return problem(xml, path, "a question names an element that the instance does not have");
+    return problem(xml, path, "a question names an element that the instance does not have" + nearestPath(path));
   }
   if (control->def != nullptr && control->def->repeat && control->def->parent == nullptr) {
     return problem(xml, path, "the whole form cannot be a repeat");
@@ -63,6 +65,9 @@ void FormParser::readControl(const pugi::xml_node& xml, ControlKind kind, Contro
   }
   readDetails(xml, kind, *control, path);
   if (control->def != nullptr) {
+    checkQuestion(*control, xml);
+  }
+  if (control->def != nullptr) {
     m_form->m_controls.emplace(path, control.get());
     const bool selects = kind == ControlKind::Select1 || kind == ControlKind::Select || kind == ControlKind::Rank;
     control->def->choices = selects ? control.get() : control->def->choices;
@@ -87,10 +92,7 @@ void FormParser::readDetails(const pugi::xml_node& xml, ControlKind kind, Contro
     }
   }
   if (kind == ControlKind::Range) {
-    const auto number = [&](const char* name) -> std::optional<double> {
-      const std::string text = attribute(xml, name);
-      return text.empty() ? std::nullopt : std::optional<double>(std::strtod(text.c_str(), nullptr));
-    };
+    const auto number = [&](const char* name) { return castNumber(attribute(xml, name)); };
     control.rangeStart = number("start");
     control.rangeEnd = number("end");
     control.rangeStep = number("step");
@@ -110,9 +112,11 @@ void FormParser::readDetails(const pugi::xml_node& xml, ControlKind kind, Contro
       }
     }
   }
-  const bool needsChoices = kind == ControlKind::Select1 || kind == ControlKind::Select || kind == ControlKind::Rank;
-  if (needsChoices && control.choices.empty() && control.itemset == nullptr) {
-    problem(xml, path, "a selection has no choices");
+  for (const char* name : {"autoplay", "accuracyThreshold", "rows", "accept", "allow-mock-accuracy", "capture-accuracy",
+                           "unacceptableAccuracyThreshold", "query", "quality"}) {
+    if (const std::string value = attribute(xml, name); !value.empty()) {
+      control.parameters.emplace(name, value);
+    }
   }
 }
 

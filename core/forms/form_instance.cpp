@@ -236,6 +236,9 @@ Result<std::string> Filling::answerFrom(Node& node, std::string_view ref, std::s
     if (control->kind == ControlKind::Select) {
       return inListOrder(*control, node, answer);
     }
+    if (control->kind == ControlKind::Rank && ranked(*control, node, answer) != answer) {
+      return fail(ErrorCode::Invalid, std::string(ref) + " needs all choices, each once, the first one first");
+    }
   }
   return answer;
 }

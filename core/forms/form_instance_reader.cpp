@@ -90,6 +90,12 @@ std::unique_ptr<NodeDef> FormParser::readDef(const pugi::xml_node& xml, NodeDef*
   if (!hasElements(xml)) {
     def->defaultValue = ownText(xml);
   }
+  for (const pugi::xml_attribute each : xml.attributes()) {
+    const std::string_view attributeName = each.name();
+    if (localName(attributeName) != "template" && attributeName.rfind("xmlns", 0) != 0 && parent != nullptr) {
+      def->attributes.emplace_back(attributeName, each.value());
+    }
+  }
   for (const pugi::xml_node child : xml.children()) {
     if (child.type() == pugi::node_element) {
       readChild(xml, child, *def);

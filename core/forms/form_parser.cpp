@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/forms/spelling.h"
 #include "core/forms/xml_tree.h"
 
 namespace rembug::forms {
@@ -15,6 +16,9 @@ constexpr std::size_t kProblemsMax = 200;
 void FormParser::run() {
   if (m_source.size() > kSizeMax) {
     return problem({}, "", "the file is larger than 16 MiB");
+  }
+  if (m_source.find("<!DOCTYPE") != std::string_view::npos) {
+    return problem({}, "", "the file has a document type declaration (<!DOCTYPE …>): take it out, no form needs one");
   }
   const pugi::xml_parse_result parsed =
       m_document.load_buffer(m_source.data(), m_source.size(), pugi::parse_default | pugi::parse_ws_pcdata);
@@ -37,6 +41,7 @@ void FormParser::run() {
     return problem(html, "", "an ODK XForm has a head with a model and its instance, and a body");
   }
   m_form->m_title = ownText(childNamed(head, "title"));
+  checkParts(model, body);
   readRoot(root, body);
   readLists(model, instance);
   readItext(childNamed(model, "itext"));
@@ -50,14 +55,25 @@ void FormParser::run() {
   m_form->m_body.kind = ControlKind::Group;
   readControls(body, m_form->m_body, "");
   makeRules(*m_form->m_root);
+  checkExpressions();
+  checkTexts();
   connect();
+  std::stable_sort(m_problems.begin(), m_problems.end(),
+                   [](const FormProblem& a, const FormProblem& b) { return a.warning < b.warning; });
 }
 
-std::size_t FormParser::lineAt(std::ptrdiff_t offset) const {
-  const auto end =
-      static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(m_source.size())));
-  return 1 + static_cast<std::size_t>(
-                 std::count(m_source.begin(), m_source.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+std::size_t FormParser::lineAt(std::ptrdiff_t offset) {
+  if (m_lineEnds.empty()) {
+    for (std::size_t i = 0; i < m_source.size(); ++i) {
+      if (m_source[i] == '\n') {
+        m_lineEnds.push_back(i);
+      }
+    }
+    m_lineEnds.push_back(m_source.size());
+  }
+  const auto at = static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0));
+  return 1 +
+         static_cast<std::size_t>(std::lower_bound(m_lineEnds.begin(), m_lineEnds.end() - 1, at) - m_lineEnds.begin());
 }
 
 void FormParser::problem(const pugi::xml_node& where, const std::string& question, const std::string& message) {
@@ -66,9 +82,15 @@ void FormParser::problem(const pugi::xml_node& where, const std::string& questio
   }
 }
 
-void FormParser::warning(const std::string& question, const std::string& message) {
+void FormParser::warning(const pugi::xml_node& where, const std::string& question, const std::string& message) {
   if (m_problems.size() < kProblemsMax) {
-    m_problems.push_back({0, question, message, true});
+    m_problems.push_back({where ? lineAt(where.offset_debug()) : 0, question, message, true});
+  }
+}
+
+void FormParser::warnOnce(const pugi::xml_node& where, const std::string& message) {
+  if (m_warned.insert(message).second) {
+    warning(where, "", message);
   }
 }
 
@@ -82,7 +104,17 @@ xpath::ExprPtr FormParser::expression(const pugi::xml_node& where, const std::st
     problem(where, question, attributeName + ": " + parsed.error().message);
     return nullptr;
   }
+  m_checked.push_back({where, question, attributeName, *parsed});
   return *parsed;
+}
+
+std::string FormParser::nearestPath(const std::string& path) const {
+  std::vector<std::string> known;
+  for (const auto& [each, def] : m_form->m_byPath) {
+    known.push_back(each);
+  }
+  const std::string near = closestTo(path, known);
+  return near.empty() ? "" : "; did you mean " + near + "?";
 }
 
 // "/data/orx:meta/x" as "/data/meta/x"; relative ones below `base`.
@@ -96,6 +128,10 @@ std::string FormParser::pathOf(const std::string& raw, const std::string& base) 
   while (at < text.size()) {
     const std::size_t slash = std::min(text.find('/', at), text.size());
     const std::string_view segment = localName(std::string_view(text).substr(at, slash - at));
+    if (segment == "current()") {  // what the path leads from in any case
+      at = slash + 1;
+      continue;
+    }
     if (segment == "..") {
       path = path.substr(0, std::min(path.rfind('/'), path.size()));
     } else if (!segment.empty() && segment != ".") {

@@ -11,13 +11,9 @@ void FormParser::makeRules(NodeDef& def) {
     if (expr != nullptr) {
       const NodeDef* at = kind == Kind::Count ? def.parent : &def;
       m_form->m_rules.push_back({kind, &def, at});
-      std::vector<std::string> unknown;
-      m_dependencies.push_back(dependenciesOf(*m_form, *expr, def, &unknown));
+      m_dependencies.push_back(dependenciesOf(*m_form, *expr, def));
       for (Dependency& dependency : m_dependencies.back()) {
         dependency.anchor = std::min(dependency.anchor, at->depth);
-      }
-      for (const std::string& path : unknown) {
-        warning(def.path, "names " + path + ", which the form does not have: it counts as empty");
       }
     }
   };

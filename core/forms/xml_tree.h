@@ -13,6 +13,9 @@ namespace rembug::forms {
 [[nodiscard]] std::string_view nameOf(const pugi::xml_node& node);
 [[nodiscard]] pugi::xml_node childNamed(const pugi::xml_node& node, std::string_view name);
 [[nodiscard]] std::string attribute(const pugi::xml_node& node, std::string_view name);
+[[nodiscard]] bool hasAttribute(const pugi::xml_node& node, std::string_view name);
+// "jr://images/well.jpg" as "well.jpg".
+[[nodiscard]] std::string fileNameOf(const std::string& uri);
 [[nodiscard]] std::string trim(const std::string& text);
 [[nodiscard]] std::string ownText(const pugi::xml_node& node);
 [[nodiscard]] bool hasElements(const pugi::xml_node& node);

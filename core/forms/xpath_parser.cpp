@@ -6,6 +6,7 @@
 
 #include "core/forms/node.h"
 #include "core/forms/pattern.h"
+#include "core/forms/spelling.h"
 #include "core/forms/xpath_functions.h"
 
 namespace rembug::forms::xpath {
@@ -182,6 +183,11 @@ void bind(Expr::Path& path, const Scope& scope) {
       return;
     }
   }
+}
+
+std::string nearestFunction(const std::string& name) {
+  const std::string near = closestTo(name, functionNames());
+  return near.empty() ? "" : "; did you mean " + near + "()?";
 }
 
 // Whether a predicate is true or false by itself, and not a place.
@@ -448,7 +454,7 @@ private:
     call.name = peek().text;
     call.function = functionNamed(call.name);
     if (call.function == nullptr) {
-      return fail(ErrorCode::Invalid, "the function " + call.name + "() is not known");
+      return fail(ErrorCode::Invalid, "the function " + call.name + "() is not known" + nearestFunction(call.name));
     }
     m_at += 2;
     if (!accept(")")) {

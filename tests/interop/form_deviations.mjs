@@ -1,6 +1,8 @@
 // Where ODK's engine (0.22) and ours differ on purpose, each with the sentence that decides it. The first kind is met by
 // the given forms and is told here from a mistake; the second is kept out of the forms that are made by chance.
 
+const repeatsOf = (xml) => [...xml.matchAll(/<repeat[^>]*nodeset="([^"]*)"/g)].map(([, path]) => path);
+
 // --- Told from a mistake ---
 export const deviations = [
   {
@@ -8,7 +10,8 @@ export const deviations = [
     // context node, depending on the situation." An absolute path through the question's own repeat means its own row, as
     // in Collect; ODK's engine takes the first row. Only rows behind the first can differ.
     name: 'absolute path through the own repeat',
-    applies: (_, { id, steps }) => id === 'repeat-calcs' && steps.some((step) => 'add' in step),
+    applies: (_, { xml, made }) => !made && repeatsOf(xml).some((path) =>
+      new RegExp(`(calculate|relevant|constraint|required|readonly|value|nodeset)="[^"]*[ (\\[=]*${path}/[^"]*[ ,)\\]=+<>-]`).test(xml)),
   },
   {
     // Section "XPath Functions", randomize: "The optional seed argument performs a (reproducible) shuffle": without it each
@@ -23,7 +26,14 @@ export const deviations = [
     // at some later step.
     name: 'an answer made from words, after another language was chosen',
     applies: ({ ref, what }, { xml, steps }) => steps.some((step) => 'language' in step) && (what === 'xml' || what === 'value') &&
-      (what === 'xml' || new RegExp(`nodeset="${ref.replace(/\[\d+\]/g, '')}"[^>]*jr:(itext|choice-name)`).test(xml)),
+      (what === 'xml' || (xml.match(/<bind[^>]*>/g) ?? []).some((bind) => /jr:(itext|choice-name)/.test(bind) &&
+        bind.includes(`nodeset="${ref.replace(/\[\d+\]/g, '')}"`))),
+  },
+  {
+    // Section "Languages": "In general, all text ids must be replicated across all languages." Where one is not, the text of
+    // the default language is shown, as in Collect; ODK's engine shows nothing.
+    name: 'a text that is not there in the chosen language',
+    applies: ({ what, odk }, { steps }) => (what === 'message' || what === 'label') && !odk && steps.some((step) => 'language' in step),
   },
 ];
 
@@ -40,7 +50,7 @@ export const keptOut = [
   'first-load actions that read what is calculated behind their target, and once() of what they set',
   // The same section: xforms-value-changed is "As in XForms 1.1", dispatched for changes that a person sees: none while the
   // form opens. In what order several actions on one target run is not said.
-  'value-changed actions on calculated questions, and two actions on one target',
+  'value-changed actions on calculated questions, in rows of rows, and two on one target',
   // Section "XPath Functions": indexed-repeat returns a string; ODK's engine gives nodes, so that boolean() of an empty
   // answer is true.
   'boolean(indexed-repeat(…))',

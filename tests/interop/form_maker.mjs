@@ -285,7 +285,7 @@ class Maker {
     const label = this.words('label', `${path}:label`, path, `Question ${name}`);
     const hint = dice.one(5) ? this.words('hint', `${path}:hint`, path, `Hint ${name}`) : '';
     let nested = '';
-    if (dice.one(4) && ['string', 'int', 'select1'].includes(kind) && !own.calculate && value === '') {
+    if (dice.one(4) && ['string', 'int', 'select1'].includes(kind) && !own.calculate && value === '' && rows.length < 2) {
       const target = this.target((each) => each.rows.join() === rows.join());
       const value = target && (dice.one(3) && rows.length === 0 ? `concat(${path}, '!')` : this.written(target));
       nested = target ? `<setvalue event="xforms-value-changed" ref="${target.path}" value="${value}"/>` : '';
@@ -301,8 +301,8 @@ class Maker {
   group(parent, rows, depth) {
     const name = `g${++this.count}`;
     const path = `${parent}/${name}`;
-    if (this.dice.one(3)) this.bind(path, { relevant: this.truth(path) });
-    if (this.dice.one(8)) this.bind(path, { readonly: this.truth(path) });
+    const relevant = this.dice.one(3) ? this.truth(path) : undefined;
+    this.bind(path, { relevant, readonly: this.dice.one(8) ? this.truth(path) : undefined });
     const inner = this.children(path, rows, depth + 1, 1 + this.dice.below(4));
     const label = this.dice.one(2) ? this.words('label', `${path}:label`, path, `Group ${name}`) : '';
     return { data: `<${name}>${inner.data}</${name}>`, control: `<group ref="${path}">${label}${inner.control}</group>` };
