@@ -13,6 +13,7 @@ struct FormOptions {
   std::string file;
   std::string steps;
   std::string media;
+  bool each = false;
 };
 
 Result<void> listForms(Session& session) {
@@ -63,7 +64,12 @@ Result<void> runForm(Session& session, const FormOptions& options) {
   REMBUG_ASSIGN(const std::string xml, readFile(options.file));
   REMBUG_ASSIGN(const std::string steps, readFile(options.steps));
   REMBUG_ASSIGN(const auto form, forms::Form::parse(xml, filesOf(options.file, options.media)));
-  std::cout << forms::runSteps(form, steps, session.clock, session.random) << std::endl;
+  const auto print = [](const std::string& state) { std::cout << state << std::endl; };
+  const std::string end = forms::runSteps(form, steps, session.clock, session.random,
+                                          options.each ? print : std::function<void(const std::string&)>());
+  if (!options.each) {
+    print(end);
+  }
   return {};
 }
 
@@ -83,6 +89,7 @@ void addFormCommands(CLI::App& app, Session& session) {
   CLI::App* run = form->add_subcommand("run", "play steps on a form; needs no data folder");
   run->add_option("file", options->file)->required();
   run->add_option("--steps", options->steps)->required();
+  run->add_flag("--each", options->each, "print the state at the beginning and behind each step, one a line");
   for (CLI::App* command : {check, run}) {
     command->add_option("--media", options->media, "folder with the form's files; else that of the form");
   }

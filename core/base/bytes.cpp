@@ -6,6 +6,7 @@ namespace rembug {
 namespace {
 
 constexpr std::string_view kHex = "0123456789abcdef";
+constexpr std::string_view kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::string_view kBase64Url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr std::string_view kBase32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -90,6 +91,20 @@ std::string toBase64Url(ByteView bytes) {
 }
 Result<Bytes> fromBase64Url(std::string_view text) {
   return decodeBits(text, 6, valuesOf(kBase64Url));
+}
+
+std::string toBase64(ByteView bytes) {
+  std::string text = encodeBits(bytes, 6, kBase64);
+  text.append((4 - text.size() % 4) % 4, '=');
+  return text;
+}
+Result<Bytes> fromBase64(std::string_view text) {
+  text = text.substr(0, text.find('='));
+  Values values = valuesOf(kBase64);
+  for (const char c : {' ', '\n', '\t', '\r'}) {
+    values[static_cast<unsigned char>(c)] = kSkip;
+  }
+  return decodeBits(text, 6, values);
 }
 
 std::string toBase32(ByteView bytes) {

@@ -21,6 +21,10 @@ using ByteView = std::string_view;
 [[nodiscard]] std::string toBase64Url(ByteView bytes);
 [[nodiscard]] Result<Bytes> fromBase64Url(std::string_view text);
 
+// Base64 with padding (RFC 4648 section 4); white space inside is passed over.
+[[nodiscard]] std::string toBase64(ByteView bytes);
+[[nodiscard]] Result<Bytes> fromBase64(std::string_view text);
+
 // Crockford's base32: no I, L, O, U, case does not matter, dashes and spaces are skipped. For text that people type.
 [[nodiscard]] std::string toBase32(ByteView bytes);
 [[nodiscard]] Result<Bytes> fromBase32(std::string_view text);

@@ -9,6 +9,8 @@
 namespace rembug::forms {
 namespace {
 
+constexpr double kMillisADay = 86'400'000;
+
 // The number that stands there; -1 where there is none.
 int digits(std::string_view text, std::size_t at, std::size_t count) {
   if (at + count > text.size()) {
@@ -28,9 +30,11 @@ bool at(std::string_view text, std::size_t place, char c) {
   return place < text.size() && text[place] == c;
 }
 
-std::chrono::sys_days daysOf(const DateTime& value) {
-  return std::chrono::year(value.year) / std::chrono::month(static_cast<unsigned>(value.month)) /
-         std::chrono::day(static_cast<unsigned>(value.day));
+std::int64_t daysOf(const DateTime& value) {
+  const std::chrono::sys_days days = std::chrono::year(value.year) /
+                                     std::chrono::month(static_cast<unsigned>(value.month)) /
+                                     std::chrono::day(static_cast<unsigned>(value.day));
+  return days.time_since_epoch().count();
 }
 
 std::string printf2(const char* format, int a, int b = 0, int c = 0) {
@@ -39,113 +43,183 @@ std::string printf2(const char* format, int a, int b = 0, int c = 0) {
   return buffer.data();
 }
 
-// The part behind 'T', and an offset if there is one.
-bool readClock(std::string_view text, DateTime& value) {
-  const int hour = digits(text, 0, 2);
-  const int minute = at(text, 2, ':') ? digits(text, 3, 2) : -1;
-  if (hour < 0 || minute < 0 || hour > 24 || minute > 59) {
-    return false;
-  }
-  value.hour = hour;
-  value.minute = minute;
-  std::size_t place = 5;
-  if (at(text, place, ':')) {
-    const int second = digits(text, place + 1, 2);
-    if (second < 0 || second > 60) {
-      return false;
-    }
-    value.second = second;
-    place += 3;
-    if (at(text, place, '.')) {
-      double scale = 0.1;
-      for (++place; place < text.size() && std::isdigit(static_cast<unsigned char>(text[place])) != 0; ++place) {
-        value.second += scale * (text[place] - '0');
-        scale /= 10;
-      }
-    }
-  }
-  if (place == text.size()) {
+bool readOffset(std::string_view text, DateTime& value) {
+  if (text.empty()) {
     return true;
   }
-  if (text.substr(place) == "Z") {
+  if (text == "Z") {
     value.offset = std::chrono::minutes(0);
     return true;
   }
-  const int sign = at(text, place, '-') ? -1 : 1;
-  const int hours = digits(text, place + 1, 2);
-  const int minutes = at(text, place + 3, ':') ? digits(text, place + 4, 2) : digits(text, place + 3, 2);
-  if ((!at(text, place, '+') && !at(text, place, '-')) || hours < 0) {
+  const int hours = digits(text, 1, 2);
+  const int minutes = at(text, 3, ':') ? digits(text, 4, 2) : -1;
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || hours < 0 || hours > 14 || minutes < 0 ||
+      minutes > 59) {
     return false;
   }
-  value.offset = std::chrono::minutes(sign * (hours * 60 + std::max(0, minutes)));
+  value.offset = std::chrono::minutes((text[0] == '-' ? -1 : 1) * (hours * 60 + minutes));
   return true;
 }
 
-constexpr std::array<const char*, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                 "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<const char*, 7> kDays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                              "Thursday", "Friday", "Saturday"};
+// The part behind 'T', and an offset if there is one.
+bool readClock(std::string_view text, DateTime& value) {
+  value.hour = digits(text, 0, 2);
+  std::size_t place = 2;
+  if (at(text, place, ':')) {
+    value.minute = digits(text, place + 1, 2);
+    place += 3;
+    if (at(text, place, ':')) {
+      value.second = digits(text, place + 1, 2);
+      place += 3;
+      if (at(text, place, '.')) {
+        const std::size_t first = ++place;
+        int scale = 100;
+        for (; place < text.size() && std::isdigit(static_cast<unsigned char>(text[place])) != 0; ++place) {
+          value.millis += scale * (text[place] - '0');
+          scale /= 10;
+        }
+        if (place == first) {
+          return false;
+        }
+      }
+    }
+  }
+  const bool inside = value.hour >= 0 && value.hour <= 23 && value.minute >= 0 && value.minute <= 59 &&
+                      value.second >= 0 && value.second <= 60;
+  value.second = std::min(value.second, 59);  // a leap second counts as the one before
+  return inside && readOffset(text.substr(std::min(place, text.size())), value);
+}
+
+double localMillis(const DateTime& value) {
+  const int seconds = value.hour * 3600 + value.minute * 60 + value.second;
+  return static_cast<double>(daysOf(value)) * kMillisADay + seconds * 1000.0 + value.millis;
+}
+
+double millisOf(std::chrono::minutes zone) {
+  return static_cast<double>(zone.count()) * 60'000;
+}
+
+Millis instant(double millis) {
+  return Millis(static_cast<std::int64_t>(millis));
+}
+
+double utcMillis(const DateTime& value, const Clock& clock) {
+  const double local = localMillis(value);
+  if (value.offset) {
+    return local - millisOf(*value.offset);
+  }
+  // Twice, for a zone that was another one on the day before.
+  const double guess = local - millisOf(clock.zone(instant(local)));
+  return local - millisOf(clock.zone(instant(guess)));
+}
+
+DateTime fromMillis(double utc, const Clock& clock) {
+  const std::chrono::minutes zone = clock.zone(instant(utc));
+  const double local = utc + millisOf(zone);
+  const double days = std::floor(local / kMillisADay);
+  const auto rest = static_cast<int>(local - days * kMillisADay);
+  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(static_cast<int>(days)))};
+  DateTime value;
+  value.year = static_cast<int>(date.year());
+  value.month = static_cast<int>(static_cast<unsigned>(date.month()));
+  value.day = static_cast<int>(static_cast<unsigned>(date.day()));
+  value.hour = rest / 3'600'000;
+  value.minute = rest / 60'000 % 60;
+  value.second = rest / 1000 % 60;
+  value.millis = rest % 1000;
+  value.offset = zone;
+  return value;
+}
+
+constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<const char*, 7> kDays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+
+// What a letter behind '%' stands for; nothing for letters that are not known.
+std::optional<std::string> dateIdentifier(const DateTime& value, char letter) {
+  switch (letter) {
+    case 'Y':
+      return printf2("%04d", value.year);
+    case 'y':
+      return printf2("%02d", value.year % 100);
+    case 'm':
+      return printf2("%02d", value.month);
+    case 'n':
+      return std::to_string(value.month);
+    case 'b':
+      return kMonths[static_cast<std::size_t>(value.month - 1)];
+    case 'd':
+      return printf2("%02d", value.day);
+    case 'e':
+      return std::to_string(value.day);
+    case 'a':
+      return kDays[static_cast<std::size_t>(((daysOf(value) + 4) % 7 + 7) % 7)];
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<std::string> timeIdentifier(const DateTime& value, char letter) {
+  switch (letter) {
+    case 'H':
+      return printf2("%02d", value.hour);
+    case 'h':
+      return std::to_string(value.hour);
+    case 'M':
+      return printf2("%02d", value.minute);
+    case 'S':
+      return printf2("%02d", value.second);
+    case '3':
+      return printf2("%03d", value.millis);
+    default:
+      return std::nullopt;
+  }
+}
 
 }  // namespace
 
 std::optional<DateTime> readDateTime(std::string_view text) {
-  const int year = digits(text, 0, 4);
-  const int month = at(text, 4, '-') ? digits(text, 5, 2) : -1;
-  const int day = at(text, 7, '-') ? digits(text, 8, 2) : -1;
-  if (year < 0 || month < 0 || day < 0) {
+  DateTime value;
+  value.year = digits(text, 0, 4);
+  value.month = at(text, 4, '-') ? digits(text, 5, 2) : -1;
+  value.day = at(text, 7, '-') ? digits(text, 8, 2) : -1;
+  if (value.year < 0 || value.month < 0 || value.day < 0) {
     return std::nullopt;
   }
-  DateTime value{year, month, day, 0, 0, 0, kZone};
-  const std::chrono::year_month_day check{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                                          std::chrono::day(static_cast<unsigned>(day))};
+  const std::chrono::year_month_day check{std::chrono::year(value.year),
+                                          std::chrono::month(static_cast<unsigned>(value.month)),
+                                          std::chrono::day(static_cast<unsigned>(value.day))};
   if (!check.ok()) {
     return std::nullopt;
   }
   if (text.size() == 10) {
     return value;
   }
-  if (!at(text, 10, 'T') || !readClock(text.substr(11), value)) {
-    return std::nullopt;
-  }
-  return value;
+  return at(text, 10, 'T') && readClock(text.substr(11), value) ? std::optional(value) : std::nullopt;
 }
 
-std::optional<double> readTime(std::string_view text) {
+std::optional<DateTime> readTime(std::string_view text, bool loose) {
   DateTime value;
   if (!readClock(text, value)) {
     return std::nullopt;
   }
-  return (value.hour * 3600 + value.minute * 60 + value.second) / 86400.0;
+  const bool whole = at(text, 2, ':') && at(text, 5, ':');
+  return loose || whole ? std::optional(value) : std::nullopt;
 }
 
-double toDays(const DateTime& value, bool dateOnly) {
-  const auto days = static_cast<double>(daysOf(value).time_since_epoch().count());
-  if (dateOnly) {
-    return days;
-  }
-  const double seconds =
-      value.hour * 3600 + value.minute * 60 + value.second - static_cast<double>(value.offset.count()) * 60;
-  return days + seconds / 86400.0;
+double toDays(const DateTime& value, const Clock& clock) {
+  return utcMillis(value, clock) / kMillisADay;
 }
 
-DateTime fromDays(double days) {
+DateTime fromDays(double days, const Clock& clock) {
   // Out of any calendar's range: the last day that four digits can write.
-  constexpr double kLast = 2932896;
-  const double bounded = std::isnan(days) ? 0 : std::min(std::max(days, -719162.0), kLast);
-  const double whole = std::floor(bounded);
-  const double local = std::round((bounded - whole) * 86400.0 * 1000) / 1000;
-  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(static_cast<int>(whole)))};
-  DateTime value{static_cast<int>(date.year()),
-                 static_cast<int>(static_cast<unsigned>(date.month())),
-                 static_cast<int>(static_cast<unsigned>(date.day())),
-                 0,
-                 0,
-                 0,
-                 kZone};
-  value.hour = static_cast<int>(local / 3600);
-  value.minute = static_cast<int>(local / 60) % 60;
-  value.second = std::fmod(local, 60);
-  return value;
+  constexpr double kLast = 2'932'895;
+  const double bounded = std::isnan(days) ? 0 : std::min(std::max(days, -719'161.0), kLast);
+  return fromMillis(std::floor(bounded * kMillisADay + 0.5), clock);
+}
+
+DateTime toLocal(const DateTime& value, const Clock& clock) {
+  return fromMillis(utcMillis(value, clock), clock);
 }
 
 std::string dateText(const DateTime& value) {
@@ -153,82 +227,33 @@ std::string dateText(const DateTime& value) {
 }
 
 std::string dateTimeText(const DateTime& value) {
-  const auto offset = static_cast<int>(value.offset.count());
-  const int millis = static_cast<int>(std::lround(value.second * 1000));
+  const auto offset = static_cast<int>(value.offset.value_or(std::chrono::minutes(0)).count());
   return dateText(value) + printf2("T%02d:%02d", value.hour, value.minute) +
-         printf2(":%02d.%03d", millis / 1000, millis % 1000) + (offset < 0 ? "-" : "+") +
+         printf2(":%02d.%03d", value.second, value.millis) + (offset < 0 ? "-" : "+") +
          printf2("%02d:%02d", std::abs(offset) / 60, std::abs(offset) % 60);
 }
 
-std::string now(Millis now) {
-  return dateTimeText(
-      fromDays((static_cast<double>(now.count()) + static_cast<double>(kZone.count()) * 60000) / 86400000.0));
+std::string now(const Clock& clock) {
+  return dateTimeText(fromMillis(static_cast<double>(clock.now().count()), clock));
 }
 
-std::string today(Millis time) {
-  return now(time).substr(0, 10);
+std::string today(const Clock& clock) {
+  return now(clock).substr(0, 10);
 }
 
-std::string formatDate(const DateTime& value, std::string_view pattern) {
-  const auto weekday = std::chrono::weekday(daysOf(value)).c_encoding();
+std::string formatDate(const DateTime& value, std::string_view pattern, bool time) {
   std::string out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (pattern[i] != '%' || i + 1 == pattern.size()) {
-      out += pattern[i];
-      continue;
+    std::optional<std::string> found;
+    if (pattern[i] == '%' && i + 1 < pattern.size()) {
+      found = dateIdentifier(value, pattern[i + 1]);
+      found = found || !time ? found : timeIdentifier(value, pattern[i + 1]);
     }
-    switch (pattern[++i]) {
-      case 'Y':
-        out += printf2("%04d", value.year);
-        break;
-      case 'y':
-        out += printf2("%02d", value.year % 100);
-        break;
-      case 'm':
-        out += printf2("%02d", value.month);
-        break;
-      case 'n':
-        out += std::to_string(value.month);
-        break;
-      case 'b':
-        out += std::string(kMonths[static_cast<std::size_t>(value.month - 1)]).substr(0, 3);
-        break;
-      case 'B':
-        out += kMonths[static_cast<std::size_t>(value.month - 1)];
-        break;
-      case 'd':
-        out += printf2("%02d", value.day);
-        break;
-      case 'e':
-        out += std::to_string(value.day);
-        break;
-      case 'H':
-        out += printf2("%02d", value.hour);
-        break;
-      case 'h':
-        out += std::to_string(value.hour);
-        break;
-      case 'M':
-        out += printf2("%02d", value.minute);
-        break;
-      case 'S':
-        out += printf2("%02d", static_cast<int>(value.second));
-        break;
-      case '3':
-        out += printf2("%03d", static_cast<int>(std::lround(value.second * 1000)) % 1000);
-        break;
-      case 'a':
-        out += std::string(kDays[weekday]).substr(0, 3);
-        break;
-      case 'A':
-        out += kDays[weekday];
-        break;
-      case '%':
-        out += '%';
-        break;
-      default:
-        out += std::string("%") + pattern[i];
-        break;
+    if (found) {
+      out += *found;
+      ++i;
+    } else {
+      out += pattern[i];
     }
   }
   return out;

@@ -7,11 +7,9 @@
 
 #include "core/base/clock.h"
 
-// Dates as ODK XForms writes them (ISO 8601), in the proleptic Gregorian calendar.
+// Dates as ODK XForms writes them (ISO 8601), in the proleptic Gregorian calendar. Local times are those of the clock's
+// zone.
 namespace rembug::forms {
-
-// Central Indonesian Time, of the pilot province.
-inline constexpr std::chrono::minutes kZone{8 * 60};
 
 struct DateTime {
   int year = 1970;
@@ -19,24 +17,29 @@ struct DateTime {
   int day = 1;
   int hour = 0;
   int minute = 0;
-  double second = 0;
-  std::chrono::minutes offset = kZone;
+  int second = 0;
+  int millis = 0;
+  std::optional<std::chrono::minutes> offset;  // ahead of UTC; none: local time
 };
 
-// "2026-11-24", or with "T10:15:00.000+08:00" behind it. Nothing where the text is not a real date.
+// "2026-11-24", or with "T10", "T10:15", "T10:15:00" or "T10:15:00.000" behind it and, there, "Z" or an offset such as
+// "+08:00" of at most 14 hours. Nothing where the text is not a real date.
 [[nodiscard]] std::optional<DateTime> readDateTime(std::string_view text);
-// "10:15", "10:15:00.000", with or without offset: the fraction of a day.
-[[nodiscard]] std::optional<double> readTime(std::string_view text);
+// "10:15:00" or "10:15:00.000", with or without offset; `loose` takes "10:15" and "10" too.
+[[nodiscard]] std::optional<DateTime> readTime(std::string_view text, bool loose);
 
-// Days since 1970-01-01, with the time of day as a fraction, in UTC; a date alone counts from local midnight as 0.
-[[nodiscard]] double toDays(const DateTime& value, bool dateOnly);
-[[nodiscard]] DateTime fromDays(double days);
+// Days since 1970-01-01T00:00Z, with the time of day as a fraction.
+[[nodiscard]] double toDays(const DateTime& value, const Clock& clock);
+// In local time, to the millisecond; the last day of the calendar for what lies beyond it.
+[[nodiscard]] DateTime fromDays(double days, const Clock& clock);
+// The same instant in local time.
+[[nodiscard]] DateTime toLocal(const DateTime& value, const Clock& clock);
 
-[[nodiscard]] std::string today(Millis now);
-[[nodiscard]] std::string now(Millis now);
+[[nodiscard]] std::string today(const Clock& clock);
+[[nodiscard]] std::string now(const Clock& clock);
 [[nodiscard]] std::string dateText(const DateTime& value);
 [[nodiscard]] std::string dateTimeText(const DateTime& value);
-// ODK's format-date: %Y %y %m %n %b %B %d %e %H %h %M %S %3 %a %A %W %%. Month and day names in English.
-[[nodiscard]] std::string formatDate(const DateTime& value, std::string_view pattern);
+// ODK's format-date: %Y %y %m %n %b %d %e %a; with `time` also %H %h %M %S %3. Names of months and days in English.
+[[nodiscard]] std::string formatDate(const DateTime& value, std::string_view pattern, bool time);
 
 }  // namespace rembug::forms

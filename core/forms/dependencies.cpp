@@ -79,11 +79,10 @@ private:
     }
     if (call.name == "jr:choice-name") {
       // What a choice is called depends on its list, which may be filtered by other answers.
-      if (const auto* literal = std::get_if<Expr::Literal>(&call.arguments[1]->kind)) {
-        const Control* control = m_form.controlOf(literal->value);
-        if (control != nullptr && control->itemset != nullptr) {
-          walk(*control->itemset, {control->def, 0, false, false});
-        }
+      const auto* path = call.reference == nullptr ? nullptr : std::get_if<Expr::Path>(&call.reference->kind);
+      const Place question = path == nullptr ? Place() : walkPath(*path, context);
+      if (question.def != nullptr && question.def->choices != nullptr && question.def->choices->itemset != nullptr) {
+        walk(*question.def->choices->itemset, question);
       }
     }
   }
@@ -216,7 +215,9 @@ bool decides(Form::Rule::Kind kind) {
 // Which rules come behind which.
 class Graph {
 public:
-  Graph(const std::vector<Form::Rule>& rules, const std::vector<std::vector<Dependency>>& dependencies)
+  // A count that depends on its own rows ("is there another one?") is no circle: it adds rows until it comes to rest.
+  // `withCounts` orders rows behind their counts all the same, which such a form does not allow.
+  Graph(const std::vector<Form::Rule>& rules, const std::vector<std::vector<Dependency>>& dependencies, bool withCounts)
       : m_rules(rules), m_next(rules.size()) {
     for (std::size_t i = 0; i < rules.size(); ++i) {
       m_about[rules[i].def].push_back(i);
@@ -230,7 +231,7 @@ public:
     }
     for (std::size_t i = 0; i < rules.size(); ++i) {
       const Form::Rule& rule = rules[i];
-      if (!decides(rule.kind)) {
+      if (!decides(rule.kind) || (rule.kind == Form::Rule::Kind::Count && !withCounts)) {
         continue;
       }
       feed(i, *rule.def, rule.kind == Form::Rule::Kind::Relevant || rule.kind == Form::Rule::Kind::Count);
@@ -345,32 +346,17 @@ std::vector<std::string> circleIn(const std::vector<Form::Rule>& rules,
   return circle;
 }
 
-}  // namespace
-
-std::vector<Dependency> dependenciesOf(const Form& form, const xpath::Expr& expr, const NodeDef& own,
-                                       std::vector<std::string>* unknown) {
-  Walker walker(form, own, unknown);
-  walker.walk(expr, {&own, own.depth, false, false});
-  return std::move(walker.found);
-}
-
-std::vector<std::string> order(std::vector<Form::Rule>& rules, std::vector<std::vector<Dependency>>& dependencies) {
-  const std::size_t count = rules.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    rules[i].readsOtherRows = std::any_of(dependencies[i].begin(), dependencies[i].end(),
-                                          [&](const Dependency& d) { return d.chosenRows && d.on == rules[i].def; });
-  }
-  const Graph graph(rules, dependencies);
-  const auto& next = graph.next();
-  std::vector<std::size_t> waiting(count, 0);
+// Each rule behind those that lead to it, in the form's own order where nothing else decides. Fewer than all where some
+// wait for each other: `waiting` says for how many each still waits.
+std::vector<std::size_t> inOrder(const std::vector<std::vector<std::size_t>>& next, std::vector<std::size_t>& waiting) {
+  waiting.assign(next.size(), 0);
   for (const auto& targets : next) {
     for (const std::size_t to : targets) {
       ++waiting[to];
     }
   }
-  // The form's own order where nothing else decides.
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < next.size(); ++i) {
     if (waiting[i] == 0) {
       ready.push(i);
     }
@@ -386,8 +372,37 @@ std::vector<std::string> order(std::vector<Form::Rule>& rules, std::vector<std::
       }
     }
   }
+  return sorted;
+}
+
+}  // namespace
+
+std::vector<Dependency> dependenciesOf(const Form& form, const xpath::Expr& expr, const NodeDef& own,
+                                       std::vector<std::string>* unknown) {
+  Walker walker(form, own, unknown);
+  walker.walk(expr, {&own, own.depth, false, false});
+  return std::move(walker.found);
+}
+
+std::vector<std::string> order(std::vector<Form::Rule>& rules, std::vector<std::vector<Dependency>>& dependencies) {
+  const std::size_t count = rules.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    rules[i].readsOtherRows = std::any_of(dependencies[i].begin(), dependencies[i].end(),
+                                          [&](const Dependency& d) { return d.chosenRows && d.on == rules[i].def; });
+  }
+  std::vector<std::string> circle;
+  std::vector<std::size_t> sorted;
+  for (const bool withCounts : {true, false}) {
+    const Graph graph(rules, dependencies, withCounts);
+    std::vector<std::size_t> waiting;
+    sorted = inOrder(graph.next(), waiting);
+    if (sorted.size() == count) {
+      break;
+    }
+    circle = circleIn(rules, graph.next(), waiting);
+  }
   if (sorted.size() < count) {
-    return circleIn(rules, next, waiting);
+    return circle;
   }
   std::vector<Form::Rule> orderedRules;
   std::vector<std::vector<Dependency>> orderedDependencies;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <queue>
 
+#include "core/forms/answer_types.h"
 #include "core/forms/form_instance.h"
 #include "core/forms/xpath_eval.h"
 
@@ -32,31 +33,42 @@ public:
   [[nodiscard]] Node& root() const override { return *m_root; }
   [[nodiscard]] Node* list(const std::string& id) const override { return m_form->list(id); }
   [[nodiscard]] std::string itext(const std::string& id, Node& context) const override;
-  [[nodiscard]] std::string choiceLabel(const std::string& value, const std::string& path,
-                                        Node& context) const override;
+  [[nodiscard]] std::string choiceLabel(const std::string& value, Node& question) const override;
   [[nodiscard]] const Clock& clock() const override { return m_clock; }
   [[nodiscard]] Random& random() const override { return m_random; }
   [[nodiscard]] double seed() const override { return m_seed; }
 
   // --- Building (form_instance.cpp) ---
   void startNew();
+  void settleLoaded(bool first);
   void startFrom(std::span<const Row> rows, std::span<const Answer> answers);
   void startRecorded(std::span<const Row> rows, std::span<const Answer> answers);
-  [[nodiscard]] std::string newInstanceId(Node& node);
+  [[nodiscard]] std::string newInstanceId();
   // The instanceID of the submission that was read; a new one where it has none.
   void nameSubmission(const std::string& id);
   void revise();
   [[nodiscard]] Node* find(std::string_view ref) const;
   [[nodiscard]] Result<void> set(std::string_view ref, std::string_view value);
+  // The answer that a text is for a question. Errors: Invalid as for set().
+  [[nodiscard]] Result<std::string> answerFrom(Node& node, std::string_view ref, std::string_view value) const;
   [[nodiscard]] Result<std::string> addRow(std::string_view repeatRef, RecordId row);
   [[nodiscard]] Result<void> removeRow(std::string_view rowRef);
   // Whether the form as it stands would take what a record has here.
-  [[nodiscard]] static bool fits(const Node& node);
+  [[nodiscard]] bool fits(Node& node) const;
   Node& insertRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers);
+  [[nodiscard]] std::unique_ptr<Node> buildRow(Node& parent, const NodeDef& def, const RecordId& row,
+                                               const Node* answers);
+  void startRow(Node& parent, const NodeDef& def, const Node& answers);
+  Node& placeRow(Node& parent, const NodeDef& def, std::unique_ptr<Node> node);
 
   // --- Recalculating (recalculation.cpp) ---
   // An answer or its relevance is another one than before: what reads it is due.
   void changed(Node& node);
+  // The same for an answer, for which actions may wait.
+  void answered(Node& node) {
+    changed(node);
+    fireLater(node);
+  }
   // Rows of a repeat came or went, from this position on.
   void rowsChanged(Node& parent, const NodeDef& repeat, std::size_t from);
   // A row that has just been put in: everything in it is due.
@@ -64,7 +76,7 @@ public:
   void dropRow(Node& row);
   void enqueueAll(Node& node);
   void spreadReadonlyAll() { spreadReadonly(*m_root, false); }
-  void fireNewRow(Node& row);
+  void fireNewRow(Node& node);
   void fireOnLoad(bool first);
   // Runs what is due, and the actions that this sets off, until nothing is. Errors: Invalid for a form that never comes
   // to rest.
@@ -74,11 +86,16 @@ public:
 
   // --- Showing (form_view.cpp) ---
   [[nodiscard]] std::string render(const Text& text, Node& context) const;
+  // All forms of a translated text; null for a plain one. `item` is what a list's text is about.
+  [[nodiscard]] const Wording* wordingOf(const Text& text, Node& item, Node& context) const;
   [[nodiscard]] ChoiceList choices(const Control& control, Node& context) const;
   // Whether a choice is offered to a question right now, and its item where it stands in a list.
   [[nodiscard]] std::pair<bool, Node*> choiceOf(const Control& control, Node& context, const std::string& value) const;
   [[nodiscard]] std::string itemLabel(const Control& control, Node& item, Node& context) const;
   // What of an answer its list offers: all of it, some, or nothing.
+  [[nodiscard]] std::string ranked(const Control& control, Node& node, const std::string& answer) const;
+  // Several choices in the order in which the list has them, each once, as ODK stores them.
+  [[nodiscard]] std::string inListOrder(const Control& control, Node& node, const std::string& answer) const;
   [[nodiscard]] std::string offeredOf(const Control& control, Node& node, const std::string& answer) const;
   [[nodiscard]] Violation violation(const Node& node) const;
   [[nodiscard]] std::string message(Node& node, Violation violation) const;
@@ -101,8 +118,8 @@ private:
   void setMeta(std::string_view name, const std::string& value);
   void takeUp(std::span<const Row> rows, std::span<const Answer> answers);
   void place(const Answer& answer, const std::map<RecordId, Node*>& rows);
-  static void findPast(Node& node);
-  static void findFitting(Node& node);
+  void findPast(Node& node);
+  void findFitting(Node& node) const;
   void preload(Node& node);
   void enqueue(std::size_t rule, Node& node);
   void notify(const std::vector<NodeDef::Reader>& readers, Node& changed);
@@ -111,6 +128,11 @@ private:
   void spreadReadonly(Node& node, bool around) const;
   [[nodiscard]] static bool readonlyInside(const Node& node);
   void forget(Node& node);
+  void setRowAside(Node& row);
+  [[nodiscard]] Node* takeRowBack(Node& parent, const NodeDef& def);
+  [[nodiscard]] std::unique_ptr<Node> takeRowOut(Node& row);
+  void fireLater(Node& node);
+  void markFresh(Node& row, bool fresh);
   void adjustRows(const NodeDef& def, Node& parent);
   void fire(const SetValue& action, Node& source);
   void apply(const Form::Rule& rule, Node& node);
@@ -119,19 +141,14 @@ private:
 
   std::vector<std::vector<Node*>> m_pending;  // by rule
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> m_due;
-  std::deque<Node*> m_toFire;  // whose change sets off actions
+  bool m_loading = false;
+  std::vector<Node*> m_freshRows;  // that have not come to rest yet
+  std::deque<Node*> m_toFire;      // whose change sets off actions
 };
 
 inline constexpr std::size_t kRowsMax = 10'000;
 
-// What a calculated or given text becomes as an answer of a type; empty where it is none. Numbers are cast as
-// JavaScript does, which ODK's engine follows.
-[[nodiscard]] std::string asType(Type type, std::string value);
-
 // The choices in an answer: itself, or its words where several may be chosen.
 [[nodiscard]] std::vector<std::string> chosen(const Control& control, std::string_view answer);
-
-// Whether a text is a value of the type; empty where it is, else what was expected.
-[[nodiscard]] std::string typeProblem(Type type, std::string_view value);
 
 }  // namespace rembug::forms

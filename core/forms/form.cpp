@@ -67,7 +67,7 @@ Node* Form::list(const std::string& id) const {
   return found == m_lists.end() ? nullptr : found->second.root.get();
 }
 
-const Text* Form::itext(const std::string& language, const std::string& id) const {
+const Wording* Form::wording(const std::string& language, const std::string& id) const {
   for (const std::string& candidate : {language, m_defaultLanguage}) {
     const auto texts = m_itext.find(candidate);
     if (texts != m_itext.end()) {

@@ -29,6 +29,24 @@ struct Text {
   [[nodiscard]] bool empty() const { return pieces.empty() && ref == nullptr; }
 };
 
+// Pictures and sounds that go with a text, as names of the form's files; empty where there is none.
+struct Media {
+  std::string image;
+  std::string bigImage;  // for a closer look
+  std::string audio;
+  std::string video;
+
+  [[nodiscard]] bool empty() const { return image.empty() && audio.empty() && video.empty(); }
+};
+
+// The forms of one translated text.
+struct Wording {
+  Text text;
+  Text shortText;
+  Text guidance;  // of a hint: for training, not shown by itself
+  Media media;
+};
+
 enum class Type { String, Int, Decimal, Date, Time, DateTime, Boolean, GeoPoint, GeoTrace, GeoShape, Binary, Barcode };
 
 struct Control;
@@ -56,7 +74,9 @@ struct NodeDef {
   xpath::ExprPtr readonly;
   xpath::ExprPtr constraint;
   xpath::ExprPtr calculate;
-  xpath::ExprPtr count;  // jr:count
+  xpath::ExprPtr count;                                         // jr:count
+  std::size_t maxPixels = 0;                                    // of a picture's longer side; 0: as it was taken
+  std::vector<std::pair<std::string, std::string>> attributes;  // as the form has them
   Text constraintMessage;
   Text requiredMessage;
 
@@ -78,7 +98,8 @@ struct NodeDef {
   std::vector<const SetValue*> onChange;
   std::vector<const SetValue*> onNewRow;  // of a repeat
 
-  const Control* choices = nullptr;  // the control that offers a selection of answers
+  const Control* control = nullptr;  // that asks for it; null where none does
+  const Control* choices = nullptr;  // the same, where it offers a selection of answers
 
   [[nodiscard]] bool leaf() const { return children.empty() && !repeat; }
   [[nodiscard]] const NodeDef* childNamed(std::string_view childName) const {
@@ -110,6 +131,8 @@ struct Control {
   std::optional<double> rangeStart;
   std::optional<double> rangeEnd;
   std::optional<double> rangeStep;
+  // What else is said of how it is asked: autoplay, accuracyThreshold, rows and the like, by name.
+  std::map<std::string, std::string> parameters;
   Control* parent = nullptr;
   std::vector<std::unique_ptr<Control>> children;
 };
@@ -172,7 +195,7 @@ public:
   // A list that comes with the form; null where there is none of that id.
   [[nodiscard]] Node* list(const std::string& id) const;
   // The text in a language, or in the default one; null where there is none.
-  [[nodiscard]] const Text* itext(const std::string& language, const std::string& id) const;
+  [[nodiscard]] const Wording* wording(const std::string& language, const std::string& id) const;
 
   // Calculations in an order in which each comes behind what it uses. See dependencies.h.
   struct Rule {
@@ -200,7 +223,7 @@ private:
   std::map<std::string, const Control*, std::less<>> m_controls;
   std::map<std::string, List, std::less<>> m_lists;
   List m_startRows;  // holds the names in them
-  std::map<std::string, std::map<std::string, Text>> m_itext;
+  std::map<std::string, std::unordered_map<std::string, Wording>> m_itext;
   std::vector<SetValue> m_setValues;
   std::vector<Rule> m_rules;
 };

@@ -8,121 +8,9 @@
 
 #include "core/forms/dates.h"
 #include "core/forms/filling.h"
+#include "core/forms/xpath_functions.h"
 
 namespace rembug::forms {
-namespace {
-
-bool isDigits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-bool isInteger(std::string_view text) {
-  constexpr std::size_t kDigits = 18;  // all of them fit into 64 bits
-  const std::string_view digits = text.substr(!text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0);
-  return isDigits(digits) && digits.size() <= kDigits;
-}
-
-bool isDecimal(std::string_view text) {
-  const std::string_view rest = text.substr(!text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0);
-  const std::size_t point = rest.find('.');
-  if (point == std::string_view::npos) {
-    return isDigits(rest) && rest.size() <= 18;
-  }
-  const std::string_view whole = rest.substr(0, point);
-  const std::string_view fraction = rest.substr(point + 1);
-  return rest.size() <= 32 && (whole.empty() || isDigits(whole)) && (fraction.empty() || isDigits(fraction)) &&
-         whole.size() + fraction.size() > 0;
-}
-
-// What JavaScript's Number() makes of a text, which is what ODK's engine casts with: decimals, exponents, blanks
-// around.
-std::optional<double> castNumber(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) {
-    return std::nullopt;
-  }
-  std::string_view plain = std::string_view(text).substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-  plain.remove_prefix(plain.front() == '+' ? 1 : 0);
-  double value = 0;
-  const auto parsed = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  return parsed.ec == std::errc() && parsed.ptr == plain.data() + plain.size() && std::isfinite(value)
-             ? std::optional(value)
-             : std::nullopt;
-}
-
-bool isPoint(std::string_view text) {
-  std::size_t parts = 0;
-  double values[4] = {0, 0, 0, 0};
-  while (!text.empty()) {
-    const std::size_t space = std::min(text.find(' '), text.size());
-    const std::string_view part = text.substr(0, space);
-    if (parts == 4 || !isDecimal(part)) {
-      return false;
-    }
-    std::from_chars(part.data(), part.data() + part.size(), values[parts++]);
-    text.remove_prefix(std::min(space + 1, text.size()));
-  }
-  return parts >= 2 && values[0] >= -90 && values[0] <= 90 && values[1] >= -180 && values[1] <= 180;
-}
-
-bool isTrace(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(';'), text.size());
-    std::string_view point = text.substr(0, end);
-    while (!point.empty() && point.front() == ' ') {
-      point.remove_prefix(1);
-    }
-    if (!point.empty() && !isPoint(point)) {
-      return false;
-    }
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return true;
-}
-
-}  // namespace
-
-std::string typeProblem(Type type, std::string_view value) {
-  switch (type) {
-    case Type::Int:
-      return isInteger(value) ? "" : "a whole number";
-    case Type::Decimal:
-      return isDecimal(value) ? "" : "a number";
-    case Type::Date:
-      return value.size() == 10 && readDateTime(value) ? "" : "a date such as 2026-11-24";
-    case Type::Time:
-      return readTime(value) ? "" : "a time such as 10:15:00";
-    case Type::DateTime:
-      return value.size() > 10 && readDateTime(value) ? "" : "a date and time such as 2026-11-24T10:15:00+08:00";
-    case Type::Boolean:
-      return value == "true" || value == "false" || value == "1" || value == "0" ? "" : "true or false";
-    case Type::GeoPoint:
-      return isPoint(value) ? "" : "a place as latitude, longitude, altitude and accuracy";
-    case Type::GeoTrace:
-    case Type::GeoShape:
-      return isTrace(value) ? "" : "places separated by semicolons";
-    default:
-      return {};
-  }
-}
-
-std::string asType(Type type, std::string value) {
-  switch (type) {
-    case Type::Int: {
-      const auto number = castNumber(value);
-      return number && std::abs(*number) < 1e18 ? xpath::numberText(std::trunc(*number)) : std::string();
-    }
-    case Type::Decimal: {
-      const auto number = castNumber(value);
-      return number ? (isDecimal(value) ? value : xpath::numberText(*number)) : std::string();
-    }
-    case Type::Date:
-      value = value.substr(0, value.find('T'));
-      return value.size() == 10 && readDateTime(value) ? value : std::string();
-    default:
-      return value == "NaN" ? std::string() : value;  // no answer, rather than the word NaN in a report
-  }
-}
 
 Filling::Filling(std::shared_ptr<const Form> form, const Clock& clock, Random& random)
     : m_form(std::move(form)), m_clock(clock), m_random(random), m_seed(0), m_language(m_form->defaultLanguage()) {
@@ -137,7 +25,7 @@ std::unique_ptr<Node> Filling::build(const NodeDef& def, bool withRows) {
   auto node = std::make_unique<Node>();
   node->name = def.name;
   node->def = &def;
-  node->value = asType(def.type, def.defaultValue);
+  node->value = asAnswer(def, def.defaultValue, m_clock);
   node->children.reserve(def.children.size());
   if (def.holdsRepeats) {
     node->rows = std::make_unique<Rows>();
@@ -155,20 +43,39 @@ std::unique_ptr<Node> Filling::build(const NodeDef& def, bool withRows) {
     node->rows->starts.back() = node->children.size();
     for (const auto& child : def.children) {
       for (std::size_t i = 0; withRows && i < child->startRows.size(); ++i) {
-        insertRow(*node, *child, newRecordId(m_clock, m_random), child->startRows[i].get());
+        startRow(*node, *child, *child->startRows[i]);
       }
     }
   }
   return node;
 }
 
-Node& Filling::insertRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers) {
+std::unique_ptr<Node> Filling::buildRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers) {
   std::unique_ptr<Node> node = build(def, answers == nullptr);
   node->row = row;
   node->parent = &parent;
   if (answers != nullptr) {
     overlay(*node, *answers);
   }
+  return node;
+}
+
+Node& Filling::insertRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers) {
+  return placeRow(parent, def, buildRow(parent, def, row, answers));
+}
+
+// A row that the form begins with. Where rows are counted it waits for the count.
+void Filling::startRow(Node& parent, const NodeDef& def, const Node& answers) {
+  std::unique_ptr<Node> node = buildRow(parent, def, newRecordId(m_clock, m_random), &answers);
+  if (def.count == nullptr) {
+    placeRow(parent, def, std::move(node));
+  } else {
+    auto& aside = parent.rows->aside[&def];
+    aside.insert(aside.begin(), std::move(node));
+  }
+}
+
+Node& Filling::placeRow(Node& parent, const NodeDef& def, std::unique_ptr<Node> node) {
   // Rows stand together, at the repeat's place among its siblings.
   std::vector<std::size_t>& starts = parent.rows->starts;
   const std::size_t at = starts[def.slot + 1];
@@ -183,50 +90,57 @@ Node& Filling::insertRow(Node& parent, const NodeDef& def, const RecordId& row, 
 }
 
 void Filling::overlay(Node& node, const Node& answers) {
-  node.value = asType(node.def->type, answers.value);
+  node.value = asAnswer(*node.def, answers.value, m_clock);
   for (const auto& given : answers.children) {
     const NodeDef* def = node.def->childNamed(given->name);
     if (def == nullptr) {
       continue;
     }
     if (def->repeat) {
-      insertRow(node, *def, newRecordId(m_clock, m_random), given.get());
+      startRow(node, *def, *given);
     } else if (Node* child = node.child(given->name)) {
       overlay(*child, *given);
     }
   }
 }
 
-std::string Filling::newInstanceId(Node& node) {
-  return "uuid:" + xpath::toString(xpath::callFunction({"uuid", {}}, {*this, &node, &node}));
+std::string Filling::newInstanceId() {
+  return "uuid:" + xpath::uuidText(m_random);
 }
 
 void Filling::preload(Node& node) {
   const std::string& kind = node.def->preload;
   const std::string& what = node.def->preloadParams;
-  const bool isInstanceId = node.name == "instanceID" && node.parent != nullptr && node.parent->name == "meta";
-  if (kind == "uid" || (isInstanceId && node.value.empty() && node.def->calculate == nullptr)) {
-    node.value = newInstanceId(node);
+  if (kind == "uid") {
+    node.value = newInstanceId();
   } else if (kind == "date" && what == "today") {
-    node.value = today(m_clock.now());
+    node.value = today(m_clock);
   } else if (kind == "timestamp" && what == "start") {
-    node.value = now(m_clock.now());
+    node.value = now(m_clock);
   }
   for (const auto& child : node.children) {
     preload(*child);
   }
 }
 
+// What the form computes while it opens is no change of an answer that actions wait for.
+void Filling::settleLoaded(bool first) {
+  enqueueAll(*m_root);
+  m_loading = true;
+  m_settled = settle();
+  findPast(*m_root);
+  fireOnLoad(first);
+  if (m_settled) {
+    m_settled = settle();
+  }
+  m_loading = false;
+}
+
 void Filling::startNew() {
   m_root = build(m_form->root(), true);
   preload(*m_root);
   spreadReadonlyAll();
-  enqueueAll(*m_root);
-  m_settled = settle();
-  fireOnLoad(true);
-  if (m_settled) {
-    m_settled = settle();
-  }
+  settleLoaded(/*first=*/true);
 }
 
 void Filling::takeUp(std::span<const Row> rows, std::span<const Answer> answers) {
@@ -286,19 +200,15 @@ void Filling::place(const Answer& answer, const std::map<RecordId, Node*>& rows)
 void Filling::startFrom(std::span<const Row> rows, std::span<const Answer> answers) {
   takeUp(rows, answers);
   spreadReadonlyAll();
-  enqueueAll(*m_root);
-  m_settled = settle();
-  findPast(*m_root);
-  fireOnLoad(false);
-  if (m_settled) {
-    m_settled = settle();
-  }
+  settleLoaded(/*first=*/false);
 }
 
 void Filling::startRecorded(std::span<const Row> rows, std::span<const Answer> answers) {
   takeUp(rows, answers);
   enqueueAll(*m_root);
+  m_loading = true;
   m_settled = settle();
+  m_loading = false;
   // What this has calculated is taken back: only what is relevant was wanted of it.
   std::map<RecordId, Node*> byId;
   forEachRow(*m_root, [&](Node& row) { byId[row.row] = &row; });
@@ -352,6 +262,38 @@ Node* Filling::find(std::string_view ref) const {
   return at;
 }
 
+Result<std::string> Filling::answerFrom(Node& node, std::string_view ref, std::string_view value) const {
+  const bool minutes = node.def->type == Type::Time && value.size() == 5;
+  std::string answer = asAnswer(*node.def, std::string(value) + (minutes ? ":00" : ""), m_clock);
+  // What is calculated is cut to a whole number; what a person gives has to be one.
+  const auto number = node.def->type == Type::Int ? castNumber(value) : std::nullopt;
+  const bool cut = number && *number != std::trunc(*number);
+  if ((answer.empty() || cut) && !value.empty()) {
+    const Control* control = node.def->control;
+    const bool range = control != nullptr && control->kind == ControlKind::Range;
+    const bool trigger = control != nullptr && control->kind == ControlKind::Trigger;
+    const std::string wanted(wordsFor(node.def->type));
+    return fail(ErrorCode::Invalid, std::string(ref) + " needs " +
+                                        (trigger ? "OK"
+                                         : range ? wanted + " within its range"
+                                                 : wanted));
+  }
+  if (const Control* control = node.def->choices; control != nullptr && !answer.empty()) {
+    for (const std::string& one : chosen(*control, answer)) {
+      if (!choiceOf(*control, node, one).first) {
+        return fail(ErrorCode::Invalid, std::string(ref) + " does not offer '" + one + "'");
+      }
+    }
+    if (control->kind == ControlKind::Select) {
+      return inListOrder(*control, node, answer);
+    }
+    if (control->kind == ControlKind::Rank && ranked(*control, node, answer) != answer) {
+      return fail(ErrorCode::Invalid, std::string(ref) + " needs all choices, each once, the first one first");
+    }
+  }
+  return answer;
+}
+
 Result<void> Filling::set(std::string_view ref, std::string_view value) {
   Node* node = find(ref);
   if (node == nullptr || !node->def->leaf()) {
@@ -361,25 +303,14 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
   if (node->readonly || (!asked && node->def->calculate != nullptr)) {
     return fail(ErrorCode::Refused, std::string(ref) + " cannot be changed: the form computes or fixes it");
   }
-  if (!value.empty()) {
-    if (const std::string wanted = typeProblem(node->def->type, value); !wanted.empty()) {
-      return fail(ErrorCode::Invalid, std::string(ref) + " needs " + wanted);
-    }
-    if (const Control* control = node->def->choices; control != nullptr) {
-      for (const std::string& one : chosen(*control, value)) {
-        if (!choiceOf(*control, *node, one).first) {
-          return fail(ErrorCode::Invalid, std::string(ref) + " does not offer '" + one + "'");
-        }
-      }
-    }
-  }
-  if (node->value == value && node->withheld.empty() && node->origin != Origin::Past) {
+  REMBUG_ASSIGN(std::string answer, answerFrom(*node, ref, value));
+  if (node->value == answer && node->withheld.empty() && node->origin != Origin::Past) {
     return {};
   }
-  std::string before = std::exchange(node->value, std::string(value));
+  std::string before = std::exchange(node->value, std::move(answer));
   std::string withheld = std::exchange(node->withheld, std::string());
   const Origin origin = std::exchange(node->origin, Origin::Here);
-  changed(*node);
+  answered(*node);
   const Result<void> settled = settle();
   if (!settled) {
     node->value = std::move(before);
@@ -478,10 +409,9 @@ Result<void> FormInstance::setLanguage(std::string_view language) {
   if (std::find(known.begin(), known.end(), language) == known.end()) {
     return fail(ErrorCode::NotFound, "the form is not there in the language '" + std::string(language) + "'");
   }
+  // Answers stay: what was calculated from words is not another answer in another language.
   m_filling->m_language = language;
-  // Calculations may use labels.
-  m_filling->enqueueAll(*m_filling->m_root);
-  return m_filling->settle();
+  return {};
 }
 
 void FormInstance::recalculateAll() {

@@ -55,8 +55,11 @@ struct Item {
   ControlKind control = ControlKind::Input;
   Type type = Type::String;
   std::string appearance;
-  std::string label;
+  std::string label;  // with ODK's markdown in it, as the form has it: see markdown.h
+  std::string shortLabel;
   std::string hint;
+  std::string guidance;
+  Media media;
   std::string value;
   ChoiceList choices;
   bool required = false;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "core/forms/filling.h"
 
@@ -47,6 +48,13 @@ private:
     item.appearance = control.appearance;
     item.label = m_filling.render(control.label, node);
     item.hint = m_filling.render(control.hint, node);
+    if (const Wording* words = m_filling.wordingOf(control.label, node, node)) {
+      item.shortLabel = m_filling.render(words->shortText, node);
+      item.media = words->media;
+    }
+    if (const Wording* words = m_filling.wordingOf(control.hint, node, node)) {
+      item.guidance = m_filling.render(words->guidance, node);
+    }
     return item;
   }
 
@@ -140,8 +148,16 @@ std::string Filling::render(const Text& text, Node& context) const {
 }
 
 std::string Filling::itext(const std::string& id, Node& context) const {
-  const Text* text = m_form->itext(m_language, id);
-  return text == nullptr ? std::string() : render(*text, context);
+  const Wording* wording = m_form->wording(m_language, id);
+  return wording == nullptr ? std::string() : render(wording->text, context);
+}
+
+const Wording* Filling::wordingOf(const Text& text, Node& item, Node& context) const {
+  const auto* call = text.ref == nullptr ? nullptr : std::get_if<xpath::Expr::Call>(&text.ref->kind);
+  if (call == nullptr || call->name != "jr:itext") {
+    return nullptr;
+  }
+  return m_form->wording(m_language, xpath::toString(xpath::evaluate(*call->arguments[0], {*this, &item, &context})));
 }
 
 ChoiceList Filling::choices(const Control& control, Node& context) const {
@@ -213,7 +229,44 @@ std::vector<std::string> chosen(const Control& control, std::string_view answer)
   return all;
 }
 
+// ODK XForms, <odk:rank>: "The recorded list always includes all options": those that came since go to the end.
+std::string Filling::ranked(const Control& control, Node& node, const std::string& answer) const {
+  std::vector<std::string> order = chosen(control, answer);
+  std::set<std::string> offered;
+  for (const auto& [value, label] : choices(control, node)) {
+    offered.insert(value);
+    if (std::find(order.begin(), order.end(), value) == order.end()) {
+      order.push_back(value);
+    }
+  }
+  std::string all;
+  for (const std::string& value : order) {
+    if (offered.erase(value) > 0) {
+      all += (all.empty() ? "" : " ") + value;
+    }
+  }
+  return all;
+}
+
+std::string Filling::inListOrder(const Control& control, Node& node, const std::string& answer) const {
+  const std::vector<std::string> wanted = chosen(control, answer);
+  if (wanted.size() < 2) {
+    return wanted.empty() ? std::string() : wanted.front();
+  }
+  std::string ordered;
+  std::set<std::string> taken;
+  for (const auto& [value, label] : choices(control, node)) {
+    if (std::find(wanted.begin(), wanted.end(), value) != wanted.end() && taken.insert(value).second) {
+      ordered += (ordered.empty() ? "" : " ") + value;
+    }
+  }
+  return ordered;
+}
+
 std::string Filling::offeredOf(const Control& control, Node& node, const std::string& answer) const {
+  if (control.kind == ControlKind::Rank) {
+    return ranked(control, node, answer);
+  }
   std::string offered;
   for (const std::string& one : chosen(control, answer)) {
     if (choiceOf(control, node, one).first) {
@@ -223,31 +276,18 @@ std::string Filling::offeredOf(const Control& control, Node& node, const std::st
   return offered;
 }
 
-std::string Filling::choiceLabel(const std::string& value, const std::string& path, Node& context) const {
-  std::string plain;
-  bool inside = false;
-  for (const char c : path) {  // "/data/person[2]/sex" as the template path
-    inside = c == '[' || (inside && c != ']');
-    if (!inside && c != ']' && c != ' ') {
-      plain += c;
-    }
-  }
-  const NodeDef* def = m_form->find(plain);
-  if (def == nullptr || def->choices == nullptr) {
+std::string Filling::choiceLabel(const std::string& value, Node& question) const {
+  const Control* control = question.def == nullptr ? nullptr : question.def->choices;
+  if (control == nullptr) {
     return {};
   }
-  // The list is that of the question in the asking row.
-  Node* question = nullptr;
-  forEachBelow(def->parent == nullptr ? *m_root : xpath::nearestAround(*def, {*this, &context, &context}), *def,
-               [&](Node& node) { question = question == nullptr ? &node : question; });
-  Node& asked = question == nullptr ? context : *question;
-  for (const Choice& choice : def->choices->choices) {
+  for (const Choice& choice : control->choices) {
     if (choice.value == value) {
-      return render(choice.label, asked);
+      return choice.label.empty() ? choice.value : render(choice.label, question);
     }
   }
-  Node* item = choiceOf(*def->choices, asked, value).second;
-  return item == nullptr ? std::string() : itemLabel(*def->choices, *item, asked);
+  Node* item = choiceOf(*control, question, value).second;
+  return item == nullptr ? std::string() : itemLabel(*control, *item, question);
 }
 
 std::string Filling::itemLabel(const Control& control, Node& item, Node& context) const {

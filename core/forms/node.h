@@ -25,6 +25,8 @@ struct Rows {
   // Totals of a question over the rows of a repeat: the sum of the first 16, 32, … rows. Cut off where a row changes,
   // so that a row added at the end costs the same however many there are.
   std::map<const NodeDef*, std::vector<double>> totals;
+  // Rows that a count does not reach any more, the one to come back first at the end.
+  std::map<const NodeDef*, std::vector<std::unique_ptr<Node>>> aside;
 };
 
 // Where an answer or a row comes from.
@@ -59,6 +61,7 @@ struct Node {
   bool required = false;
   bool constraintHolds = true;
   Origin origin = Origin::Here;
+  bool fresh = false;         // in a row that is being put in
   bool kept = false;          // taken up again with an answer that its first calculation does not replace
   std::uint64_t waiting = 0;  // a bit for each rule that is to be run for this node
 

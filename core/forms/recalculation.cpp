@@ -13,6 +13,8 @@ using Kind = Form::Rule::Kind;
 
 // A form whose rows wait for each other in a circle is stopped, not run for ever.
 constexpr std::size_t kRunsMax = 1'000'000;
+// A longer answer counts for more runs than one: some circles make a text longer at each turn.
+constexpr std::size_t kLongAnswer = 256;
 
 // Whether `a` stands before `b` in the form.
 bool before(const Node* a, const Node* b) {
@@ -106,8 +108,19 @@ void Filling::changed(Node& node) {
       found->second.resize(std::min(found->second.size(), (row->position() - 1) / kTotalStep));
     }
   }
-  if (!node.def->onChange.empty()) {
+}
+
+void Filling::fireLater(Node& node) {
+  if (!node.def->onChange.empty() && !m_loading && !node.fresh) {
     m_toFire.push_back(&node);
+  }
+}
+
+// What a new row computes before anybody has seen it is no change of an answer.
+void Filling::markFresh(Node& row, bool fresh) {
+  row.fresh = fresh;
+  for (const auto& child : row.children) {
+    markFresh(*child, fresh);
   }
 }
 
@@ -137,6 +150,9 @@ void Filling::spreadRelevance(Node& node, bool around) {
     node.calculated.reset();  // what comes back is calculated anew
     findFitting(node);
     changed(node);
+    if (!node.value.empty()) {
+      fireLater(node);
+    }
     for (const std::size_t rule : node.def->rules) {
       if (m_form->rules()[rule].kind != Kind::Relevant) {
         enqueue(rule, node);
@@ -157,6 +173,8 @@ void Filling::spreadReadonly(Node& node, bool around) const {
 }
 
 void Filling::freshRow(Node& row) {
+  markFresh(row, true);
+  m_freshRows.push_back(&row);
   spreadRelevance(row, row.parent->relevant);
   spreadReadonly(row, readonlyInside(*row.parent));
   enqueueAll(row);
@@ -172,10 +190,32 @@ bool Filling::readonlyInside(const Node& node) {
 }
 
 void Filling::dropRow(Node& row) {
+  static_cast<void>(takeRowOut(row));
+}
+
+// A row that a lower count leaves over is kept with its answers, and comes back with a higher one.
+void Filling::setRowAside(Node& row) {
+  Node& parent = *row.parent;
+  const NodeDef& def = *row.def;
+  parent.rows->aside[&def].push_back(takeRowOut(row));
+}
+
+Node* Filling::takeRowBack(Node& parent, const NodeDef& def) {
+  auto& aside = parent.rows->aside[&def];
+  if (aside.empty()) {
+    return nullptr;
+  }
+  std::unique_ptr<Node> row = std::move(aside.back());
+  aside.pop_back();
+  return &placeRow(parent, def, std::move(row));
+}
+
+std::unique_ptr<Node> Filling::takeRowOut(Node& row) {
   forget(row);
   Node& parent = *row.parent;
   const NodeDef& def = *row.def;
   const std::size_t position = row.position();
+  std::unique_ptr<Node> taken = std::move(parent.children[row.place]);
   parent.children.erase(parent.children.begin() + static_cast<std::ptrdiff_t>(row.place));
   for (std::size_t slot = def.slot + 1; slot < parent.rows->starts.size(); ++slot) {
     --parent.rows->starts[slot];
@@ -184,6 +224,7 @@ void Filling::dropRow(Node& row) {
     parent.children[i]->place = i;
   }
   rowsChanged(parent, def, position);
+  return taken;
 }
 
 // A node that goes must not be run or fired any more.
@@ -194,24 +235,35 @@ void Filling::forget(Node& node) {
     }
   }
   std::erase(m_toFire, &node);
+  std::erase(m_freshRows, &node);
   for (const auto& child : node.children) {
     forget(*child);
   }
 }
 
 void Filling::adjustRows(const NodeDef& def, Node& parent) {
-  const double wanted = xpath::toNumber(xpath::evaluate(*def.count, {*this, &parent, &parent}));
-  const auto target =
-      static_cast<std::size_t>(std::clamp(std::isnan(wanted) ? 0.0 : wanted, 0.0, static_cast<double>(kRowsMax)));
+  // Paths lead from the repeat itself, of which there may be no row yet.
+  Node repeat;
+  repeat.name = def.name;
+  repeat.def = &def;
+  repeat.parent = &parent;
+  const double wanted = xpath::toNumber(xpath::evaluate(*def.count, {*this, &repeat, &repeat}), m_clock);
+  if (std::isnan(wanted)) {
+    return;  // not known yet: the rows stay as they are
+  }
+  const auto target = static_cast<std::size_t>(std::clamp(wanted, 0.0, static_cast<double>(kRowsMax)));
   while (parent.childrenOf(def).size() > target) {
-    dropRow(*parent.childrenOf(def).back());
+    setRowAside(*parent.childrenOf(def).back());
   }
   while (parent.childrenOf(def).size() < target) {
-    Node& row = insertRow(parent, def, newRecordId(m_clock, m_random), nullptr);
-    preload(row);
-    fireNewRow(row);
-    freshRow(row);
-    rowsChanged(parent, def, row.position());
+    Node* row = takeRowBack(parent, def);
+    if (row == nullptr) {
+      row = &insertRow(parent, def, newRecordId(m_clock, m_random), nullptr);
+      preload(*row);
+      fireNewRow(*row);
+    }
+    freshRow(*row);
+    rowsChanged(parent, def, row->position());
   }
 }
 
@@ -225,7 +277,7 @@ void Filling::offer(Node& node) {
     std::string whole = entered;
     node.withheld = offered == whole ? std::string() : std::move(whole);
     node.value = std::move(offered);
-    changed(node);
+    answered(node);
   } else if (node.value != entered) {
     node.withheld = entered;
   } else {
@@ -234,13 +286,13 @@ void Filling::offer(Node& node) {
   findFitting(node);
 }
 
-bool Filling::fits(const Node& node) {
-  const bool rightType = node.def->repeat || node.value.empty() || typeProblem(node.def->type, node.value).empty();
+bool Filling::fits(Node& node) const {
+  const bool rightType = !node.def->leaf() || node.value.empty() || answerFrom(node, "", node.value).has_value();
   return node.relevant && node.withheld.empty() && rightType;
 }
 
 // What fits once is an answer like any other from then on.
-void Filling::findFitting(Node& node) {
+void Filling::findFitting(Node& node) const {
   if (node.origin == Origin::Past && fits(node)) {
     node.origin = Origin::Record;
   }
@@ -272,12 +324,13 @@ void Filling::apply(const Form::Rule& rule, Node& node) {
       break;
     case Kind::Calculate:
       if (node.relevant) {
-        std::string value = asType(def.type, xpath::toString(xpath::evaluate(*def.calculate, context)));
+        std::string value = asAnswer(def, xpath::toString(xpath::evaluate(*def.calculate, context)), m_clock);
         const bool same = node.calculated != nullptr && *node.calculated == value;
-        if (!same && !std::exchange(node.kept, false) && value != node.value && value != node.withheld) {
+        const bool withheld = !node.withheld.empty() && value == node.withheld;
+        if (!same && !std::exchange(node.kept, false) && value != node.value && !withheld) {
           node.value = value;
           node.withheld.clear();
-          changed(node);
+          answered(node);
         }
         if (!same) {
           node.calculated = std::make_unique<std::string>(std::move(value));
@@ -302,21 +355,30 @@ void Filling::fire(const SetValue& action, Node& source) {
     around = around->parent;
   }
   forEachBelow(*around, *action.target, [&](Node& target) {
+    // As in ODK's engine: what is not there when the form opens or a row comes gets no value by that.
+    if (!target.relevant && action.event != SetValue::Event::ValueChanged) {
+      return;
+    }
     std::string value =
-        asType(target.def->type, action.value == nullptr
-                                     ? action.literal
-                                     : xpath::toString(xpath::evaluate(*action.value, {*this, &target, &target})));
+        asAnswer(*target.def,
+                 action.value == nullptr ? action.literal
+                                         : xpath::toString(xpath::evaluate(*action.value, {*this, &target, &target})),
+                 m_clock);
     if (value != target.value) {
       target.value = std::move(value);
       target.withheld.clear();
-      changed(target);
+      answered(target);
     }
   });
 }
 
-void Filling::fireNewRow(Node& row) {
-  for (const SetValue* action : row.def->onNewRow) {
-    fire(*action, row);
+// Rows in a new row are new as well.
+void Filling::fireNewRow(Node& node) {
+  for (const SetValue* action : node.def->onNewRow) {
+    fire(*action, node);
+  }
+  for (const auto& child : node.children) {
+    fireNewRow(*child);
   }
 }
 
@@ -331,6 +393,9 @@ void Filling::fireOnLoad(bool first) {
 Result<void> Filling::settle() {
   constexpr std::size_t kFiredMax = 100'000;
   bool done = runDue();
+  for (Node* row : std::exchange(m_freshRows, {})) {
+    markFresh(*row, false);
+  }
   for (std::size_t fired = 0; done && !m_toFire.empty(); ++fired) {
     Node& source = *m_toFire.front();
     m_toFire.pop_front();
@@ -370,7 +435,8 @@ bool Filling::runDue() {
     std::vector<Node*> round = std::move(pending);
     pending.clear();
     for (std::size_t i = 0; i < round.size(); ++i) {
-      if (++runs > kRunsMax) {
+      runs += 1 + round[i]->value.size() / kLongAnswer;
+      if (runs > kRunsMax) {
         pending.insert(pending.end(), round.begin() + static_cast<std::ptrdiff_t>(i), round.end());
         return false;
       }

@@ -65,9 +65,22 @@ Result<void> applyStep(FormInstance& instance, std::string_view line) {
   return fail(ErrorCode::Invalid, "a step sets, adds, removes or chooses a language");
 }
 
-std::string runSteps(std::shared_ptr<const Form> form, std::string_view steps, const Clock& clock, Random& random) {
+std::string runSteps(const std::shared_ptr<const Form>& form, std::string_view steps, const Clock& clock,
+                     Random& random, const std::function<void(const std::string&)>& each) {
   FormInstance instance = FormInstance::create(form, clock, random);
   ordered_json errors = ordered_json::array();
+  const auto state = [&] {
+    ordered_json nodes = ordered_json::array();
+    for (const NodeState& node : instance.nodes()) {
+      nodes.push_back(toJson(node));
+    }
+    const ordered_json result = {{"title", form->title()}, {"id", form->id()},        {"version", form->version()},
+                                 {"nodes", nodes},         {"xml", instance.toXml()}, {"errors", errors}};
+    return result.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  };
+  if (each) {
+    each(state());
+  }
   std::size_t number = 0;
   while (!steps.empty()) {
     const std::size_t end = std::min(steps.find('\n'), steps.size());
@@ -80,14 +93,11 @@ std::string runSteps(std::shared_ptr<const Form> form, std::string_view steps, c
     if (const auto applied = applyStep(instance, line); !applied) {
       errors.push_back({{"step", number}, {"error", applied.error().message}});
     }
+    if (each) {
+      each(state());
+    }
   }
-  ordered_json nodes = ordered_json::array();
-  for (const NodeState& node : instance.nodes()) {
-    nodes.push_back(toJson(node));
-  }
-  const ordered_json result = {{"title", form->title()}, {"id", form->id()},        {"version", form->version()},
-                               {"nodes", nodes},         {"xml", instance.toXml()}, {"errors", errors}};
-  return result.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  return state();
 }
 
 }  // namespace rembug::forms

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -12,9 +13,10 @@ namespace rembug::forms {
 // always lead to the same filling. Errors: Invalid for a line that is no step, else as FormInstance says.
 [[nodiscard]] Result<void> applyStep(FormInstance& instance, std::string_view step);
 
-// Plays steps, one a line, and prints the end state as `rembug form run` does. A step that fails is listed under
-// "errors" with its number from 1, and the next one is played.
-[[nodiscard]] std::string runSteps(std::shared_ptr<const Form> form, std::string_view steps, const Clock& clock,
-                                   Random& random);
+// Plays steps, one a line, and gives the state at the end as `rembug form run` prints it. A step that fails is listed
+// under "errors" with its number from 1, and the next one is played. `each`, where given, gets the state at the
+// beginning and behind each step.
+[[nodiscard]] std::string runSteps(const std::shared_ptr<const Form>& form, std::string_view steps, const Clock& clock,
+                                   Random& random, const std::function<void(const std::string&)>& each = {});
 
 }  // namespace rembug::forms

@@ -30,6 +30,9 @@ void write(const Node& node, pugi::xml_node parent) {
     return;
   }
   pugi::xml_node element = parent.append_child(node.def->qualified.c_str());
+  for (const auto& [name, value] : node.def->attributes) {
+    element.append_attribute(name.c_str()).set_value(value.c_str());
+  }
   if (node.def->leaf()) {
     if (const std::string& value = answerOf(node); !value.empty()) {
       element.append_child(pugi::node_pcdata).set_value(value.c_str());

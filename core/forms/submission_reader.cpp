@@ -175,7 +175,7 @@ void Filling::setMeta(std::string_view name, const std::string& value) {
 }
 
 void Filling::nameSubmission(const std::string& id) {
-  m_meta.submissionId = id.empty() ? newInstanceId(*m_root) : id;
+  m_meta.submissionId = id.empty() ? newInstanceId() : id;
   // Also where the form would calculate another one.
   if (metaValue("instanceID") != m_meta.submissionId) {
     setMeta("instanceID", m_meta.submissionId);
@@ -184,7 +184,7 @@ void Filling::nameSubmission(const std::string& id) {
 
 void Filling::revise() {
   if (!m_meta.submissionId.empty() && metaValue("instanceID") == m_meta.submissionId) {
-    setMeta("instanceID", newInstanceId(*m_root));
+    setMeta("instanceID", newInstanceId());
     setMeta("deprecatedID", m_meta.submissionId);
   }
 }

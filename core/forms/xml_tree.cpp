@@ -53,6 +53,15 @@ std::vector<std::string> words(const std::string& text) {
   return {std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>()};
 }
 
+bool hasAttribute(const pugi::xml_node& node, std::string_view name) {
+  return std::any_of(node.attributes_begin(), node.attributes_end(),
+                     [&](const pugi::xml_attribute& candidate) { return localName(candidate.name()) == name; });
+}
+
+std::string fileNameOf(const std::string& uri) {
+  return uri.substr(uri.rfind('/') + 1);
+}
+
 std::string trim(const std::string& text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);

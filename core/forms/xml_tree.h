@@ -18,6 +18,9 @@ namespace rembug::forms {
 [[nodiscard]] std::string attributeIn(const pugi::xml_node& node, std::string_view nameSpace, std::string_view name);
 // The words of a text, blanks between them.
 [[nodiscard]] std::vector<std::string> words(const std::string& text);
+[[nodiscard]] bool hasAttribute(const pugi::xml_node& node, std::string_view name);
+// "jr://images/well.jpg" as "well.jpg".
+[[nodiscard]] std::string fileNameOf(const std::string& uri);
 [[nodiscard]] std::string trim(const std::string& text);
 [[nodiscard]] std::string ownText(const pugi::xml_node& node);
 [[nodiscard]] bool hasElements(const pugi::xml_node& node);

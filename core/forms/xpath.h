@@ -11,11 +11,13 @@
 namespace rembug::forms {
 struct NodeDef;
 class ListIndex;
+class Pattern;
 }  // namespace rembug::forms
 
 namespace rembug::forms::xpath {
 
 struct Expr;
+struct Function;
 using ExprPtr = std::shared_ptr<const Expr>;
 
 enum class Axis { Child, Parent, Self, Descendant, DescendantOrSelf, Ancestor, FollowingSibling, PrecedingSibling };
@@ -60,6 +62,12 @@ struct Expr {
   struct Call {
     std::string name;
     std::vector<ExprPtr> arguments;
+    const Function* function = nullptr;  // of the library
+
+    // Looked up once, where an argument says it in the form itself:
+    std::shared_ptr<const Pattern> pattern;  // of regex()
+    const ListIndex* index = nullptr;        // of pulldata(): the list by the column that is searched
+    ExprPtr reference;                       // of jr:choice-name(): the question that offers the choices
   };
   // Steps from the root, from the context, or from what `start` gives; predicates of `start` itself come first.
   struct Path {
@@ -109,5 +117,8 @@ struct Arity {
   std::size_t most;
 };
 [[nodiscard]] const Arity* arityOf(std::string_view function);
+[[nodiscard]] const Function* functionNamed(std::string_view name);
+// Of all functions there are, in order.
+[[nodiscard]] std::vector<std::string> functionNames();
 
 }  // namespace rembug::forms::xpath

@@ -108,7 +108,7 @@ double placeAsked(const Expr& predicate, const Context& context) {
     return kNone;
   }
   const Value wanted = evaluate(*operation->operands[1], context);
-  return std::holds_alternative<bool>(wanted) ? kNone : toNumber(wanted);
+  return std::holds_alternative<bool>(wanted) ? kNone : toNumber(wanted, context.around.clock());
 }
 
 NodeSet filtered(NodeSet nodes, const std::vector<ExprPtr>& predicates, const Context& context) {
@@ -241,6 +241,26 @@ Value evaluatePath(const Expr::Path& path, const Context& context) {
 }
 
 template <typename Compare>
+bool anyNumber(const Value& a, const Value& b, const Clock& clock, Compare compare) {
+  const auto numbers = [&clock](const Value& value) {
+    std::vector<double> all;
+    if (const auto* nodes = std::get_if<NodeSet>(&value)) {
+      for (const Node* node : *nodes) {
+        all.push_back(numberOf(node->text(), clock));
+      }
+    } else {
+      all.push_back(toNumber(value, clock));
+    }
+    return all;
+  };
+  const auto left = numbers(a);
+  const auto right = numbers(b);
+  return std::any_of(left.begin(), left.end(), [&](double l) {
+    return std::any_of(right.begin(), right.end(), [&](double r) { return compare(l, r); });
+  });
+}
+
+template <typename Compare>
 bool anyText(const Value& a, const Value& b, Compare compare) {
   const auto texts = [](const Value& value) {
     std::vector<std::string> all;
@@ -260,24 +280,26 @@ bool anyText(const Value& a, const Value& b, Compare compare) {
   });
 }
 
-bool equal(const Value& a, const Value& b, bool wanted) {
+bool equal(const Value& a, const Value& b, bool wanted, const Clock& clock) {
   if (std::holds_alternative<bool>(a) || std::holds_alternative<bool>(b)) {
     return (toBoolean(a) == toBoolean(b)) == wanted;
   }
-  const bool numeric = std::holds_alternative<double>(a) || std::holds_alternative<double>(b);
+  const auto counts = [](const Value& value) {
+    return std::holds_alternative<double>(value) || std::holds_alternative<Moment>(value);
+  };
+  const bool numeric = counts(a) || counts(b);
   const bool sets = std::holds_alternative<NodeSet>(a) || std::holds_alternative<NodeSet>(b);
   if (numeric && !sets) {
-    return (toNumber(a) == toNumber(b)) == wanted;
+    return (toNumber(a, clock) == toNumber(b, clock)) == wanted;
   }
-  return anyText(a, b, [numeric, wanted](const std::string& l, const std::string& r) {
-    return (numeric ? toNumber(l) == toNumber(r) : l == r) == wanted;
-  });
+  if (numeric) {
+    return anyNumber(a, b, clock, [wanted](double x, double y) { return (x == y) == wanted; });
+  }
+  return anyText(a, b, [wanted](const std::string& l, const std::string& r) { return (l == r) == wanted; });
 }
 
-bool ordered(const Value& a, const Value& b, Operator op) {
-  return anyText(a, b, [op](const std::string& l, const std::string& r) {
-    const double x = toNumber(l);
-    const double y = toNumber(r);
+bool ordered(const Value& a, const Value& b, Operator op, const Clock& clock) {
+  return anyNumber(a, b, clock, [op](double x, double y) {
     switch (op) {
       case Operator::Less:
         return x < y;
@@ -292,11 +314,12 @@ bool ordered(const Value& a, const Value& b, Operator op) {
 }
 
 Value arithmetic(const Expr::Operation& operation, const Context& context) {
-  const double a = toNumber(evaluate(*operation.operands[0], context));
+  const Clock& clock = context.around.clock();
+  const double a = toNumber(evaluate(*operation.operands[0], context), clock);
   if (operation.op == Operator::Negate) {
     return -a;
   }
-  const double b = toNumber(evaluate(*operation.operands[1], context));
+  const double b = toNumber(evaluate(*operation.operands[1], context), clock);
   switch (operation.op) {
     case Operator::Add:
       return a + b;
@@ -320,12 +343,12 @@ Value operate(const Expr::Operation& operation, const Context& context) {
       return toBoolean(operand(0)) && toBoolean(operand(1));
     case Operator::Equal:
     case Operator::NotEqual:
-      return equal(operand(0), operand(1), operation.op == Operator::Equal);
+      return equal(operand(0), operand(1), operation.op == Operator::Equal, context.around.clock());
     case Operator::Less:
     case Operator::LessEqual:
     case Operator::Greater:
     case Operator::GreaterEqual:
-      return ordered(operand(0), operand(1), operation.op);
+      return ordered(operand(0), operand(1), operation.op, context.around.clock());
     case Operator::Union: {
       Value left = operand(0);
       const Value right = operand(1);

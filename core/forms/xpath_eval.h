@@ -13,14 +13,19 @@
 namespace rembug::forms::xpath {
 
 using NodeSet = std::vector<Node*>;
-using Value = std::variant<std::string, double, bool, NodeSet>;
+// A date that a form can count with: a number of days since 1970-01-01 UTC that is written as a date.
+struct Moment {
+  double days = 0;
+  std::string text;
+};
+using Value = std::variant<std::string, double, bool, NodeSet, Moment>;
 
 [[nodiscard]] std::string toString(const Value& value);
-// ISO dates count as days since 1970-01-01; what is no number is NaN.
-[[nodiscard]] double toNumber(const Value& value);
-[[nodiscard]] double toNumber(const std::string& text);
+// ISO dates count as days since 1970-01-01 UTC, those without a zone as local ones; what is no number is NaN.
+[[nodiscard]] double toNumber(const Value& value, const Clock& clock);
+[[nodiscard]] double numberOf(std::string_view text, const Clock& clock);
 [[nodiscard]] bool toBoolean(const Value& value);
-// 3 rather than 3.0; NaN as "NaN".
+// 3 rather than 3.0; what is no number is empty.
 [[nodiscard]] std::string numberText(double value);
 
 // What an expression may ask of the form around it.
@@ -31,8 +36,8 @@ public:
   // A list of the form; null where there is none of that id.
   [[nodiscard]] virtual Node* list(const std::string& id) const = 0;
   [[nodiscard]] virtual std::string itext(const std::string& id, Node& context) const = 0;
-  [[nodiscard]] virtual std::string choiceLabel(const std::string& value, const std::string& path,
-                                                Node& context) const = 0;
+  // What a choice of a question is called; empty where the question does not offer it.
+  [[nodiscard]] virtual std::string choiceLabel(const std::string& value, Node& question) const = 0;
   [[nodiscard]] virtual const Clock& clock() const = 0;
   [[nodiscard]] virtual Random& random() const = 0;
   // One number for the whole filling: lists that are shuffled without a seed keep their order while it lasts.

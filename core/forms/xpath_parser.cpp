@@ -5,7 +5,9 @@
 #include <optional>
 
 #include "core/forms/node.h"
-#include "core/forms/xpath.h"
+#include "core/forms/pattern.h"
+#include "core/forms/spelling.h"
+#include "core/forms/xpath_functions.h"
 
 namespace rembug::forms::xpath {
 namespace {
@@ -181,6 +183,11 @@ void bind(Expr::Path& path, const Scope& scope) {
       return;
     }
   }
+}
+
+std::string nearestFunction(const std::string& name) {
+  const std::string near = closestTo(name, functionNames());
+  return near.empty() ? "" : "; did you mean " + near + "()?";
 }
 
 // Whether a predicate is true or false by itself, and not a place.
@@ -443,10 +450,11 @@ private:
   }
 
   Result<ExprPtr> call() {
-    Expr::Call call{peek().text, {}};
-    const Arity* arity = arityOf(call.name);
-    if (arity == nullptr) {
-      return fail(ErrorCode::Invalid, "the function " + call.name + "() is not known");
+    Expr::Call call;
+    call.name = peek().text;
+    call.function = functionNamed(call.name);
+    if (call.function == nullptr) {
+      return fail(ErrorCode::Invalid, "the function " + call.name + "() is not known" + nearestFunction(call.name));
     }
     m_at += 2;
     if (!accept(")")) {
@@ -458,11 +466,28 @@ private:
         return unexpected("',' or ')'");
       }
     }
-    if (call.arguments.size() < arity->least || call.arguments.size() > arity->most) {
+    const Arity& arity = call.function->arity;
+    if (call.arguments.size() < arity.least || call.arguments.size() > arity.most) {
       return fail(ErrorCode::Invalid,
                   call.name + "() does not take " + std::to_string(call.arguments.size()) + " arguments");
     }
+    REMBUG_TRY(lookUp(call));
     return make(std::move(call));
+  }
+
+  // What the arguments say in the form itself is looked up here, not at each evaluation.
+  Result<void> lookUp(Expr::Call& call) const {
+    const auto literal = [&](std::size_t n) { return std::get_if<Expr::Literal>(&call.arguments[n]->kind); };
+    if (call.name == "regex" && literal(1) != nullptr) {
+      REMBUG_ASSIGN(call.pattern, Pattern::compile(literal(1)->value));
+    }
+    if (call.name == "jr:choice-name" && literal(1) != nullptr) {
+      REMBUG_ASSIGN(call.reference, parse(literal(1)->value, m_scope));
+    }
+    if (call.name == "pulldata" && m_scope != nullptr && literal(0) != nullptr && literal(2) != nullptr) {
+      call.index = m_scope->index(literal(0)->value, {"root", "item"}, literal(2)->value);
+    }
+    return {};
   }
 
   std::vector<Token> m_tokens;

@@ -4,25 +4,13 @@
 #include <limits>
 
 #include "core/forms/dates.h"
-#include "core/forms/xpath_eval.h"
+#include "core/forms/xpath_functions.h"
 
 namespace rembug::forms::xpath {
-namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  return first == std::string_view::npos ? std::string_view()
-                                         : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
-
-}  // namespace
 
 std::string numberText(double value) {
   if (std::isnan(value)) {
-    return "NaN";
+    return {};
   }
   if (std::isinf(value)) {
     return value > 0 ? "Infinity" : "-Infinity";
@@ -46,11 +34,15 @@ std::string toString(const Value& value) {
   if (const auto* truth = std::get_if<bool>(&value)) {
     return *truth ? "true" : "false";
   }
+  if (const auto* moment = std::get_if<Moment>(&value)) {
+    return moment->text;
+  }
   const auto& nodes = std::get<NodeSet>(value);
   return nodes.empty() ? std::string() : nodes.front()->text();
 }
 
-double toNumber(const std::string& text) {
+double numberOf(std::string_view text, const Clock& clock) {
+  constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
   const std::string_view plain = trimmed(text);
   if (plain.empty()) {
     return kNaN;
@@ -61,19 +53,25 @@ double toNumber(const std::string& text) {
     return value;
   }
   if (const auto date = readDateTime(plain)) {
-    return toDays(*date, plain.size() == 10);
+    return toDays(*date, clock);
   }
   return kNaN;
 }
 
-double toNumber(const Value& value) {
+double toNumber(const Value& value, const Clock& clock) {
   if (const auto* number = std::get_if<double>(&value)) {
     return *number;
   }
   if (const auto* truth = std::get_if<bool>(&value)) {
     return *truth ? 1 : 0;
   }
-  return toNumber(toString(value));
+  if (const auto* moment = std::get_if<Moment>(&value)) {
+    return moment->days;
+  }
+  if (const auto* nodes = std::get_if<NodeSet>(&value)) {
+    return nodes->empty() ? std::numeric_limits<double>::quiet_NaN() : numberOf(nodes->front()->text(), clock);
+  }
+  return numberOf(std::get<std::string>(value), clock);
 }
 
 bool toBoolean(const Value& value) {
@@ -85,6 +83,9 @@ bool toBoolean(const Value& value) {
   }
   if (const auto* truth = std::get_if<bool>(&value)) {
     return *truth;
+  }
+  if (const auto* moment = std::get_if<Moment>(&value)) {
+    return moment->days != 0;
   }
   return !std::get<NodeSet>(value).empty();
 }

@@ -55,4 +55,20 @@ Bytes sha256(ByteView bytes) {
   return sha.finish();
 }
 
+std::optional<Bytes> digest(std::string_view algorithm, ByteView bytes) {
+  const EVP_MD* method = algorithm == "MD5"       ? EVP_md5()
+                         : algorithm == "SHA-1"   ? EVP_sha1()
+                         : algorithm == "SHA-256" ? EVP_sha256()
+                         : algorithm == "SHA-384" ? EVP_sha384()
+                         : algorithm == "SHA-512" ? EVP_sha512()
+                                                  : nullptr;
+  if (method == nullptr) {
+    return std::nullopt;
+  }
+  unsigned char out[EVP_MAX_MD_SIZE];
+  unsigned int size = 0;
+  check(EVP_Digest(bytes.data(), bytes.size(), out, &size, method, nullptr));
+  return Bytes(reinterpret_cast<const char*>(out), size);
+}
+
 }  // namespace rembug::vault

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
+#include <string_view>
 
 #include "core/base/bytes.h"
 
@@ -29,5 +31,8 @@ private:
 };
 
 [[nodiscard]] Bytes sha256(ByteView bytes);
+// The hash by the names of XForms 1.1 (7.8.1): MD5, SHA-1, SHA-256, SHA-384, SHA-512. Nothing for any other name. For
+// forms that ask for it; the project's own hashes are SHA-256.
+[[nodiscard]] std::optional<Bytes> digest(std::string_view algorithm, ByteView bytes);
 
 }  // namespace rembug::vault

@@ -73,10 +73,16 @@ export class OdkFilling {
         return node.setValue(value === 'OK');
       case 'input':
       case 'range':
-        return node.setValue(value === '' ? null : value);
+        return node.setValue(value === '' && !['string', 'barcode', 'boolean', 'intent'].includes(node.valueType) ? null : value);
       default:
         throw new Error(`${node.nodeType} takes no answer`);
     }
+  }
+
+  // Each repeat whose rows are counted, and how many it has.
+  countedRows(node = this.root) {
+    const below = (node.currentState.children ?? []).flatMap((child) => this.countedRows(child));
+    return node.nodeType === 'repeat-range:controlled' ? [[node.currentState.reference, node.currentState.children.length], ...below] : below;
   }
 
   nodes() {

@@ -24,11 +24,13 @@ TEST(BrokenForm, EachProblemIsNamedWithLineAndQuestion) {
                                             "nodeset=\"/data/a\" type=\"colour\" relevant=\"frob(1)\"/>",
                                             "<input ref=\"/data/gone\"/><select1 ref=\"/data/a\"/>"));
   ASSERT_EQ(problems.size(), 5U);
-  EXPECT_EQ(problems[0].question, "/data/nope");
-  EXPECT_EQ(problems[0].line, 2U);
-  EXPECT_NE(problems[1].message.find("'colour'"), std::string::npos);
-  EXPECT_NE(problems[2].message.find("frob()"), std::string::npos);
-  EXPECT_EQ(problems[3].question, "/data/gone");
+  EXPECT_NE(problems[0].message.find("frob()"), std::string::npos);
+  EXPECT_EQ(problems[0].line, 3U);
+  EXPECT_EQ(problems[1].question, "/data/gone");
+  EXPECT_EQ(problems[2].question, "/data/nope");
+  EXPECT_EQ(problems[2].line, 2U);
+  EXPECT_TRUE(problems[2].warning) << "what keeps the form from being used comes first";
+  EXPECT_NE(problems[3].message.find("'colour'"), std::string::npos);
   EXPECT_NE(problems[4].message.find("no choices"), std::string::npos);
 }
 

@@ -28,7 +28,7 @@ TEST(Filling, AGroupHidesWhatIsInIt) {
   Play play(formXml("<a/><g><b>1</b><h><c>2</c></h></g>", "<bind nodeset=\"/data/g\" relevant=\"/data/a = '1'\"/>",
                     "<input ref=\"/data/a\"/><group ref=\"/data/g\"><input ref=\"/data/g/b\"/></group>"));
   EXPECT_FALSE(play.node("/data/g/h/c").relevant);
-  EXPECT_EQ(play.instance->answers().size(), 0U + (play.value("/data/a").empty() ? 0U : 1U));
+  EXPECT_EQ(play.instance->answers().size(), 1U) << "the record's id alone";
   play.set("/data/a", "1");
   EXPECT_TRUE(play.node("/data/g/h/c").relevant);
 }
@@ -170,7 +170,7 @@ TEST(Steps, PrintTheEndStateAndTheStepsThatFailed) {
   EXPECT_EQ(result["errors"].size(), 2U);
   EXPECT_EQ(result["errors"][0]["step"], 1);
   EXPECT_EQ(result["errors"][1]["step"], 4);
-  EXPECT_EQ(result["nodes"].size(), 8U);
+  EXPECT_EQ(result["nodes"].size(), 9U);
   EXPECT_NE(result["xml"].get<std::string>().find("<age>3</age>"), std::string::npos);
 }
 

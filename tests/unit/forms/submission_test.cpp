@@ -17,7 +17,7 @@ std::string nestedForm() {
   return formXml(
       "<nama/><kota/><desa/><punya/><bahan/><jumlah/><orang jr:template=\"\"><nama/><umur/><usaha jr:template=\"\">"
       "<jenis/><omzet/></usaha></orang><orx:meta xmlns:orx=\"http://openrosa.org/xforms\"><orx:instanceID/></orx:meta>",
-      "<bind nodeset=\"/data/orang/umur\" type=\"int\"/>"
+      "<bind nodeset=\"/data/meta/instanceID\" jr:preload=\"uid\"/><bind nodeset=\"/data/orang/umur\" type=\"int\"/>"
       "<bind nodeset=\"/data/orang/usaha\" relevant=\"../umur &gt; 14\"/>"
       "<bind nodeset=\"/data/desa\" relevant=\"/data/punya != 'T'\"/>"
       "<bind nodeset=\"/data/jumlah\" calculate=\"sum(/data/orang/umur)\"/>",
