@@ -18,7 +18,9 @@ Itext::Itext(const Survey& survey, References& references, std::vector<Mistake>&
   for (const Table* table : {&survey.survey, &survey.choices}) {
     for (const Column& column : table->columns()) {
       const bool known = std::find(m_languages.begin(), m_languages.end(), column.language) != m_languages.end();
-      if (!column.language.empty() && !known) {
+      const bool used = std::any_of(table->rows().begin(), table->rows().end(),
+                                    [&](std::size_t row) { return !table->cell(row, column).empty(); });
+      if (!column.language.empty() && used && !known) {
         m_languages.push_back(column.language);
       }
     }

@@ -63,6 +63,7 @@ const std::map<std::string, Kind, std::less<>>& kinds() {
       {"today", {ItemKind::Data, "date", "", "", "date", "today"}},
       {"deviceid", kDevice},
       {"device_id", kDevice},
+      {"imei", kDevice},
       {"username", {ItemKind::Data, "string", "", "", "property", "username"}},
       {"email", {ItemKind::Data, "string", "", "", "property", "email"}},
       {"phonenumber", kPhone},

@@ -303,7 +303,9 @@ Survey readSurvey(const Workbook& workbook, std::vector<Mistake>& mistakes) {
   survey.survey = Table::read(*rows, TableKind::Survey, mistakes);
   if (const Sheet* choices = sheetNamed(workbook, "choices")) {
     survey.choices = Table::read(*choices, TableKind::Choices, mistakes);
-    checkColumns(survey.choices, {"list_name", "name"}, mistakes);
+    if (!survey.choices.rows().empty()) {
+      checkColumns(survey.choices, {"list_name", "name"}, mistakes);
+    }
   }
   if (const Sheet* settings = sheetNamed(workbook, "settings")) {
     survey.settings = Table::read(*settings, TableKind::Settings, mistakes);

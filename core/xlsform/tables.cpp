@@ -109,6 +109,29 @@ std::string trimmed(std::string_view text) {
                                          : std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
 }
 
+// What word processors make of quotes and blanks, as XLSForm tools read them: straight quotes, single plain blanks.
+std::string plainText(std::string_view text) {
+  static const std::map<std::string_view, std::string_view> kPlain = {{"\xC2\xA0", " "},      {"\xE2\x80\x98", "'"},
+                                                                      {"\xE2\x80\x99", "'"},  {"\xE2\x80\x9C", "\""},
+                                                                      {"\xE2\x80\x9D", "\""}, {"\xE2\x80\xAF", " "}};
+  std::string plain;
+  for (std::size_t i = 0; i < text.size();) {
+    std::string_view piece = text.substr(i, 1);
+    std::string_view meant = piece;
+    for (const auto& [written, straight] : kPlain) {
+      if (text.substr(i, written.size()) == written) {
+        piece = written;
+        meant = straight;
+      }
+    }
+    if (meant != " " || plain.empty() || plain.back() != ' ') {
+      plain += meant;
+    }
+    i += piece.size();
+  }
+  return trimmed(plain);
+}
+
 std::string plainName(std::string_view text) {
   std::string plain;
   for (const char c : trimmed(text)) {
@@ -166,7 +189,7 @@ const Column* Table::column(std::string_view key, std::string_view language) con
 std::string Table::cell(std::size_t row, const Column& column) const {
   const auto cells = m_cells.find(row);
   return cells == m_cells.end() || column.index >= cells->second.size() ? std::string()
-                                                                        : trimmed(cells->second[column.index]);
+                                                                        : plainText(cells->second[column.index]);
 }
 
 std::string Table::cell(std::size_t row, std::string_view key, std::string_view language) const {

@@ -55,6 +55,8 @@ private:
 };
 
 [[nodiscard]] std::string trimmed(std::string_view text);
+// Without white space around it, with straight quotes and single plain blanks.
+[[nodiscard]] std::string plainText(std::string_view text);
 // In small letters, with one underscore for blanks, dashes and underscores.
 [[nodiscard]] std::string plainName(std::string_view text);
 
