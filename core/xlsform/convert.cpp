@@ -46,14 +46,19 @@ void addProblems(const std::string& xml, const Survey& survey, std::vector<Mista
 
 }  // namespace
 
-Converted convert(std::string_view workbook, const std::string& fallbackId) {
-  Converted result;
-  const auto read = readWorkbook(workbook);
-  if (!read) {
-    result.mistakes.push_back({"", 0, "", read.error().message});
-    return result;
+Converted convert(std::string_view bytes, const std::string& fallbackId) {
+  const auto read = readWorkbook(bytes);
+  if (read) {
+    return convert(*read, fallbackId);
   }
-  const Survey survey = readSurvey(*read, result.mistakes);
+  Converted result;
+  result.mistakes.push_back({"", 0, "", read.error().message});
+  return result;
+}
+
+Converted convert(const Workbook& workbook, const std::string& fallbackId) {
+  Converted result;
+  const Survey survey = readSurvey(workbook, result.mistakes);
   if (survey.root == nullptr) {
     return result;
   }

@@ -18,7 +18,8 @@ struct Converted {
 };
 
 // Converts a workbook (XLSForm, https://xlsform.org). `fallbackId` names the form where its settings do not.
-[[nodiscard]] Converted convert(std::string_view workbook, const std::string& fallbackId);
+[[nodiscard]] Converted convert(std::string_view bytes, const std::string& fallbackId);
+[[nodiscard]] Converted convert(const Workbook& workbook, const std::string& fallbackId);
 
 // Mistakes as lines for people: "survey, row 7, C (type): …".
 [[nodiscard]] std::string describe(const std::vector<Mistake>& mistakes);
