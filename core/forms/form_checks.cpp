@@ -206,20 +206,31 @@ void FormParser::checkExpressions() {
 }
 
 void FormParser::checkTexts() {
+  struct Missing {
+    std::string first;
+    pugi::xml_node where;
+    std::size_t count = 0;
+  };
+  std::map<std::string, Missing> missing;  // by language
   for (const auto& [id, where] : m_textIds) {
-    const Wording* text = m_form->wording(m_form->m_defaultLanguage, id);
-    if (text == nullptr) {
-      warning(where, "", "the text '" + id + "' is not there in any language that is shown first: nothing is shown");
+    if (m_form->wording(m_form->m_defaultLanguage, id) == nullptr) {
+      warning(where, "", "the text '" + id + "' is not there in " + m_form->m_defaultLanguage + ": nothing is shown");
       continue;
     }
     for (const std::string& language : m_form->m_languages) {
-      const auto& texts = m_form->m_itext[language];
-      if (!texts.contains(id)) {
-        warning(where, "",
-                "the text '" + id + "' is not translated into " + language + ": that of " + m_form->m_defaultLanguage +
-                    " is shown");
+      if (!m_form->m_itext[language].contains(id)) {
+        Missing& entry = missing[language];
+        if (++entry.count == 1) {
+          entry.first = id;
+          entry.where = where;
+        }
       }
     }
+  }
+  for (const auto& [language, entry] : missing) {
+    warning(entry.where, "",
+            std::to_string(entry.count) + " texts are not translated into " + language + ", '" + entry.first +
+                "' among them: those of " + m_form->m_defaultLanguage + " are shown");
   }
 }
 

@@ -397,6 +397,13 @@ bool FormInstance::has(std::string_view ref) const {
 Result<void> FormInstance::set(std::string_view ref, std::string_view value) {
   return m_filling->set(ref, value);
 }
+Result<std::string> FormInstance::value(std::string_view ref) const {
+  const Node* node = m_filling->find(ref);
+  if (node == nullptr || !node->def->leaf()) {
+    return fail(ErrorCode::NotFound, "there is no question " + std::string(ref));
+  }
+  return node->relevant ? node->value : std::string();
+}
 Result<std::string> FormInstance::addRow(std::string_view repeatRef, const RecordId& row) {
   return m_filling->addRow(repeatRef, row);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,6 +75,13 @@ struct Item {
   std::string past;
 };
 
+// Which items are wanted: all, or those of one page, or what stands below one row or group.
+struct ItemQuery {
+  std::optional<std::size_t> page;
+  std::string below;       // a ref with positions; empty: the whole form
+  bool insideRows = true;  // else rows are there, and what is in them is not
+};
+
 struct Page {
   std::string title;
   bool relevant = true;
@@ -134,7 +142,9 @@ public:
 
   [[nodiscard]] std::vector<NodeState> nodes() const;
   [[nodiscard]] std::vector<Page> pages() const;
-  [[nodiscard]] std::vector<Item> items() const;
+  [[nodiscard]] std::vector<Item> items(const ItemQuery& query = {}) const;
+  // The answer of one question; empty where it is not relevant. Errors: NotFound.
+  [[nodiscard]] Result<std::string> value(std::string_view ref) const;
   // Everything that keeps the form from being finished.
   [[nodiscard]] std::vector<Violated> validate() const;
   // The submission as ODK writes it; what is not relevant is left out. An instanceID or a deprecatedID for which the

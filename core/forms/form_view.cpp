@@ -6,12 +6,15 @@
 namespace rembug::forms {
 namespace {
 
-// Shows the body's controls as the items of a screen.
+// Shows the body's controls as the items of a screen. Costs what it shows.
 class ItemList {
 public:
-  explicit ItemList(const Filling& filling) : m_filling(filling) {}
+  ItemList(const Filling& filling, const ItemQuery& query) : m_filling(filling), m_query(query) {}
 
   std::vector<Item> all() {
+    if (!m_query.below.empty()) {
+      return below();
+    }
     m_page = 0;
     bool loose = false;
     for (const auto& control : m_filling.m_form->body().children) {
@@ -21,18 +24,32 @@ public:
       }
       m_started = true;
       loose = !group;
-      show(*control, *m_filling.m_root, 0);
+      if (!m_query.page || *m_query.page == m_page) {
+        show(*control, *m_filling.m_root, 0);
+      }
     }
     return std::move(m_items);
   }
 
 private:
-  // The elements that a control is about, below the innermost row shown so far.
+  // What stands in one row or group.
+  std::vector<Item> below() {
+    Node* top = m_filling.find(m_query.below);
+    const Control* control = top == nullptr ? nullptr : m_filling.m_form->controlOf(top->def->path);
+    if (control != nullptr && top->relevant) {
+      children(*control, *top, 0);
+    }
+    return std::move(m_items);
+  }
+
+  // The elements that a control is about, in the row shown right now.
   std::vector<Node*> targets(const NodeDef& def, Node& row) const {
-    std::vector<Node*> found = m_filling.nodesOf(def);
-    std::erase_if(found, [&](const Node* node) {
-      const Node* inner = node->def->repeat ? node->parent->innermostRow() : node->innermostRow();
-      return inner != row.innermostRow();
+    std::vector<Node*> found;
+    const Node* inner = row.innermostRow();
+    m_filling.forEachBelow(row, def, [&](Node& node) {
+      if ((node.def->repeat ? node.parent->innermostRow() : node.innermostRow()) == inner) {
+        found.push_back(&node);
+      }
     });
     return found;
   }
@@ -89,13 +106,13 @@ private:
   }
 
   void repeat(const Control& control, Node& row, std::size_t depth) {
-    for (Node* parent : m_filling.nodesOf(*control.def->parent)) {
-      if (parent->innermostRow() != row.innermostRow() || !parent->relevant) {
+    for (Node* parent : targets(*control.def->parent, row)) {
+      if (!parent->relevant) {
         continue;
       }
       std::vector<Node*> rows;
-      for (const auto& child : parent->children) {
-        if (child->def == control.def && child->relevant) {
+      for (const auto& child : parent->childrenOf(*control.def)) {
+        if (child->relevant) {
           rows.push_back(child.get());
         }
       }
@@ -109,7 +126,9 @@ private:
         Item item = describe(ItemKind::Row, control, *each, depth + 1);
         item.canRemove = !control.def->fixedRows;
         m_items.push_back(std::move(item));
-        children(control, *each, depth + 2);
+        if (m_query.insideRows) {
+          children(control, *each, depth + 2);
+        }
       }
     }
   }
@@ -128,6 +147,7 @@ private:
   }
 
   const Filling& m_filling;
+  const ItemQuery& m_query;
   std::vector<Item> m_items;
   std::size_t m_page = 0;
   bool m_started = false;
@@ -356,13 +376,13 @@ std::vector<NodeState> FormInstance::nodes() const {
   return states;
 }
 
-std::vector<Item> FormInstance::items() const {
-  return ItemList(*m_filling).all();
+std::vector<Item> FormInstance::items(const ItemQuery& query) const {
+  return ItemList(*m_filling, query).all();
 }
 
 std::vector<Page> FormInstance::pages() const {
   std::vector<Page> pages;
-  for (const Item& item : items()) {
+  for (const Item& item : items({std::nullopt, "", /*insideRows=*/false})) {
     if (item.page >= pages.size()) {
       pages.resize(item.page + 1, Page{"", false});
       pages.back() = Page{item.label, true};

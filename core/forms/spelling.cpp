@@ -28,7 +28,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 std::string closestTo(std::string_view word, const std::vector<std::string>& known) {
   word = word.substr(word.size() > kLettersMax ? word.size() - kLettersMax : 0);
-  std::size_t best = std::max<std::size_t>(1, word.size() / 4) + 1;
+  std::size_t best = (word.size() <= 3 ? 1 : 2 + word.size() / 8) + 1;
   std::string nearest;
   for (std::size_t i = 0; i < std::min(known.size(), kWordsMax); ++i) {
     const std::string& each = known[i];

@@ -1,0 +1,94 @@
+#include "core/xlsform/convert.h"
+
+#include <algorithm>
+
+#include "core/forms/form.h"
+#include "core/xlsform/survey.h"
+#include "core/xlsform/xform_writer.h"
+
+namespace rembug::xlsform {
+namespace {
+
+// Lists in files of their own are not here yet: stand-ins let the rest of the form be read.
+std::optional<std::string> standIn(const std::string& file) {
+  if (file.ends_with(".csv")) {
+    return "name,label\n";
+  }
+  return file.ends_with(".geojson") ? "{\"type\":\"FeatureCollection\",\"features\":[]}" : "<root/>";
+}
+
+const Item* itemAt(const Item& item, const std::string& path) {
+  if (item.path == path) {
+    return &item;
+  }
+  for (const auto& child : item.children) {
+    if (const Item* found = itemAt(*child, path)) {
+      return found;
+    }
+  }
+  return nullptr;
+}
+
+// What the form's own reader finds, with the row that it comes from.
+void addProblems(const std::string& xml, const Survey& survey, std::vector<Mistake>& mistakes) {
+  for (const forms::FormProblem& problem : forms::Form::check(xml, standIn)) {
+    const Item* item = problem.question.empty() ? nullptr : itemAt(*survey.root, problem.question);
+    const std::size_t row = item == nullptr ? 0 : item->row;
+    const bool known = std::any_of(mistakes.begin(), mistakes.end(),
+                                   [&](const Mistake& each) { return row != 0 && each.row == row && !each.warning; });
+    if (!known || problem.warning) {
+      mistakes.push_back({survey.survey.sheet(), row, "",
+                          (row == 0 && !problem.question.empty() ? problem.question + ": " : "") + problem.message,
+                          problem.warning});
+    }
+  }
+}
+
+}  // namespace
+
+Converted convert(std::string_view bytes, const std::string& fallbackId) {
+  const auto read = readWorkbook(bytes);
+  if (read) {
+    return convert(*read, fallbackId);
+  }
+  Converted result;
+  result.mistakes.push_back({"", 0, "", read.error().message});
+  return result;
+}
+
+Converted convert(const Workbook& workbook, const std::string& fallbackId) {
+  Converted result;
+  const Survey survey = readSurvey(workbook, result.mistakes);
+  if (survey.root == nullptr) {
+    return result;
+  }
+  if (survey.root->children.empty()) {
+    result.mistakes.push_back({survey.survey.sheet(), 0, "", "there are no questions"});
+    return result;
+  }
+  std::string xml = writeXForm(survey, fallbackId, result.mistakes);
+  addProblems(xml, survey, result.mistakes);
+  std::stable_sort(result.mistakes.begin(), result.mistakes.end(),
+                   [](const Mistake& a, const Mistake& b) { return a.warning < b.warning; });
+  result.files = survey.files;
+  if (std::all_of(result.mistakes.begin(), result.mistakes.end(), [](const Mistake& each) { return each.warning; })) {
+    result.xml = std::move(xml);
+  }
+  return result;
+}
+
+std::string describe(const std::vector<Mistake>& mistakes) {
+  std::string text;
+  for (const Mistake& each : mistakes) {
+    text += each.sheet + (each.row == 0 ? "" : (each.sheet.empty() ? "row " : ", row ") + std::to_string(each.row)) +
+            (each.column.empty() ? "" : ", " + each.column) + (each.sheet.empty() ? "" : ": ") +
+            (each.warning ? "warning: " : "") + each.message + "\n";
+  }
+  return text;
+}
+
+bool isWorkbook(std::string_view bytes) {
+  return bytes.rfind("PK", 0) == 0 || bytes.rfind("\xD0\xCF\x11\xE0", 0) == 0;
+}
+
+}  // namespace rembug::xlsform

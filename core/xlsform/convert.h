@@ -1,0 +1,29 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/xlsform/tables.h"
+
+namespace rembug::xlsform {
+
+struct Converted {
+  std::string xml;                // an ODK XForm; empty where a mistake is no mere warning
+  std::vector<Mistake> mistakes;  // those that keep the form from being used first
+  std::set<std::string> files;    // that belong beside the form: lists of its own
+
+  [[nodiscard]] bool usable() const { return !xml.empty(); }
+};
+
+// Converts a workbook (XLSForm, https://xlsform.org). `fallbackId` names the form where its settings do not.
+[[nodiscard]] Converted convert(std::string_view bytes, const std::string& fallbackId);
+[[nodiscard]] Converted convert(const Workbook& workbook, const std::string& fallbackId);
+
+// Mistakes as lines for people: "survey, row 7, C (type): …".
+[[nodiscard]] std::string describe(const std::vector<Mistake>& mistakes);
+// Whether bytes look like a workbook.
+[[nodiscard]] bool isWorkbook(std::string_view bytes);
+
+}  // namespace rembug::xlsform

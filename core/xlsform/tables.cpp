@@ -1,0 +1,211 @@
+#include "core/xlsform/tables.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+namespace rembug::xlsform {
+namespace {
+
+using Names = std::map<std::string, std::string, std::less<>>;
+
+// Other spellings of columns that are in use, by their plain names.
+const Names& aliases(TableKind kind) {
+  static const Names kSurvey = {{"command", "type"},
+                                {"tag", "name"},
+                                {"value", "name"},
+                                {"caption", "label"},
+                                {"relevance", "relevant"},
+                                {"relevant_if", "relevant"},
+                                {"constraint_msg", "constraint_message"},
+                                {"constraintmsg", "constraint_message"},
+                                {"constraining_message", "constraint_message"},
+                                {"required_msg", "required_message"},
+                                {"requiredmsg", "required_message"},
+                                {"calculate", "calculation"},
+                                {"read_only", "readonly"},
+                                {"count", "repeat_count"},
+                                {"jr:count", "repeat_count"},
+                                {"jr:constraintmsg", "constraint_message"},
+                                {"jr:requiredmsg", "required_message"},
+                                {"guidance", "guidance_hint"},
+                                {"big_image", "big-image"},
+                                {"parameter", "parameters"}};
+  static const Names kChoices = {
+      {"list", "list_name"}, {"value", "name"}, {"caption", "label"}, {"big_image", "big-image"}};
+  static const Names kSettings = {
+      {"title", "form_title"}, {"id_string", "form_id"}, {"set_form_title", "form_title"}, {"set_form_id", "form_id"}};
+  return kind == TableKind::Survey ? kSurvey : kind == TableKind::Choices ? kChoices : kSettings;
+}
+
+// Properties that have one text a language.
+bool translated(std::string_view key) {
+  static const std::set<std::string_view> kKeys = {
+      "label", "hint",  "guidance_hint", "constraint_message", "required_message",
+      "image", "audio", "video",         "big-image"};
+  return kKeys.contains(key);
+}
+
+std::vector<std::string> split(const std::string& text, std::string_view between) {
+  std::vector<std::string> parts;
+  std::size_t at = 0;
+  for (std::size_t end = text.find(between); end != std::string::npos; end = text.find(between, at)) {
+    parts.push_back(trimmed(text.substr(at, end - at)));
+    at = end + between.size();
+  }
+  parts.push_back(trimmed(text.substr(at)));
+  return parts;
+}
+
+std::string canonical(const std::string& part, TableKind kind) {
+  const std::string plain = plainName(part);
+  const auto alias = aliases(kind).find(plain);
+  return alias == aliases(kind).end() ? plain : alias->second;
+}
+
+Column columnOf(const std::string& header, std::size_t index, TableKind kind) {
+  Column column{"", "", header, index};
+  std::vector<std::string> parts = split(header, "::");
+  if (parts.size() == 1) {
+    // The older way with one colon, where what stands in front of it has translations.
+    std::vector<std::string> older = split(header, ":");
+    const std::string first = canonical(older.front(), kind);
+    if (older.size() > 1 && (translated(first) || first == "media")) {
+      parts = std::move(older);
+    }
+  }
+  const std::string first = canonical(parts.front(), kind);
+  if (parts.size() > 1 && first == "media") {
+    parts.erase(parts.begin());
+  } else if (parts.size() > 1 && (first == "bind" || first == "body" || first == "control" || first == "instance")) {
+    const std::string property = canonical(parts[1], kind);
+    static const std::set<std::string, std::less<>> kKnown = {"relevant",     "required",           "constraint",
+                                                              "calculation",  "readonly",           "appearance",
+                                                              "repeat_count", "constraint_message", "required_message"};
+    if (kKnown.contains(property)) {
+      column.key = property;
+      column.language = parts.size() > 2 ? parts[2] : "";
+    } else {
+      column.key = (first == "control" ? "body" : first) + "::" + parts[1];
+    }
+    return column;
+  }
+  column.key = canonical(parts.front(), kind);
+  if (kind == TableKind::Choices && !translated(column.key) && column.key != "list_name" && column.key != "name") {
+    column.key = parts.front();  // a column of the list's own: its name is used in expressions
+  }
+  if (parts.size() > 1) {
+    column.language = parts[1];
+  }
+  return column;
+}
+
+}  // namespace
+
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kSpace);
+  return first == std::string_view::npos ? std::string()
+                                         : std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
+}
+
+// What word processors make of quotes and blanks, as XLSForm tools read them: straight quotes, single plain blanks.
+std::string plainText(std::string_view text) {
+  static const std::map<std::string_view, std::string_view> kPlain = {{"\xC2\xA0", " "},      {"\xE2\x80\x98", "'"},
+                                                                      {"\xE2\x80\x99", "'"},  {"\xE2\x80\x9C", "\""},
+                                                                      {"\xE2\x80\x9D", "\""}, {"\xE2\x80\xAF", " "}};
+  std::string plain;
+  for (std::size_t i = 0; i < text.size();) {
+    std::string_view piece = text.substr(i, 1);
+    std::string_view meant = piece;
+    for (const auto& [written, straight] : kPlain) {
+      if (text.substr(i, written.size()) == written) {
+        piece = written;
+        meant = straight;
+      }
+    }
+    if (meant != " " || plain.empty() || plain.back() != ' ') {
+      plain += meant;
+    }
+    i += piece.size();
+  }
+  return trimmed(plain);
+}
+
+std::string plainName(std::string_view text) {
+  std::string plain;
+  for (const char c : trimmed(text)) {
+    const bool gap = c == ' ' || c == '\t' || c == '_' || c == '-';
+    if (gap && (plain.empty() || plain.back() == '_')) {
+      continue;
+    }
+    plain += gap ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return plain;
+}
+
+Table Table::read(const Sheet& sheet, TableKind kind, std::vector<Mistake>& mistakes) {
+  Table table;
+  table.m_sheet = sheet.name;
+  std::size_t header = sheet.rows.size();
+  for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+    const auto& cells = sheet.rows[row];
+    const bool filled =
+        std::any_of(cells.begin(), cells.end(), [](const auto& cell) { return !trimmed(cell).empty(); });
+    if (!filled) {
+      continue;
+    }
+    if (header == sheet.rows.size()) {
+      header = row;
+      for (std::size_t index = 0; index < cells.size(); ++index) {
+        if (trimmed(cells[index]).empty()) {
+          continue;
+        }
+        Column column = columnOf(trimmed(cells[index]), index, kind);
+        if (table.column(column.key, column.language) != nullptr) {
+          mistakes.push_back({sheet.name, row + 1, columnName(index) + " (" + column.header + ")",
+                              "this column is there twice: keep one"});
+        } else {
+          table.m_columns.push_back(std::move(column));
+        }
+      }
+      continue;
+    }
+    table.m_rows.push_back(row + 1);
+    table.m_cells[row + 1] = cells;
+  }
+  return table;
+}
+
+const Column* Table::column(std::string_view key, std::string_view language) const {
+  for (const Column& each : m_columns) {
+    if (each.key == key && each.language == language) {
+      return &each;
+    }
+  }
+  return nullptr;
+}
+
+std::string Table::cell(std::size_t row, const Column& column) const {
+  const auto cells = m_cells.find(row);
+  return cells == m_cells.end() || column.index >= cells->second.size() ? std::string()
+                                                                        : plainText(cells->second[column.index]);
+}
+
+std::string Table::cell(std::size_t row, std::string_view key, std::string_view language) const {
+  const Column* found = column(key, language);
+  return found == nullptr ? std::string() : cell(row, *found);
+}
+
+Mistake Table::mistake(std::size_t row, std::string_view key, std::string message, bool warning) const {
+  Mistake mistake{m_sheet, row, "", std::move(message), warning};
+  for (const Column& each : m_columns) {
+    if (each.key == key) {
+      mistake.column = columnName(each.index) + " (" + each.header + ")";
+      break;
+    }
+  }
+  return mistake;
+}
+
+}  // namespace rembug::xlsform

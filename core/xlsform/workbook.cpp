@@ -1,0 +1,108 @@
+#include "core/xlsform/workbook.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+
+#include "core/xlsform/cells.h"
+
+namespace rembug::xlsform {
+
+Result<void> CellBudget::put(Sheet& sheet, std::size_t row, std::size_t column, std::string text) {
+  if (row >= kRowsMax || column >= kColumnsMax) {
+    return fail(ErrorCode::Invalid, "the sheet '" + sheet.name + "' is larger than 100,000 rows and 16,384 columns");
+  }
+  if (text.empty()) {
+    return {};
+  }
+  if (++m_cells > kCellsMax) {
+    return fail(ErrorCode::Invalid, "the workbook has more than a million cells");
+  }
+  if (text.size() > kTextMax) {
+    return fail(ErrorCode::Invalid, "the sheet '" + sheet.name + "' has a text of more than 32 KiB in " +
+                                        columnName(column) + std::to_string(row + 1));
+  }
+  if (sheet.rows.size() <= row) {
+    sheet.rows.resize(row + 1);
+  }
+  std::vector<std::string>& cells = sheet.rows[row];
+  if (cells.size() <= column) {
+    cells.resize(column + 1);
+  }
+  cells[column] = std::move(text);
+  return {};
+}
+
+std::string columnName(std::size_t column) {
+  std::string name;
+  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+    name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return name;
+}
+
+std::string numberCell(double value) {
+  std::array<char, 400> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+  return std::string(buffer.data(), end.ptr);
+}
+
+std::string dateCell(double days) {
+  constexpr double kFromUnix = 25569;  // 1899-12-30 to 1970-01-01
+  constexpr double kLast = 2'958'465;  // 9999-12-31
+  if (!(days >= 0 && days <= kLast)) {
+    return numberCell(days);
+  }
+  const double whole = std::floor(days);
+  const auto seconds = static_cast<int>(std::lround((days - whole) * 86400));
+  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(static_cast<int>(whole - kFromUnix)))};
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  std::string result = text.data();
+  if (seconds != 0) {
+    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+    result += text.data();
+  }
+  return result;
+}
+
+bool isDateFormat(std::string_view format) {
+  bool quoted = false;
+  bool bracketed = false;
+  for (std::size_t i = 0; i < format.size(); ++i) {
+    const char c = format[i];
+    quoted = c == '"' ? !quoted : quoted;
+    bracketed = c == '[' || (bracketed && c != ']');
+    if (c == '\\') {
+      ++i;
+    } else if (!quoted && !bracketed && std::string_view("yYdDhHsS").find(c) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Result<Workbook> readWorkbook(std::string_view bytes) {
+  constexpr std::size_t kSizeMax = std::size_t{16} * 1024 * 1024;
+  if (bytes.size() > kSizeMax) {
+    return fail(ErrorCode::Invalid, "the workbook is larger than 16 MiB");
+  }
+  Result<Workbook> workbook =
+      bytes.rfind("PK", 0) == 0 ? readXlsx(bytes)
+      : bytes.rfind("\xD0\xCF\x11\xE0", 0) == 0
+          ? readXls(bytes)
+          : Result<Workbook>(fail(ErrorCode::Invalid, "the file is no workbook: save it as .xlsx"));
+  if (!workbook) {
+    return workbook;
+  }
+  if (std::all_of(workbook->begin(), workbook->end(), [](const Sheet& sheet) { return sheet.rows.empty(); })) {
+    return fail(ErrorCode::Invalid, "the workbook is empty");
+  }
+  return workbook;
+}
+
+}  // namespace rembug::xlsform
