@@ -1,10 +1,12 @@
 // form list, form check, form run.
 #include <algorithm>
+#include <fstream>
 #include <iostream>
 
 #include "cli/session.h"
 #include "core/forms/form_files.h"
 #include "core/forms/steps.h"
+#include "core/xlsform/convert.h"
 
 namespace rembug::cli {
 namespace {
@@ -13,6 +15,8 @@ struct FormOptions {
   std::string file;
   std::string steps;
   std::string media;
+  std::string out;
+  bool toStandardOutput = false;
   bool each = false;
 };
 
@@ -31,8 +35,55 @@ Result<void> listForms(Session& session) {
   return {};
 }
 
+// What is wrong with a workbook, where its maker finds it. Answers the XForm, empty where it cannot be used.
+std::string checkWorkbook(Session& session, const std::string& bytes, const FormOptions& options) {
+  xlsform::Converted converted = xlsform::convert(bytes, xlsform::formIdOf(options.file));
+  ordered_json list = ordered_json::array();
+  for (const xlsform::Mistake& each : converted.mistakes) {
+    list.push_back({{"sheet", each.sheet},
+                    {"row", each.row},
+                    {"column", each.column},
+                    {"message", each.message},
+                    {"warning", each.warning}});
+  }
+  const std::string text = xlsform::describe(converted.mistakes);
+  session.code = converted.usable() ? 0 : 1;
+  if (options.out.empty() && !options.toStandardOutput) {
+    session.print({{"problems", list}}, text.empty() ? "no problems" : text);
+  } else {
+    std::cerr << text;
+    if (session.json) {
+      session.print({{"problems", list}, {"files", converted.files}, {"xml", converted.xml}}, "");
+    }
+  }
+  return std::move(converted.xml);
+}
+
+Result<void> convertForm(Session& session, FormOptions options) {
+  REMBUG_ASSIGN(const std::string bytes, readFile(options.file));
+  options.toStandardOutput = true;
+  const std::string xml = checkWorkbook(session, bytes, options);
+  if (xml.empty()) {
+    return {};
+  }
+  if (options.out.empty()) {
+    if (!session.json) {
+      std::cout << xml;
+    }
+    return {};
+  }
+  std::ofstream out(options.out, std::ios::binary | std::ios::trunc);
+  out << xml;
+  out.close();
+  return out ? Result<void>() : fail(ErrorCode::Storage, options.out + " cannot be written");
+}
+
 Result<void> checkForm(Session& session, const FormOptions& options) {
   REMBUG_ASSIGN(const std::string xml, readFile(options.file));
+  if (xlsform::isWorkbook(xml)) {
+    checkWorkbook(session, xml, options);
+    return {};
+  }
   const forms::FormFiles files = filesOf(options.file, options.media);
   std::vector<forms::FormProblem> problems = forms::Form::check(xml, files);
   for (const std::string& name : forms::filesNamed(xml)) {
@@ -61,7 +112,7 @@ Result<void> checkForm(Session& session, const FormOptions& options) {
 }
 
 Result<void> runForm(Session& session, const FormOptions& options) {
-  REMBUG_ASSIGN(const std::string xml, readFile(options.file));
+  REMBUG_ASSIGN(const std::string xml, readForm(options.file));
   REMBUG_ASSIGN(const std::string steps, readFile(options.steps));
   REMBUG_ASSIGN(const auto form, forms::Form::parse(xml, filesOf(options.file, options.media)));
   const auto print = [](const std::string& state) { std::cout << state << std::endl; };
@@ -86,6 +137,10 @@ void addFormCommands(CLI::App& app, Session& session) {
   CLI::App* check = form->add_subcommand("check", "every problem of a form file");
   check->add_option("file", options->file)->required();
   check->callback([&session, options] { session.run([&] { return checkForm(session, *options); }); });
+  CLI::App* convert = form->add_subcommand("convert", "turn a survey workbook (XLSForm) into an ODK XForm");
+  convert->add_option("file", options->file, "an .xlsx or .xls file")->required();
+  convert->add_option("--out", options->out, "where to write it; else to the standard output");
+  convert->callback([&session, options] { session.run([&] { return convertForm(session, *options); }); });
   CLI::App* run = form->add_subcommand("run", "play steps on a form; needs no data folder");
   run->add_option("file", options->file)->required();
   run->add_option("--steps", options->steps)->required();

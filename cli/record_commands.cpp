@@ -78,7 +78,7 @@ Result<std::string> formOf(tablet::Tablet& tablet, const RecordOptions& options)
   if (!std::filesystem::exists(options.form)) {
     return options.form;
   }
-  REMBUG_ASSIGN(const std::string xml, readFile(options.form));
+  REMBUG_ASSIGN(const std::string xml, readForm(options.form));
   return tablet.addForm(xml, filesOf(options.form, ""));
 }
 

@@ -8,6 +8,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "core/xlsform/convert.h"
+
 namespace rembug::cli {
 
 std::string pinFromUser() {
@@ -38,6 +40,11 @@ Result<std::string> readFile(const std::string& path) {
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
+}
+
+Result<std::string> readForm(const std::string& path) {
+  REMBUG_ASSIGN(std::string bytes, readFile(path));
+  return xlsform::xformOf(std::move(bytes), path);
 }
 
 forms::FormFiles filesOf(const std::string& formFile, const std::string& media) {

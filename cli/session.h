@@ -40,6 +40,8 @@ struct Session {
 
 [[nodiscard]] std::string pinFromUser();
 [[nodiscard]] Result<std::string> readFile(const std::string& path);
+// A form file as an XForm: a survey workbook is converted.
+[[nodiscard]] Result<std::string> readForm(const std::string& path);
 // The files that a form names: in the folder given, or else beside the form.
 [[nodiscard]] forms::FormFiles filesOf(const std::string& formFile, const std::string& media);
 // The lines of a file that are not empty.

@@ -87,6 +87,23 @@ std::string describe(const std::vector<Mistake>& mistakes) {
   return text;
 }
 
+Result<std::string> xformOf(std::string bytes, const std::string& name) {
+  if (!isWorkbook(bytes)) {
+    return bytes;
+  }
+  Converted converted = convert(bytes, formIdOf(name));
+  if (!converted.usable()) {
+    std::erase_if(converted.mistakes, [](const Mistake& each) { return each.warning; });
+    return fail(ErrorCode::Invalid, "the workbook cannot be converted:\n" + describe(converted.mistakes));
+  }
+  return std::move(converted.xml);
+}
+
+std::string formIdOf(const std::string& fileName) {
+  const std::string stem = fileName.substr(fileName.find_last_of("/\\") + 1);
+  return plainName(stem.substr(0, stem.rfind('.')));
+}
+
 bool isWorkbook(std::string_view bytes) {
   return bytes.rfind("PK", 0) == 0 || bytes.rfind("\xD0\xCF\x11\xE0", 0) == 0;
 }

@@ -21,8 +21,14 @@ struct Converted {
 [[nodiscard]] Converted convert(std::string_view bytes, const std::string& fallbackId);
 [[nodiscard]] Converted convert(const Workbook& workbook, const std::string& fallbackId);
 
+// A form file as an XForm: a workbook is converted, anything else is handed on as it is. `name` is that of the file.
+// Errors: Invalid with all mistakes of a workbook.
+[[nodiscard]] Result<std::string> xformOf(std::string bytes, const std::string& name);
+
 // Mistakes as lines for people: "survey, row 7, C (type): …".
 [[nodiscard]] std::string describe(const std::vector<Mistake>& mistakes);
+// What a form is called whose settings do not say: its file's name, without folder and ending.
+[[nodiscard]] std::string formIdOf(const std::string& fileName);
 // Whether bytes look like a workbook.
 [[nodiscard]] bool isWorkbook(std::string_view bytes);
 

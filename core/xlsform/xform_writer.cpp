@@ -80,8 +80,8 @@ private:
   }
   // A cell's expression with paths in place of names; it is read once, so that mistakes are told with their cell.
   std::string expression(const Item& item, const std::string& key, const std::string& text, bool predicate = false) {
-    if (text.empty()) {
-      return {};
+    if (text.empty() || text == "TRUE" || text == "FALSE") {
+      return text.empty() ? "" : text == "TRUE" ? "true()" : "false()";  // a spreadsheet's own truths
     }
     std::string written = m_references.expression(text, item, predicate, complaint(item, key));
     if (const auto parsed = forms::xpath::parse(written); !parsed) {

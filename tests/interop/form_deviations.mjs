@@ -33,7 +33,8 @@ export const deviations = [
     // Section "Languages": "In general, all text ids must be replicated across all languages." Where one is not, the text of
     // the default language is shown, as in Collect; ODK's engine shows nothing.
     name: 'a text that is not there in the chosen language',
-    applies: ({ what, odk }, { steps }) => (what === 'message' || what === 'label') && !odk && steps.some((step) => 'language' in step),
+    applies: ({ what, odk }, { steps }) => steps.some((step) => 'language' in step) &&
+      (((what === 'message' || what === 'label') && !odk) || (what === 'choices' && odk.some(([, label]) => label === ''))),
   },
 ];
 
