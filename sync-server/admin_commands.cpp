@@ -11,6 +11,7 @@
 #include "core/log/invitation.h"
 #include "core/region/region.h"
 #include "core/vault/hash.h"
+#include "core/xlsform/convert.h"
 #include "forms/shipped.h"
 #include "sync-server/form_publishing.h"
 #include "sync-server/ingest.h"
@@ -133,7 +134,8 @@ Result<void> revokeDevice(const std::string& folder, const std::string& device) 
 }
 
 Result<std::string> publishForm(const std::string& folder, const std::string& file, const std::string& media) {
-  REMBUG_ASSIGN(const Bytes xml, readFile(file));
+  REMBUG_ASSIGN(Bytes bytes, readFile(file));
+  REMBUG_ASSIGN(const Bytes xml, xlsform::xformOf(std::move(bytes), file));
   REMBUG_ASSIGN(ServerStore store, ServerStore::open(folder));
   const std::filesystem::path files(media.empty() ? std::filesystem::path(file).parent_path().string() : media);
   REMBUG_ASSIGN(const PublishedForm published, readForm(xml, files, store.blobs()));
@@ -141,6 +143,13 @@ Result<std::string> publishForm(const std::string& folder, const std::string& fi
   std::string text = published.form.id() + " " + published.form.version() + "\n";
   for (const v1::FormFile& each : published.form.files()) {
     text += "  " + each.name() + " (" + std::to_string(each.size()) + " bytes)\n";
+  }
+  // What works otherwise than its maker may think is said now, not met in the field.
+  for (const forms::FormProblem& problem : forms::Form::check(xml, [&files](const std::string& name) {
+         auto content = readFile((files / name).string());
+         return content ? std::optional<std::string>(std::move(*content)) : std::nullopt;
+       })) {
+    text += "  warning: " + (problem.question.empty() ? "" : problem.question + ": ") + problem.message + "\n";
   }
   return text;
 }

@@ -106,6 +106,7 @@ public:
   const Clock& m_clock;
   Random& m_random;
   double m_seed;
+  Properties m_properties;
   std::string m_language;
   std::unique_ptr<Node> m_root;
   Meta m_meta;

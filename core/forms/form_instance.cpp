@@ -117,6 +117,11 @@ void Filling::preload(Node& node) {
     node.value = today(m_clock);
   } else if (kind == "timestamp" && what == "start") {
     node.value = now(m_clock);
+  } else if (kind == "property") {
+    node.value = what == "deviceid"   ? m_properties.deviceId
+                 : what == "username" ? m_properties.username
+                 : what == "email"    ? m_properties.email
+                                      : (what.rfind("phone", 0) == 0 ? m_properties.phoneNumber : node.value);
   }
   for (const auto& child : node.children) {
     preload(*child);
@@ -367,8 +372,10 @@ FormInstance::FormInstance(FormInstance&&) noexcept = default;
 FormInstance& FormInstance::operator=(FormInstance&&) noexcept = default;
 FormInstance::~FormInstance() = default;
 
-FormInstance FormInstance::create(std::shared_ptr<const Form> form, const Clock& clock, Random& random) {
+FormInstance FormInstance::create(std::shared_ptr<const Form> form, const Clock& clock, Random& random,
+                                  const Properties& properties) {
   auto filling = std::make_unique<Filling>(std::move(form), clock, random);
+  filling->m_properties = properties;
   filling->startNew();
   return FormInstance(std::move(filling));
 }
@@ -419,6 +426,16 @@ Result<void> FormInstance::setLanguage(std::string_view language) {
   // Answers stay: what was calculated from words is not another answer in another language.
   m_filling->m_language = language;
   return {};
+}
+
+void FormInstance::stampEnd() {
+  m_filling->forEachLeaf(*m_filling->m_root, [this](Node& node) {
+    if (node.def->preload == "timestamp" && node.def->preloadParams == "end") {
+      node.value = now(m_filling->m_clock);
+      m_filling->answered(node);
+    }
+  });
+  static_cast<void>(m_filling->settle());  // what does not come to rest was told when it began
 }
 
 void FormInstance::recalculateAll() {

@@ -94,6 +94,14 @@ struct Violated {
   std::string message;
 };
 
+// What a form may ask of the device that fills it (ODK XForms, Preload Attributes); empty where it is not known.
+struct Properties {
+  std::string deviceId;
+  std::string username;
+  std::string email;
+  std::string phoneNumber;
+};
+
 class Filling;
 struct Received;
 
@@ -101,7 +109,8 @@ struct Received;
 class FormInstance {
 public:
   // A new one, with defaults, preloads and first calculations. The same inputs give the same instance.
-  [[nodiscard]] static FormInstance create(std::shared_ptr<const Form> form, const Clock& clock, Random& random);
+  [[nodiscard]] static FormInstance create(std::shared_ptr<const Form> form, const Clock& clock, Random& random,
+                                           const Properties& properties = {});
   // One that was finished before, perhaps with another version. Rows in the order in which they are shown; what the
   // form does not know is passed over. Answers and rows that it would not take today (hidden, not offered, of another
   // type) stay as they are until a person changes them.
@@ -137,6 +146,9 @@ public:
   // Makes what was read from a submission a new edition of it (ODK XForms, metadata): it gets an instanceID of its own,
   // and the one that it had becomes its deprecatedID. Done once, however often it is called.
   void revise();
+  // Writes the time of the end where the form wants it: for the moment when a filling is finished.
+  void stampEnd();
+
   // Calculates everything again, as tests and another clock may wish; nothing changes where no time has passed.
   void recalculateAll();
 

@@ -28,6 +28,7 @@ Bytes encode(const DraftHeader& h) {
               {"seen", seen},
               {"started", h.started.count()},
               {"author", h.author},
+              {"zone", h.zone.count()},
               {"submission", h.submission}}
       .dump();
 }
@@ -44,6 +45,7 @@ Result<DraftHeader> decodeDraftHeader(const Bytes& bytes) {
   h.version = object.value("version", "");
   h.started = Millis(object.value("started", std::int64_t{0}));
   h.author = object.value("author", "");
+  h.zone = std::chrono::minutes(object.value("zone", kCentralIndonesia.count()));
   h.submission = object.value("submission", false);
   if (const std::string record = object.value("record", ""); !record.empty()) {
     REMBUG_ASSIGN(h.record, RecordId::fromHexText(record));

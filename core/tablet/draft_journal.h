@@ -16,6 +16,7 @@ struct DraftHeader {
   Millis started{0};
   std::string author;
   bool submission = false;  // whether the first line is a submission's XML, with which the draft began
+  std::chrono::minutes zone = kCentralIndonesia;  // of the place where it was begun: its days are counted there
 };
 
 struct DraftLine {
@@ -44,12 +45,14 @@ struct DraftLine {
 // The time of the step that is being played: so that replaying a journal next week computes what it did today.
 class StepClock final : public Clock {
 public:
-  explicit StepClock(Millis start) : m_now(start) {}
+  StepClock(Millis start, std::chrono::minutes zone) : m_now(start), m_zone(zone) {}
   [[nodiscard]] Millis now() const override { return m_now; }
+  [[nodiscard]] std::chrono::minutes zone(Millis /*at*/) const override { return m_zone; }
   void set(Millis now) { m_now = now; }
 
 private:
   Millis m_now;
+  std::chrono::minutes m_zone;
 };
 
 // The same bytes for one draft whenever it is replayed. Good for ids that need to differ, not for keys.

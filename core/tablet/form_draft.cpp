@@ -27,7 +27,7 @@ struct FormDraft::Inner {
       : parts(from),
         id(std::move(draftId)),
         header(std::move(draftHeader)),
-        clock(header.started),
+        clock(header.started, header.zone),
         random(randomOf(id)) {}
 
   Parts& parts;
@@ -100,7 +100,8 @@ struct FormDraft::Inner {
       return {};
     }
     if (!header.record) {
-      instance = forms::FormInstance::create(form, clock, random);
+      instance = forms::FormInstance::create(form, clock, random,
+                                             {"rembug:" + parts.keeper->device().hex(), header.author, "", ""});
       return {};
     }
     const RecordInForm record = inForm(seen);
@@ -241,6 +242,8 @@ Result<RecordId> FormDraft::finish() {
   REMBUG_TRY(in.parts.needUnlocked());
   const RecordId record =
       in.header.record ? *in.header.record : newRecordId(in.parts.environment.clock, in.parts.environment.random);
+  in.clock.set(in.parts.environment.clock.now());
+  in.instance->stampEnd();
   if (in.lines.size() > in.stepsBegin()) {
     in.instance->revise();  // of a submission: what was edited is not what was sent
   }
@@ -275,6 +278,7 @@ Result<std::unique_ptr<FormDraft>> Tablet::startForm(const std::string& scope, c
     DraftHeader header{
         DraftKind::Form, scope, form->id(), form->version(), std::nullopt, {}, m_parts->environment.clock.now(),
         m_parts->user};
+    header.zone = m_parts->environment.clock.zone(header.started);
     REMBUG_ASSIGN(id, DraftId::fromBytes(newUuid7(m_parts->environment.clock, m_parts->environment.random)));
     REMBUG_TRY(m_parts->store.addDraft(id.bytes(), encode(header)));
   }
@@ -329,6 +333,7 @@ Result<std::unique_ptr<FormDraft>> Tablet::editRecord(const RecordId& id) {
     DraftHeader header{
         DraftKind::Form, state.key.scope, form->id(), form->version(), id, {}, m_parts->environment.clock.now(),
         m_parts->user};
+    header.zone = m_parts->environment.clock.zone(header.started);
     for (const merge::HistoryEntry& entry : state.history) {
       header.seen.push_back(entry.change);
     }

@@ -387,5 +387,97 @@ RC_GTEST_PROP(FillingProperty, NestedRowsIncrementalEqualsFromScratch, ()) {
   RC_ASSERT(kept == state(*play.instance));
 }
 
+TEST(Filling, MetadataComesFromTheDeviceAndTheClock) {
+  const auto form = Form::parse(
+      formXml("<who/><device/><mail/><begin/><end/><day/>",
+              "<bind nodeset=\"/data/who\" jr:preload=\"property\" jr:preloadParams=\"username\"/>"
+              "<bind nodeset=\"/data/device\" jr:preload=\"property\" jr:preloadParams=\"deviceid\"/>"
+              "<bind nodeset=\"/data/mail\" jr:preload=\"property\" jr:preloadParams=\"email\"/>"
+              "<bind nodeset=\"/data/begin\" type=\"dateTime\" jr:preload=\"timestamp\" jr:preloadParams=\"start\"/>"
+              "<bind nodeset=\"/data/end\" type=\"dateTime\" jr:preload=\"timestamp\" jr:preloadParams=\"end\"/>"
+              "<bind nodeset=\"/data/day\" type=\"date\" jr:preload=\"date\" jr:preloadParams=\"today\"/>",
+              "<input ref=\"/data/mail\"/>"));
+  ASSERT_TRUE(form) << form.error().message;
+  ManualClock clock{Millis(1'795'486'500'000)};
+  SeededRandom random{1};
+  FormInstance instance = FormInstance::create(*form, clock, random, {"rembug:1", "Sari", "sari@example.org", ""});
+  EXPECT_EQ(*instance.value("/data/who"), "Sari");
+  EXPECT_EQ(*instance.value("/data/device"), "rembug:1");
+  EXPECT_EQ(*instance.value("/data/mail"), "sari@example.org");
+  EXPECT_EQ(*instance.value("/data/begin"), "2026-11-24T10:15:00.000+08:00");
+  EXPECT_EQ(*instance.value("/data/end"), "");
+  EXPECT_EQ(*instance.value("/data/day"), "2026-11-24");
+  clock.advance(Millis(60'000));
+  instance.stampEnd();
+  EXPECT_EQ(*instance.value("/data/end"), "2026-11-24T10:16:00.000+08:00");
+}
+
+TEST(Filling, RowsThatALowerCountLeavesOverComeBackWithTheirAnswers) {
+  Play play(formXml("<n>3</n><r jr:template=\"\"><x/></r>", "<bind nodeset=\"/data/n\" type=\"int\"/>",
+                    "<input ref=\"/data/n\"/><repeat nodeset=\"/data/r\" jr:count=\"/data/n\"><input "
+                    "ref=\"/data/r/x\"/></repeat>"));
+  play.set("/data/r[2]/x", "Sri");
+  play.set("/data/r[3]/x", "Amat");
+  const RecordId third = play.instance->rows().at(2).row;
+  play.set("/data/n", "1");
+  EXPECT_EQ(play.instance->rows().size(), 1U);
+  EXPECT_EQ(play.instance->toXml().find("Amat"), std::string::npos);
+  play.set("/data/n", "3");
+  EXPECT_EQ(play.value("/data/r[2]/x"), "Sri");
+  EXPECT_EQ(play.value("/data/r[3]/x"), "Amat");
+  EXPECT_EQ(play.instance->rows().at(2).row, third);
+}
+
+TEST(Filling, ACountMayDependOnItsOwnRows) {
+  // "Is there another one?", as field forms ask it.
+  Play play(formXml("<count/><r jr:template=\"\"><more/></r>",
+                    "<bind nodeset=\"/data/count\" calculate=\"count(/data/r[more = 'yes']) + 1\"/>",
+                    "<repeat nodeset=\"/data/r\" jr:count=\"/data/count\"><input ref=\"/data/r/more\"/></repeat>"));
+  EXPECT_EQ(play.instance->rows().size(), 1U);
+  play.set("/data/r[1]/more", "yes");
+  play.set("/data/r[2]/more", "yes");
+  EXPECT_EQ(play.instance->rows().size(), 3U);
+  play.set("/data/r[2]/more", "no");
+  EXPECT_EQ(play.instance->rows().size(), 2U);
+}
+
+TEST(Filling, TheItemsOfOnePageOrOneRowAreShownAlone) {
+  Play play(formXml("<a/><g><b/></g><r jr:template=\"\"><x/><y/></r>", "",
+                    "<input ref=\"/data/a\"/><group ref=\"/data/g\"><label>G</label><input ref=\"/data/g/b\"/></group>"
+                    "<repeat nodeset=\"/data/r\"><input ref=\"/data/r/x\"/><input ref=\"/data/r/y\"/></repeat>"));
+  for (int i = 0; i < 3; ++i) {
+    ASSERT_TRUE(play.instance->addRow("/data/r"));
+  }
+  const auto refs = [&](const ItemQuery& query) {
+    std::vector<std::string> all;
+    for (const Item& item : play.instance->items(query)) {
+      all.push_back(item.ref);
+    }
+    return all;
+  };
+  EXPECT_EQ(refs({1, "", true}), (std::vector<std::string>{"/data/g", "/data/g/b"}));
+  EXPECT_EQ(refs({2, "", false}), (std::vector<std::string>{"/data/r", "/data/r[1]", "/data/r[2]", "/data/r[3]"}));
+  EXPECT_EQ(refs({std::nullopt, "/data/r[2]", true}), (std::vector<std::string>{"/data/r[2]/x", "/data/r[2]/y"}));
+  EXPECT_EQ(refs({}).size(), 1U + 2U + 1U + 3U * 3U);
+}
+
+TEST(Filling, RanksHoldAllChoices) {
+  Play play(formXml(
+      "<w/><p/>", "<bind nodeset=\"/data/p\" type=\"odk:rank\"/>",
+      "<input ref=\"/data/w\"/><rank ref=\"/data/p\"><itemset nodeset=\"instance('l')/root/item[selected(/data/w, "
+      "name)]\"><value ref=\"name\"/></itemset></rank>",
+      "<instance id=\"l\"><root><item><name>a</name></item><item><name>b</name></item><item><name>c</name>"
+      "</item></root></instance>"));
+  play.set("/data/w", "a b");
+  EXPECT_NE(play.refusal("/data/p", "b"), "") << "one of the choices is missing";
+  play.set("/data/p", "b a");
+  play.set("/data/w", "a b c");
+  EXPECT_EQ(play.value("/data/p"), "b a c");
+  play.set("/data/w", "a c");
+  EXPECT_EQ(play.value("/data/p"), "a c");
+  play.set("/data/w", "a b c");
+  EXPECT_EQ(play.value("/data/p"), "b a c") << "what was ranked comes back to its place";
+}
+
 }  // namespace
 }  // namespace rembug::forms
