@@ -401,6 +401,9 @@ bool FormInstance::has(std::string_view ref) const {
   const Node* node = m_filling->find(ref);
   return node != nullptr && node->relevant;
 }
+Result<void> FormInstance::settled() const {
+  return m_filling->m_settled;
+}
 Result<void> FormInstance::set(std::string_view ref, std::string_view value) {
   return m_filling->set(ref, value);
 }

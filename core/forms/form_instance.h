@@ -128,6 +128,9 @@ public:
   ~FormInstance();
 
   [[nodiscard]] const Form& form() const;
+  // Whether the form's calculations came to rest when this began. Errors: Invalid, with the questions that go in a
+  // circle.
+  [[nodiscard]] Result<void> settled() const;
 
   // Whether there is something of that ref, and it is relevant.
   [[nodiscard]] bool has(std::string_view ref) const;

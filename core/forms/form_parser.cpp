@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/forms/form_instance.h"
 #include "core/forms/spelling.h"
 #include "core/forms/xml_tree.h"
 
@@ -196,7 +197,16 @@ Result<std::shared_ptr<const Form>> Form::parse(std::string_view xml, const Form
 std::vector<FormProblem> Form::check(std::string_view xml, const FormFiles& files) {
   FormParser parser(xml, files);
   parser.run();
-  return parser.problems();
+  std::vector<FormProblem> problems = parser.problems();
+  if (std::all_of(problems.begin(), problems.end(), [](const FormProblem& each) { return each.warning; })) {
+    // Some circles show only when the form is opened: rows that wait for each other.
+    const ManualClock clock{Millis(0)};
+    SeededRandom random(1);
+    if (const auto settled = FormInstance::create(parser.form(), clock, random).settled(); !settled) {
+      problems.insert(problems.begin(), {0, "", settled.error().message + "; take one of them out", false});
+    }
+  }
+  return problems;
 }
 
 }  // namespace rembug::forms

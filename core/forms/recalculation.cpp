@@ -11,10 +11,13 @@ namespace {
 
 using Kind = Form::Rule::Kind;
 
-// A form whose rows wait for each other in a circle is stopped, not run for ever.
-constexpr std::size_t kRunsMax = 1'000'000;
-// A longer answer counts for more runs than one: some circles make a text longer at each turn.
-constexpr std::size_t kLongAnswer = 256;
+// A form whose rows wait for each other in a circle is stopped, not run for ever: where one rule is run for one
+// question more often than this while everything comes to rest. Counted only once there were this many runs at all.
+constexpr std::size_t kTurnsMax = 200;
+constexpr std::size_t kRunsUncounted = 20'000;
+constexpr std::size_t kFiredMax = 10'000;
+// Some circles make a text longer at each turn: so much text is calculated until everything comes to rest, and no more.
+constexpr std::size_t kTextMax = std::size_t{16} * 1024 * 1024;
 
 // Whether `a` stands before `b` in the form.
 bool before(const Node* a, const Node* b) {
@@ -391,7 +394,6 @@ void Filling::fireOnLoad(bool first) {
 }
 
 Result<void> Filling::settle() {
-  constexpr std::size_t kFiredMax = 100'000;
   bool done = runDue();
   for (Node* row : std::exchange(m_freshRows, {})) {
     markFresh(*row, false);
@@ -423,6 +425,8 @@ Result<void> Filling::settle() {
 
 bool Filling::runDue() {
   std::size_t runs = 0;
+  std::size_t text = 0;
+  std::map<std::pair<std::size_t, const Node*>, std::size_t> turns;
   while (!m_due.empty()) {
     const std::size_t number = m_due.top();
     m_due.pop();
@@ -435,12 +439,13 @@ bool Filling::runDue() {
     std::vector<Node*> round = std::move(pending);
     pending.clear();
     for (std::size_t i = 0; i < round.size(); ++i) {
-      runs += 1 + round[i]->value.size() / kLongAnswer;
-      if (runs > kRunsMax) {
+      Node& node = *round[i];
+      const bool circles = ++runs > kRunsUncounted && ++turns[{number, &node}] > kTurnsMax;
+      text += node.value.size();
+      if (circles || text > kTextMax) {
         pending.insert(pending.end(), round.begin() + static_cast<std::ptrdiff_t>(i), round.end());
         return false;
       }
-      Node& node = *round[i];
       node.waiting &= ~rule.bit;
       apply(rule, node);
     }
