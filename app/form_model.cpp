@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "core/forms/markdown.h"
 #include "core/tablet/form_draft.h"
 #include "core/tablet/tablet.h"
 
@@ -243,7 +244,8 @@ void FormModel::take(const View& view) {
   for (const forms::Item& item : view.items) {
     Shown shown{item, {}};
     for (const auto& [value, label] : item.choices) {
-      shown.choices.append(QVariantMap{{QStringLiteral("value"), text(value)}, {QStringLiteral("label"), text(label)}});
+      shown.choices.append(QVariantMap{{QStringLiteral("value"), text(value)},
+                                       {QStringLiteral("label"), text(forms::toPlainText(label))}});
     }
     m_all.push_back(std::move(shown));
   }
@@ -253,10 +255,10 @@ void FormModel::take(const View& view) {
     for (const Shown& shown : m_all) {
       page = shown.item.ref == violated.ref ? static_cast<int>(shown.item.page) : page;
     }
-    m_missing.append(
-        QVariantMap{{QStringLiteral("label"), text(violated.label.empty() ? violated.ref : violated.label)},
-                    {QStringLiteral("page"), page},
-                    {QStringLiteral("message"), text(violated.message)}});
+    m_missing.append(QVariantMap{
+        {QStringLiteral("label"), text(violated.label.empty() ? violated.ref : forms::toPlainText(violated.label))},
+        {QStringLiteral("page"), page},
+        {QStringLiteral("message"), text(violated.message)}});
   }
   showPage();
   Q_EMIT changed();
@@ -315,9 +317,13 @@ QVariant FormModel::data(const QModelIndex& index, int role) const {
     case RefRole:
       return text(item.ref);
     case LabelRole:
-      return text(item.label);
+      return text(forms::toPlainText(item.label));
     case HintRole:
-      return text(item.hint);
+      return text(forms::toPlainText(item.hint));
+    case StyledLabelRole:
+      return text(forms::toStyledText(item.label));
+    case StyledHintRole:
+      return text(forms::toStyledText(item.hint));
     case ValueRole:
       return text(item.value);
     case InputRole:
@@ -346,10 +352,23 @@ QVariant FormModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> FormModel::roleNames() const {
-  return {{KindRole, "kind"},       {RefRole, "ref"},         {LabelRole, "label"},         {HintRole, "hint"},
-          {ValueRole, "value"},     {InputRole, "input"},     {ChoicesRole, "choices"},     {RequiredRole, "required"},
-          {ReadonlyRole, "fixed"},  {CanAddRole, "canAdd"},   {CanRemoveRole, "canRemove"}, {RowsRole, "rows"},
-          {ProblemRole, "problem"}, {MessageRole, "message"}, {DepthRole, "depth"}};
+  return {{KindRole, "kind"},
+          {RefRole, "ref"},
+          {LabelRole, "label"},
+          {HintRole, "hint"},
+          {StyledLabelRole, "styledLabel"},
+          {StyledHintRole, "styledHint"},
+          {ValueRole, "value"},
+          {InputRole, "input"},
+          {ChoicesRole, "choices"},
+          {RequiredRole, "required"},
+          {ReadonlyRole, "fixed"},
+          {CanAddRole, "canAdd"},
+          {CanRemoveRole, "canRemove"},
+          {RowsRole, "rows"},
+          {ProblemRole, "problem"},
+          {MessageRole, "message"},
+          {DepthRole, "depth"}};
 }
 
 }  // namespace rembug::app

@@ -32,6 +32,8 @@ public:
     RefRole,
     LabelRole,
     HintRole,
+    StyledLabelRole,
+    StyledHintRole,
     ValueRole,
     InputRole,
     ChoicesRole,

@@ -11,6 +11,8 @@ Item {
     required property string ref
     required property string label
     required property string hint
+    required property string styledLabel
+    required property string styledHint
     required property string value
     required property string input
     required property var choices
@@ -60,12 +62,14 @@ Item {
                 spacing: Theme.unit
                 AppText {
                     width: Math.min(implicitWidth, parent.width - 4 * Theme.unit)
-                    text: item.label
+                    text: item.styledLabel
+                    textFormat: Text.StyledText
                     font.weight: Font.DemiBold
+                    Accessible.name: item.label
                 }
                 AppText { visible: item.required; text: "*"; color: Theme.wrong; font.weight: Font.DemiBold; Accessible.name: qsTr("wajib") }
             }
-            AppText { visible: item.hint.length > 0; width: parent.width; text: item.hint; color: Theme.faint; font.pixelSize: Theme.hint }
+            AppText { visible: item.hint.length > 0; width: parent.width; text: item.styledHint; textFormat: Text.StyledText; color: Theme.faint; font.pixelSize: Theme.hint; Accessible.name: item.hint }
             QuestionInput {
                 width: parent.width
                 ref: item.ref

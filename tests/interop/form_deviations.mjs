@@ -27,7 +27,7 @@ export const deviations = [
     name: 'an answer made from words, after another language was chosen',
     applies: ({ ref, what }, { xml, steps }) => steps.some((step) => 'language' in step) && (what === 'xml' || what === 'value') &&
       (what === 'xml' || (xml.match(/<bind[^>]*>/g) ?? []).some((bind) => /jr:(itext|choice-name)/.test(bind) &&
-        bind.includes(`nodeset="${ref.replace(/\[\d+\]/g, '')}"`))),
+        bind.replace(/\/\w+:/g, '/').includes(`nodeset="${ref.replace(/\[\d+\]/g, '')}"`))),
   },
   {
     // Section "Languages": "In general, all text ids must be replicated across all languages." Where one is not, the text of
