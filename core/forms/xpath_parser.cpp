@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kLengthMax = 64 * 1024;
 constexpr int kDepthMax = 200;
+// Operators of one expression. Those in a row wait for each other on the stack as those in parentheses do.
+constexpr std::size_t kOperatorsMax = 1000;
 
 enum class Kind { End, Number, Literal, Name, Symbol };
 
@@ -259,12 +261,21 @@ private:
         break;
       }
       ++m_at;
+      REMBUG_TRY(countOperator());
       REMBUG_ASSIGN(ExprPtr right, binary(binding->level));
       const bool fixed = binding->op == Operator::Equal && independent(*right);
       left = make(Expr::Operation{binding->op, {left, right}, fixed});
     }
     --m_depth;
     return left;
+  }
+
+  Result<void> countOperator() {
+    if (++m_operators > kOperatorsMax) {
+      return fail(ErrorCode::Invalid,
+                  "the expression has more than 1,000 operators: split it into several calculations");
+    }
+    return {};
   }
 
   Result<ExprPtr> unary() {
@@ -279,6 +290,7 @@ private:
   Result<ExprPtr> unions() {
     REMBUG_ASSIGN(ExprPtr left, path());
     while (accept("|")) {
+      REMBUG_TRY(countOperator());
       REMBUG_ASSIGN(ExprPtr right, path());
       left = make(Expr::Operation{Operator::Union, {left, right}, false});
     }
@@ -494,6 +506,7 @@ private:
   const Scope* m_scope;
   std::size_t m_at = 0;
   int m_depth = 0;
+  std::size_t m_operators = 0;
   bool m_pendingDescendant = false;
 };
 

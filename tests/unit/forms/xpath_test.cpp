@@ -126,5 +126,22 @@ TEST(XPathErrors, NameThePlaceAndWhatWasExpected) {
             std::string::npos);
 }
 
+// Operators in a row once ended the program on its stack.
+TEST(XPathErrors, OperatorsInARowHaveABound) {
+  const auto inARow = [](const char* operation, int times) {
+    std::string text = "/data/n";
+    for (int i = 0; i < times; ++i) {
+      text += operation;
+    }
+    return text;
+  };
+  EXPECT_EQ(eval(inARow("+1", 1000)), "1007");
+  for (const char* operation : {"+1", " or 1", "=1", "|/data/s"}) {
+    const auto parsed = xpath::parse(inARow(operation, 5000));
+    ASSERT_FALSE(parsed) << operation;
+    EXPECT_NE(parsed.error().message.find("more than 1,000 operators"), std::string::npos) << operation;
+  }
+}
+
 }  // namespace
 }  // namespace rembug::forms
