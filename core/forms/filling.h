@@ -6,6 +6,7 @@
 
 #include "core/forms/answer_types.h"
 #include "core/forms/form_instance.h"
+#include "core/forms/limits.h"
 #include "core/forms/xpath_eval.h"
 
 namespace rembug::forms {
@@ -146,8 +147,6 @@ private:
   std::vector<Node*> m_freshRows;  // that have not come to rest yet
   std::deque<Node*> m_toFire;      // whose change sets off actions
 };
-
-inline constexpr std::size_t kRowsMax = 10'000;
 
 // The choices in an answer: itself, or its words where several may be chosen.
 [[nodiscard]] std::vector<std::string> chosen(const Control& control, std::string_view answer);

@@ -5,11 +5,10 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/forms/limits.h"
 #include "core/forms/list_index.h"
 
 namespace rembug::forms {
-
-inline constexpr std::size_t kListRowsMax = 500'000;
 
 // Reads a list from a file of its own; its name says which kind it is: CSV (with a comma or a semicolon, as its first
 // line shows), XML, or GeoJSON (each feature a row with its properties and its place in ODK's form as `geometry`).

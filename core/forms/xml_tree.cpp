@@ -4,6 +4,8 @@
 #include <iterator>
 #include <sstream>
 
+#include "core/forms/limits.h"
+
 namespace rembug::forms {
 
 std::string_view nameOf(const pugi::xml_node& node) {
@@ -97,9 +99,8 @@ std::unique_ptr<Node> toTree(const pugi::xml_node& xml, List& list) {
 }
 
 bool nestedTooDeeply(const pugi::xml_document& document) {
-  constexpr int kDepthMax = 64;
   struct Depth : pugi::xml_tree_walker {
-    bool for_each(pugi::xml_node&) override { return depth() < kDepthMax; }
+    bool for_each(pugi::xml_node&) override { return depth() < kLevelsMax; }
   } walker;
   return !document.root().traverse(walker);
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "core/forms/limits.h"
 #include "core/forms/node.h"
 #include "core/forms/pattern.h"
 #include "core/forms/spelling.h"
@@ -11,9 +12,6 @@
 
 namespace rembug::forms::xpath {
 namespace {
-
-constexpr std::size_t kLengthMax = 64 * 1024;
-constexpr int kDepthMax = 200;
 
 enum class Kind { End, Number, Literal, Name, Symbol };
 
@@ -44,7 +42,7 @@ Result<std::vector<Token>> tokenize(std::string_view text) {
     } else if (c == '\'' || c == '"') {
       const std::size_t end = text.find(c, i + 1);
       if (end == std::string_view::npos) {
-        return fail(ErrorCode::Invalid, "a quote is not closed");
+        return fail(ErrorCode::Invalid, "the quote at place " + std::to_string(i + 1) + " is not closed");
       }
       tokens.push_back({Kind::Literal, std::string(text.substr(i + 1, end - i - 1)), i});
       i = end + 1;
@@ -69,7 +67,8 @@ Result<std::vector<Token>> tokenize(std::string_view text) {
         two = two || text.substr(i, 2) == symbol;
       }
       if (!two && std::string_view("/.()[],|+-*=<>@").find(c) == std::string_view::npos) {
-        return fail(ErrorCode::Invalid, std::string("'") + c + "' is not known at place " + std::to_string(i + 1));
+        return fail(ErrorCode::Invalid, std::string("'") + c + "' is not known at place " + std::to_string(i + 1) +
+                                            (c == '$' ? ": ${…} is for workbooks, here write the path" : ""));
       }
       take(Kind::Symbol, two ? 2 : 1);
     }
@@ -190,6 +189,13 @@ std::string nearestFunction(const std::string& name) {
   return near.empty() ? "" : "; did you mean " + near + "()?";
 }
 
+std::string wordsFor(const Arity& arity) {
+  const std::string least = std::to_string(arity.least);
+  return arity.most == arity.least ? least
+         : arity.most == kMany     ? least + " or more"
+                                   : least + " to " + std::to_string(arity.most);
+}
+
 // Whether a predicate is true or false by itself, and not a place.
 bool isCondition(const Expr& expr) {
   const auto* operation = std::get_if<Expr::Operation>(&expr.kind);
@@ -250,8 +256,9 @@ private:
   }
 
   Result<ExprPtr> binary(int level) {
-    if (++m_depth > kDepthMax) {
-      return fail(ErrorCode::Invalid, "the expression is nested too deeply");
+    if (++m_depth > kExpressionLevelsMax) {
+      return fail(ErrorCode::Invalid,
+                  "the expression is nested too deeply, more than 200 levels: split it into several calculations");
     }
     REMBUG_ASSIGN(ExprPtr left, unary());
     while (const auto binding = binaryOperator()) {
@@ -468,8 +475,8 @@ private:
     }
     const Arity& arity = call.function->arity;
     if (call.arguments.size() < arity.least || call.arguments.size() > arity.most) {
-      return fail(ErrorCode::Invalid,
-                  call.name + "() does not take " + std::to_string(call.arguments.size()) + " arguments");
+      return fail(ErrorCode::Invalid, call.name + "() does not take " + std::to_string(call.arguments.size()) +
+                                          " arguments, but " + wordsFor(arity));
     }
     REMBUG_TRY(lookUp(call));
     return make(std::move(call));
@@ -535,8 +542,8 @@ ListPath listOf(const Expr& expr) {
 }
 
 Result<ExprPtr> parse(std::string_view text, const Scope* scope) {
-  if (text.size() > kLengthMax) {
-    return fail(ErrorCode::Invalid, "the expression is longer than 64 KiB");
+  if (text.size() > kExpressionBytesMax) {
+    return fail(ErrorCode::Invalid, "the expression is longer than 64 KiB: split it into several calculations");
   }
   REMBUG_ASSIGN(std::vector<Token> tokens, tokenize(text));
   return Parser(std::move(tokens), scope).all();

@@ -174,6 +174,97 @@ INSTANTIATE_TEST_SUITE_P(
              "<itext><translation lang=\"id\"><text id=\"q\"><value>X</value></text></translation><translation "
              "lang=\"en\"/></itext>",
              "not translated into en", true},
+        Told{"noTextAtAll", "<a/>", "", "<input ref=\"/data/a\"><label ref=\"jr:itext('q')\"/></input>", "",
+             "the form has no translation", true},
+        Told{"textTwice", "<a/>", "", kAsk,
+             "<itext><translation lang=\"id\"><text id=\"x\"/><text id=\"x\"/></translation></itext>",
+             "the text 'x' is there twice in 'id'", true},
+        Told{"languageTwice", "<a/>", "", kAsk, "<itext><translation lang=\"id\"/><translation lang=\"id\"/></itext>",
+             "two translations for 'id'", true},
+        Told{"picture", "<a/>", "", kAsk,
+             "<itext><translation lang=\"id\"><text id=\"x\"><value "
+             "form=\"image\">jr://images/a.tiff</value></text></translation></itext>",
+             "a.tiff may be of a kind", true},
+        Told{"pathInText", "<a/>", "", kAsk,
+             "<itext><translation lang=\"id\"><text id=\"x\"><value><output "
+             "value=\"/data/b\"/></value></text></translation></itext>",
+             "output: names /data/b", true},
+        Told{"otherRoot", "<a/>", "<bind nodeset=\"/data/a\" relevant=\"/dta/a = 1\"/>", kAsk, "", "names /dta,", true},
+        Told{"truthAsWord", "<a/>", "<bind nodeset=\"/data/a\" required=\"true\"/>", kAsk, "", "write true()", true},
+        Told{"moved", "<g><age/></g>", "<bind nodeset=\"/data/age\"/>", "<input ref=\"/data/g/age\"/>", "",
+             "did you mean /data/g/age?", true},
+        Told{"nearType", "<a/>", "<bind nodeset=\"/data/a\" type=\"decimel\"/>", kAsk, "", "did you mean 'decimal'?",
+             true},
+        Told{"arityWanted", "<a/>", "<bind nodeset=\"/data/a\" relevant=\"regex(1)\"/>", kAsk, "",
+             "does not take 1 arguments, but 2", false},
+        Told{"dollar", "<a/>", "<bind nodeset=\"/data/a\" relevant=\"${b} = 1\"/>", kAsk, "", "write the path", false},
+        Told{"circle", "<a/><b/>",
+             "<bind nodeset=\"/data/a\" relevant=\"/data/b = 1\"/><bind nodeset=\"/data/b\" calculate=\"/data/a\"/>",
+             kAsk, "", "/data/a -> /data/b -> /data/a", false},
+        Told{"circleOfAList", "<a/><b/>", "<bind nodeset=\"/data/b\" calculate=\"concat('x', /data/a)\"/>",
+             "<select1 ref=\"/data/a\"><itemset nodeset=\"instance('t')/root/item[name = /data/b]\"><value "
+             "ref=\"name\"/></itemset></select1>",
+             "<instance id=\"t\"><root><item><name>x</name></item></root></instance>", "in a circle", false},
+        Told{"noRef", "<a/>", "", "<input/>", "", "give it a ref", false},
+        Told{"noNodeset", "<a/>", "", "<repeat/>", "", "give it a nodeset", false},
+        Told{"groupOfALeaf", "<a/>", "", "<group ref=\"/data/a\"/>", "", "a group has no questions", true},
+        Told{"repeatOfALeaf", "<a/>", "", "<repeat nodeset=\"/data/a\"/>", "", "a repeat has no questions", false},
+        Told{"manyRows", "<r><a/></r>", "",
+             "<repeat nodeset=\"/data/r\" jr:count=\"20000\"><input "
+             "ref=\"/data/r/a\"/></repeat>",
+             "", "there are at most 10,000", true},
+        Told{"calculateAGroup", "<g><a/></g>", "<bind nodeset=\"/data/g\" calculate=\"1\"/>",
+             "<input ref=\"/data/g/a\"/>", "", "calculate does nothing for a group", true},
+        Told{"setAGroup", "<g><a/></g>", "<setvalue ref=\"/data/g\" event=\"odk-instance-first-load\"/>",
+             "<input ref=\"/data/g/a\"/>", "", "setvalue sets a group", false},
+        Told{"setNothing", "<age/>", "<setvalue ref=\"/data/aeg\" event=\"odk-instance-first-load\"/>",
+             "<input ref=\"/data/age\"/>", "", "did you mean /data/age?", true},
+        Told{"uploadOfText", "<a/>", "<bind nodeset=\"/data/a\" type=\"string\"/>", "<upload ref=\"/data/a\"/>", "",
+             "give it the type binary", true},
+        Told{"typedBinary", "<a/>", "<bind nodeset=\"/data/a\" type=\"binary\"/>", kAsk, "", "with upload", true},
+        Told{"selectionOfAPlace", "<a/>", "<bind nodeset=\"/data/a\" type=\"geopoint\"/>",
+             "<select1 ref=\"/data/a\"><item><value>x</value></item></select1>", "", "a selection has the type", true},
+        Told{"rangeMisses", "<a/>", "<bind nodeset=\"/data/a\" type=\"int\"/>",
+             "<range ref=\"/data/a\" start=\"0\" end=\"5\" step=\"2\"/>", "", "steps do not lead", true},
+        Told{"noChoiceValue", "<a/>", "", "<select1 ref=\"/data/a\"><item><label>A</label></item></select1>", "",
+             "a choice has no value", true},
+        Told{"defaultNotOffered", "<a>z</a>", "", "<select1 ref=\"/data/a\"><item><value>x</value></item></select1>",
+             "", "is none of the choices", true},
+        Told{"listChoiceTwice", "<a/>", "",
+             "<select1 ref=\"/data/a\"><itemset nodeset=\"instance('t')/root/item\"><value "
+             "ref=\"name\"/></itemset></select1>",
+             "<instance id=\"t\"><root><item><name>x</name></item><item><name>x</name></item></root></instance>",
+             "1 values are there more than once", true},
+        Told{"listChoiceWithSpace", "<a/>", "",
+             "<select ref=\"/data/a\"><itemset nodeset=\"instance('t')/root/item\"><value "
+             "ref=\"name\"/></itemset></select>",
+             "<instance id=\"t\"><root><item><name>x y</name></item></root></instance>", "have a space in them", true},
+        Told{"noColumn", "<a/>", "",
+             "<select1 ref=\"/data/a\"><itemset nodeset=\"instance('t')/root/item[nmae != '']\"><value "
+             "ref=\"name\"/></itemset></select1>",
+             "<instance id=\"t\"><root><item><name>x</name></item></root></instance>",
+             "has nothing called 'nmae': it counts as empty; did you mean 'name'?", true},
+        Told{"pulldataColumn", "<a/>", "<bind nodeset=\"/data/a\" calculate=\"pulldata('t', 'pirce', 'name', 'x')\"/>",
+             kAsk, "<instance id=\"t\"><root><item><name>x</name><price>1</price></item></root></instance>",
+             "did you mean 'price'?", true},
+        Told{"itemText", "<a/>", "",
+             "<select1 ref=\"/data/a\"><itemset nodeset=\"instance('t')/root/item\"><value ref=\"name\"/><label "
+             "ref=\"jr:itext(text)\"/></itemset></select1>",
+             "<instance id=\"t\"><root><item><name>x</name><text>x-text</text></item></root></instance>",
+             "1 rows of the list 't' name texts", true},
+        Told{"listWithoutId", "<a/>", "", kAsk, "<instance><root/></instance>", "a list has no id", true},
+        Told{"lastSaved", "<a/>", "", kAsk, "<instance id=\"l\" src=\"jr://instance/last-saved\"/>", "last-saved",
+             true},
+        Told{"entity", "<a/><meta><entity dataset=\"d\" create=\"1\"><label/></entity></meta>", "", kAsk, "",
+             "entities are not created", true},
+        Told{"saveTo", "<a/>", "<bind nodeset=\"/data/a\" saveto=\"b\"/>", kAsk, "", "(saveto)", true},
+        Told{"audit", "<a/><meta><audit/></meta>", "", kAsk, "", "the audit log of Collect", true},
+        Told{"itemsetsCsv", "<a/>", "", "<input ref=\"/data/a\" query=\"instance('t')/root/item\"/>", "",
+             "lists in itemsets.csv", true},
+        Told{"bindAttribute", "<a/>", "<bind nodeset=\"/data/a\" relevent=\"1\"/>", kAsk, "",
+             "the attribute 'relevent' of 'bind'", true},
+        Told{"controlAttribute", "<a/>", "", "<input ref=\"/data/a\" colour=\"red\"/>", "",
+             "the attribute 'colour' of 'input'", true},
         Told{"unknownElement", "<a/>", "<dispatch/>", kAsk, "", "'dispatch' is not known", true}),
     [](const auto& tested) { return std::string(tested.param.name); });
 
@@ -227,6 +318,59 @@ TEST(BrokenForm, AFileCutOffAnywhereIsRefused) {
     broken[at] = '\xFF';
     static_cast<void>(Form::check(broken));
   }
+}
+
+TEST(BrokenForm, EachCircleIsTold) {
+  const auto problems = Form::check(
+      formXml("<a/><b/><c/><d/><e/>",
+              "<bind nodeset=\"/data/a\" calculate=\"/data/b\"/><bind nodeset=\"/data/b\" calculate=\"/data/a + 1\"/>"
+              "<bind nodeset=\"/data/c\" calculate=\"/data/d\"/>\n<bind nodeset=\"/data/d\" calculate=\"/data/c\"/>"
+              "<bind nodeset=\"/data/e\" calculate=\"sum(/data/*)\" constraint=\"/data/e = /data/a\"/>",
+              "<input ref=\"/data/c\"/>"));
+  std::vector<std::string> told;
+  for (const FormProblem& problem : problems) {
+    told.push_back(problem.question);
+  }
+  EXPECT_EQ(told, (std::vector<std::string>{"/data/a", "/data/c"}));
+}
+
+TEST(BrokenForm, ACircleThatOnlyShowsWhenTheFormIsOpenedIsTold) {
+  const auto problems =
+      Form::check(formXml("<r><a>1</a></r>", "\n<bind nodeset=\"/data/r/a\" type=\"int\" calculate=\"../a + 1\"/>",
+                          "<repeat nodeset=\"/data/r\"><input ref=\"/data/r/a\"/></repeat>"));
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_FALSE(problems[0].warning);
+  EXPECT_EQ(problems[0].question, "/data/r/a");
+  EXPECT_EQ(problems[0].line, 2U);
+}
+
+TEST(BrokenForm, ManyWarningsHideNoProblem) {
+  std::string binds;
+  for (int i = 0; i < 1000; ++i) {
+    binds += "<bind nodeset=\"/data/none" + std::to_string(i) + "\"/>";
+  }
+  const std::string xml = formXml("<a/>", binds, "<input ref=\"/data/b\"/>");
+  EXPECT_FALSE(Form::parse(xml));
+  const auto problems = Form::check(xml);
+  EXPECT_FALSE(problems.front().warning);
+  EXPECT_EQ(problems.back().message, "and 800 more warnings");
+}
+
+TEST(BrokenForm, WhatIsNoUtf8IsRefusedWithItsLine) {
+  const std::string whole = formXml("<a/>", "", kAsk);
+  const auto told = [](const std::string& xml) {
+    const auto problems = Form::check(xml);
+    return problems.empty() ? FormProblem() : problems.front();
+  };
+  for (const char* wrong : {"\xFF", "\xC0\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xE9t\xE9"}) {
+    const FormProblem problem = told("<!--\n" + std::string(wrong) + "\n-->" + whole);
+    EXPECT_NE(problem.message.find("not written in UTF-8"), std::string::npos) << wrong;
+    EXPECT_EQ(problem.line, 2U);
+  }
+  EXPECT_NE(told(whole + std::string(1, '\0')).message.find("zero byte"), std::string::npos);
+  EXPECT_NE(told(std::string("\xFF\xFE<\0", 4)).message.find("UTF-16"), std::string::npos);
+  EXPECT_NE(told(std::string("<\0?\0", 4)).message.find("zero byte"), std::string::npos);
+  EXPECT_EQ(problemOf("\xEF\xBB\xBF<!--\xC3\xA9\xE2\x82\xAC\xF0\x9F\x92\xA7-->" + whole), "");
 }
 
 TEST(BrokenForm, ADocumentTypeIsRefused) {
