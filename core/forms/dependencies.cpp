@@ -392,12 +392,13 @@ std::vector<std::size_t> groupsIn(const Edges& next) {
   return group;
 }
 
-// The shortest way from a node back to itself within its group.
-std::vector<std::size_t> circleFrom(std::size_t start, const Edges& next, const std::vector<std::size_t>& group) {
+// The shortest way from one node to another within their group, without its end.
+std::vector<std::size_t> wayBetween(std::size_t start, std::size_t end, const Edges& next,
+                                    const std::vector<std::size_t>& group) {
   std::map<std::size_t, std::size_t> before;
   std::queue<std::size_t> reached;
   reached.push(start);
-  while (!reached.empty() && !before.contains(start)) {
+  while (!reached.empty() && !before.contains(end)) {
     const std::size_t at = reached.front();
     reached.pop();
     for (const std::size_t to : next[at]) {
@@ -406,11 +407,30 @@ std::vector<std::size_t> circleFrom(std::size_t start, const Edges& next, const 
       }
     }
   }
-  std::vector<std::size_t> circle{start};
-  for (std::size_t at = before.contains(start) ? before[start] : start; at != start; at = before[at]) {
-    circle.push_back(at);
+  std::vector<std::size_t> way;
+  for (std::size_t at = before.contains(end) ? before[end] : start; at != start; at = before[at]) {
+    way.push_back(at);
   }
-  std::reverse(circle.begin() + 1, circle.end());
+  way.push_back(start);
+  std::reverse(way.begin(), way.end());
+  return way;
+}
+
+// A circle through a rule. One that leads over a hub to the rule itself is none; another rule that reads there is in
+// one.
+std::vector<std::size_t> circleFrom(std::size_t start, std::size_t rules, const Edges& next,
+                                    const std::vector<std::size_t>& group) {
+  std::vector<std::size_t> circle = wayBetween(start, start, next, group);
+  if (circle.size() == 2 && circle[1] >= rules) {
+    const auto& readers = next[circle[1]];
+    const auto other = std::find_if(readers.begin(), readers.end(), [&](std::size_t reader) {
+      return reader != start && reader < rules && group[reader] == group[start];
+    });
+    if (other != readers.end()) {
+      const std::vector<std::size_t> back = wayBetween(*other, start, next, group);
+      circle.insert(circle.end(), back.begin(), back.end());
+    }
+  }
   return circle;
 }
 
@@ -428,7 +448,7 @@ std::vector<std::vector<std::string>> circlesIn(const std::vector<Form::Rule>& r
       continue;
     }
     std::vector<std::string> circle;
-    for (const std::size_t at : circleFrom(i, next, group)) {
+    for (const std::size_t at : circleFrom(i, rules.size(), next, group)) {
       if (at < rules.size() && (circle.empty() || circle.back() != rules[at].def->path)) {
         circle.push_back(rules[at].def->path);
       }

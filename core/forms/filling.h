@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <queue>
@@ -38,6 +39,12 @@ public:
   [[nodiscard]] const Clock& clock() const override { return m_clock; }
   [[nodiscard]] Random& random() const override { return m_random; }
   [[nodiscard]] double seed() const override { return m_seed; }
+  [[nodiscard]] bool spend(std::size_t work) const override {
+    m_work += std::min(work, kWorkMax + 1);
+    return m_work <= kWorkMax;
+  }
+  // What is asked from outside may do as much work as anything before.
+  void startWork() const { m_work = 0; }
 
   // --- Building (form_instance.cpp) ---
   void startNew();
@@ -100,6 +107,8 @@ public:
   [[nodiscard]] std::string offeredOf(const Control& control, Node& node, const std::string& answer) const;
   [[nodiscard]] Violation violation(const Node& node) const;
   [[nodiscard]] std::string message(Node& node, Violation violation) const;
+  // Whether one more text may be put together: not where texts show each other without end.
+  [[nodiscard]] bool mayGoOn() const;
   void forEachRow(Node& node, const std::function<void(Node&)>& each) const;
   void forEachLeaf(Node& node, const std::function<void(Node&)>& each) const;
 
@@ -112,6 +121,10 @@ public:
   std::unique_ptr<Node> m_root;
   Meta m_meta;
   Result<void> m_settled;  // of the start
+  mutable std::size_t m_work = 0;
+  mutable int m_textLevels = 0;            // texts with values in them that are being put together right now
+  std::size_t m_rowElements = 0;           // in all rows, also those set aside
+  const NodeDef* m_tooManyRows = nullptr;  // whose count asks for more than there may be
 
 private:
   [[nodiscard]] std::unique_ptr<Node> build(const NodeDef& def, bool withRows);
@@ -139,7 +152,9 @@ private:
   void fire(const SetValue& action, Node& source);
   void apply(const Form::Rule& rule, Node& node);
   void offer(Node& node);
-  [[nodiscard]] bool runDue();
+  // What keeps it from coming to rest; empty where nothing does.
+  [[nodiscard]] std::string runDue();
+  [[nodiscard]] bool full(const NodeDef& repeat) const;
 
   std::vector<std::vector<Node*>> m_pending;  // by rule
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> m_due;

@@ -52,6 +52,7 @@ std::unique_ptr<Node> Filling::build(const NodeDef& def, bool withRows) {
 
 std::unique_ptr<Node> Filling::buildRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers) {
   std::unique_ptr<Node> node = build(def, answers == nullptr);
+  m_rowElements += def.elements;
   node->row = row;
   node->parent = &parent;
   if (answers != nullptr) {
@@ -142,6 +143,7 @@ void Filling::settleLoaded(bool first) {
 }
 
 void Filling::startNew() {
+  startWork();
   m_root = build(m_form->root(), true);
   preload(*m_root);
   spreadReadonlyAll();
@@ -149,6 +151,7 @@ void Filling::startNew() {
 }
 
 void Filling::takeUp(std::span<const Row> rows, std::span<const Answer> answers) {
+  startWork();
   m_root = build(m_form->root(), false);
   std::map<RecordId, Node*> byId;
   // A row comes behind the row around it, whatever order they are given in.
@@ -308,6 +311,7 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
   if (node->readonly || (!asked && node->def->calculate != nullptr)) {
     return fail(ErrorCode::Refused, std::string(ref) + " cannot be changed: the form computes or fixes it");
   }
+  startWork();
   REMBUG_ASSIGN(std::string answer, answerFrom(*node, ref, value));
   if (node->value == answer && node->withheld.empty() && node->origin != Origin::Past) {
     return {};
@@ -322,6 +326,7 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
     node->withheld = std::move(withheld);
     node->origin = origin;
     changed(*node);
+    startWork();
     static_cast<void>(settle());  // it came to rest with this answer before
   }
   return settled;
@@ -343,9 +348,13 @@ Result<std::string> Filling::addRow(std::string_view repeatRef, RecordId row) {
   if (parent->childrenOf(*def).size() >= kRowsMax) {
     return fail(ErrorCode::Refused, std::string(repeatRef) + " is full: there are 10,000 rows");
   }
+  if (full(*def)) {
+    return fail(ErrorCode::Refused, std::string(repeatRef) + " is full: all rows together have 1,000,000 elements");
+  }
   if (row.empty()) {
     row = newRecordId(m_clock, m_random);
   }
+  startWork();
   Node& added = insertRow(*parent, *def, row, nullptr);
   preload(added);
   fireNewRow(added);
@@ -363,6 +372,7 @@ Result<void> Filling::removeRow(std::string_view rowRef) {
   if (row->def->fixedRows) {
     return fail(ErrorCode::Refused, std::string(rowRef) + " cannot be removed: the form says how many rows there are");
   }
+  startWork();
   dropRow(*row);
   return settle();
 }
@@ -432,6 +442,7 @@ Result<void> FormInstance::setLanguage(std::string_view language) {
 }
 
 void FormInstance::stampEnd() {
+  m_filling->startWork();
   m_filling->forEachLeaf(*m_filling->m_root, [this](Node& node) {
     if (node.def->preload == "timestamp" && node.def->preloadParams == "end") {
       node.value = now(m_filling->m_clock);
@@ -442,6 +453,7 @@ void FormInstance::stampEnd() {
 }
 
 void FormInstance::recalculateAll() {
+  m_filling->startWork();
   m_filling->enqueueAll(*m_filling->m_root);
   static_cast<void>(m_filling->settle());  // what does not come to rest was told when it began
 }

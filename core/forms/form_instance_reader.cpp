@@ -102,6 +102,9 @@ std::unique_ptr<NodeDef> FormParser::readDef(const pugi::xml_node& xml, NodeDef*
       readChild(xml, child, *def);
     }
   }
+  for (const auto& child : def->children) {
+    def->elements += child->repeat ? 0 : child->elements;
+  }
   return def;
 }
 
@@ -145,7 +148,7 @@ void FormParser::readStartRow(const pugi::xml_node& row, NodeDef& def) {
     m_startElements += elementsIn(*def.startRows.back());
   } else if (m_warned.insert(def.path).second) {
     problem(row, def.path,
-            "the form begins with too many rows: at most 10,000 of a repeat, and 1,000,000 elements in all of them");
+            "the form begins with too many rows: at most 10,000 of a repeat, and 500,000 elements in all of them");
   }
 }
 

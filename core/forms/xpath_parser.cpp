@@ -82,8 +82,27 @@ struct Binding {
   int level;
 };
 
+std::size_t deepest(const std::vector<ExprPtr>& inner) {
+  std::size_t levels = 0;
+  for (const ExprPtr& each : inner) {
+    levels = std::max(levels, each->levels);
+  }
+  return levels;
+}
+
 ExprPtr make(decltype(Expr::kind) kind) {
-  return std::make_shared<const Expr>(Expr{std::move(kind)});
+  std::size_t inside = 0;
+  if (const auto* operation = std::get_if<Expr::Operation>(&kind)) {
+    inside = deepest(operation->operands);
+  } else if (const auto* call = std::get_if<Expr::Call>(&kind)) {
+    inside = std::max(deepest(call->arguments), call->reference == nullptr ? 0 : call->reference->levels);
+  } else if (const auto* path = std::get_if<Expr::Path>(&kind)) {
+    inside = std::max(deepest(path->startPredicates), path->start == nullptr ? 0 : path->start->levels);
+    for (const Step& step : path->steps) {
+      inside = std::max(inside, deepest(step.predicates));
+    }
+  }
+  return std::make_shared<const Expr>(Expr{std::move(kind), inside + 1});
 }
 
 // Whether an expression means the same whatever "." is.
@@ -268,10 +287,20 @@ private:
       ++m_at;
       REMBUG_ASSIGN(ExprPtr right, binary(binding->level));
       const bool fixed = binding->op == Operator::Equal && independent(*right);
-      left = make(Expr::Operation{binding->op, {left, right}, fixed});
+      REMBUG_ASSIGN(left, joined(Expr::Operation{binding->op, {left, right}, fixed}));
     }
     --m_depth;
     return left;
+  }
+
+  // Operators in a row wait for each other as those in parentheses do.
+  static Result<ExprPtr> joined(Expr::Operation operation) {
+    ExprPtr expr = make(std::move(operation));
+    if (expr->levels > kOperatorsMax) {
+      return fail(ErrorCode::Invalid,
+                  "the expression has more than 1,000 operators in a row: split it into several calculations");
+    }
+    return expr;
   }
 
   Result<ExprPtr> unary() {
@@ -287,7 +316,7 @@ private:
     REMBUG_ASSIGN(ExprPtr left, path());
     while (accept("|")) {
       REMBUG_ASSIGN(ExprPtr right, path());
-      left = make(Expr::Operation{Operator::Union, {left, right}, false});
+      REMBUG_ASSIGN(left, joined(Expr::Operation{Operator::Union, {left, right}, false}));
     }
     return left;
   }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <chrono>
+#include <functional>
 
 #include <gtest/gtest.h>
 
@@ -303,6 +304,201 @@ TEST(BrokenForm, LargeFilesCostWhatTheyHold) {
   EXPECT_EQ(counted.instance->rows().size(), 10'000U);
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(15)) << "many times what it takes";
 }
+
+std::string times(std::size_t count, const std::function<std::string(std::size_t)>& each) {
+  std::string all;
+  for (std::size_t i = 0; i < count; ++i) {
+    all += each(i);
+  }
+  return all;
+}
+
+std::string repeated(std::size_t count, const std::string& text) {
+  return times(count, [&](std::size_t) { return text; });
+}
+
+std::string numbered(std::size_t count, const std::string& before, const std::string& after) {
+  return times(count, [&](std::size_t i) { return before + std::to_string(i) + after; });
+}
+
+std::string calculating(const std::string& name, const std::string& calculation) {
+  return "<bind nodeset=\"/data/" + name + "\" calculate=\"" + calculation + "\"/>";
+}
+
+// Forms that are made to use up time, memory or the stack: what is told of them, or nothing where they work.
+struct Hostile {
+  const char* name;
+  std::string xml;
+  const char* message;  // null: nothing keeps the form from being used
+};
+
+std::vector<Hostile> hostileForms() {
+  const std::string rows =
+      "<instance id=\"l\"><root>" + numbered(20'000, "<item><n>", "</n><p>1</p></item>") + "</root></instance>";
+  const std::string q20 = numbered(20'000, "<q", "/>");
+  const std::string text60k = "'" + std::string(60'000, '0') + "'";
+  const auto calculated = [](const std::string& calculation) {
+    return formXml("<a/>", calculating("a", calculation), kAsk);
+  };
+  const std::string self = "jr:itext('t')";
+  std::string repeats;
+  std::string nested;
+  std::string closing;
+  std::string path = "/data";
+  for (int i = 0; i < 50; ++i) {
+    const std::string name = "r" + std::to_string(i);
+    path += "/" + name;
+    nested += "<" + name + ">";
+    closing.insert(0, "</" + name + ">");
+    repeats += "<repeat nodeset=\"" + path + "\">";
+  }
+  const std::string ends = repeated(50, "</repeat>");
+  return {
+      {"manyOfAName", formXml(repeated(300'000, "<a/>"), "", kAsk), "two elements of this name"},
+      {"manyRowsAtStart",
+       formXml(repeated(300'000, "<a><b/></a>"), "", "<repeat nodeset=\"/data/a\"><input ref=\"/data/a/b\"/></repeat>"),
+       "begins with too many rows"},
+      {"manyBinds",
+       formXml(numbered(100'000, "<q", "/>"), numbered(100'000, "<bind nodeset=\"/data/q", "\" type=\"int\"/>"), ""),
+       nullptr},
+      {"manyBindsOfNothing", formXml("<a/>", numbered(100'000, "<bind nodeset=\"/data/none", "\"/>"), kAsk), nullptr},
+      {"manyChoices",
+       formXml("<a/>", "",
+               "<select ref=\"/data/a\">" + numbered(100'000, "<item><label>L</label><value>v", "</value></item>") +
+                   "</select>"),
+       nullptr},
+      {"manyListsOfNothing",
+       formXml("<a/>", "",
+               "<select1 ref=\"/data/a\">" +
+                   repeated(20'000, "<itemset nodeset=\"instance('x')/r\"><value ref=\"n\"/></itemset>") +
+                   "</select1>"),
+       "no list 'x'"},
+      {"longCircle",
+       formXml(q20,
+               times(20'000,
+                     [](std::size_t i) {
+                       return calculating("q" + std::to_string(i), "/data/q" + std::to_string((i + 1) % 20'000));
+                     }),
+               ""),
+       "more -> /data/q0; take one"},
+      {"manySumsOfAll",
+       formXml(q20, times(20'000, [](std::size_t i) { return calculating("q" + std::to_string(i), "sum(/data/*)"); }),
+               ""),
+       "/data/q0 -> /data/q1 -> /data/q0"},
+      {"manyReadersOfAll",
+       formXml(q20,
+               times(20'000,
+                     [](std::size_t i) {
+                       return "<bind nodeset=\"/data/q" + std::to_string(i) +
+                              "\" relevant=\"1 = 1\" constraint=\"count(/data/*) = 1\"/>";
+                     }),
+               ""),
+       nullptr},
+      {"repeatsInRepeats", formXml(nested + numbered(20'000, "<x", "/>") + closing, "", repeats + ends),
+       "begins with too many rows"},
+      {"countsInCounts",
+       formXml("<r jr:template=\"\"><s jr:template=\"\"><x/></s></r>", "",
+               "<repeat nodeset=\"/data/r\" jr:count=\"1000000000\"><repeat nodeset=\"/data/r/s\" "
+               "jr:count=\"1000000000\"><input "
+               "ref=\"/data/r/s/x\"/></repeat></repeat>"),
+       "too many rows"},
+      {"textsThatDouble",
+       formXml(numbered(64, "<q", "/>"),
+               calculating("q0", "'0123456789'") + times(63,
+                                                         [](std::size_t i) {
+                                                           const std::string before = "/data/q" + std::to_string(i);
+                                                           return calculating("q" + std::to_string(i + 1),
+                                                                              "concat(" + before + ", " + before + ")");
+                                                         }),
+               ""),
+       "too long texts"},
+      {"longTextsOfLongTexts",
+       formXml("<a/><b/><c/>",
+               calculating("a", text60k) + calculating("b", "join('', /data/a" + repeated(900, ", /data/a") + ")"),
+               kAsk),
+       "too long texts"},
+      {"longTextsBySetValue",
+       formXml(numbered(500, "<q", "/>") + "<a/>",
+               calculating("a", text60k) + times(500,
+                                                 [](std::size_t i) {
+                                                   return "<setvalue event=\"odk-instance-first-load\" ref=\"/data/q" +
+                                                          std::to_string(i) + "\" value=\"concat(/data/a" +
+                                                          repeated(60, ", /data/a") + ")\"/>";
+                                                 }),
+               kAsk),
+       "too long texts"},
+      {"searchesInSearches",
+       formXml(numbered(1000, "<q", "/>"),
+               calculating("q0", "count(//*[count(//*[count(//*[count(//*) &gt; 0]) &gt; 0]) &gt; 0])"), ""),
+       "too many rows"},
+      {"crossJoin",
+       formXml("<a/><b/>",
+               calculating("b", "count(instance('l')/root/item[count(instance('l')/root/item[n != p]) &gt; 3])"), kAsk,
+               rows),
+       "too many rows"},
+      {"manyCompared",
+       formXml("<a/>", calculating("a", "instance('l')/root/item/n = instance('l')/root/item/nn"), kAsk, rows),
+       nullptr},
+      {"manyUnited",
+       formXml("<a/>", calculating("a", "count(instance('l')/root/item/n | instance('l')/root/item/p)"), kAsk, rows),
+       nullptr},
+      {"longSum", calculated("1" + repeated(30'000, "+1")), "1,000 operators"},
+      {"longUnion", calculated("a" + repeated(30'000, "|a")), "1,000 operators"},
+      {"longOr", calculated("1" + repeated(900, " or 0")), nullptr},
+      {"longPath", calculated(".." + repeated(20'000, "/..")), nullptr},
+      {"manyMinus", calculated(std::string(60'000, '-') + "1"), nullptr},
+      {"deepParentheses", calculated(std::string(20'000, '(') + "1" + std::string(20'000, ')')), "too deeply"},
+      {"deepPredicates", calculated("a" + repeated(15'000, "[1") + std::string(15'000, ']')), "too deeply"},
+      {"deepCalls", calculated(repeated(10'000, "not(") + "1" + std::string(10'000, ')')), "too deeply"},
+      {"textInItself",
+       formXml("<a/>", calculating("a", self), "<input ref=\"/data/a\"><label ref=\"" + self + "\"/></input>",
+               "<itext><translation lang=\"x\"><text id=\"t\"><value>a<output value=\"" + self +
+                   "\"/><output value=\"" + self + "\"/></value></text></translation></itext>"),
+       nullptr},
+      {"choiceInItself",
+       formXml("<a>1</a><b/>", calculating("b", "jr:choice-name(/data/a, '/data/a')"),
+               "<select1 ref=\"/data/a\"><item><label><output value=\"jr:choice-name(/data/a, '/data/a')\"/><output "
+               "value=\"jr:choice-name(/data/a, '/data/a')\"/></label><value>1</value></item></select1>"),
+       nullptr},
+      {"slowPattern",
+       formXml("<a>" + std::string(5000, 'a') + "</a>",
+               "<bind nodeset=\"/data/a\" constraint=\"regex(., '^(a+)+$b')\"/>", kAsk),
+       nullptr},
+      {"manyTexts",
+       formXml("<a/>", "", kAsk,
+               "<itext><translation lang=\"x\">" + numbered(200'000, "<text id=\"t", "\"><value>x</value></text>") +
+                   "</translation></itext>"),
+       nullptr},
+      {"manyLanguages",
+       formXml("<a/>", "", kAsk, "<itext>" + numbered(50'000, "<translation lang=\"l", "\"/>") + "</itext>"), nullptr},
+      {"manyAttributes", formXml("<a/>", "<bind nodeset=\"/data/a\" " + numbered(100'000, "a", "=\"\" ") + "/>", kAsk),
+       nullptr},
+  };
+}
+
+class HostileForm : public testing::TestWithParam<Hostile> {};
+
+TEST_P(HostileForm, IsRefusedOrWorks) {
+  const Hostile& hostile = GetParam();
+  const auto start = std::chrono::steady_clock::now();
+  const auto problems = Form::check(hostile.xml);
+  const auto found =
+      std::find_if(problems.begin(), problems.end(), [](const FormProblem& each) { return !each.warning; });
+  if (hostile.message != nullptr) {
+    ASSERT_NE(found, problems.end());
+    EXPECT_NE(found->message.find(hostile.message), std::string::npos) << found->message;
+  } else {
+    ASSERT_EQ(found, problems.end()) << found->message;
+    const Play play(hostile.xml);
+    EXPECT_FALSE(play.instance->nodes().empty());
+    static_cast<void>(play.instance->items());
+    EXPECT_TRUE(play.instance->settled());
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60)) << "none takes more than a few";
+}
+
+INSTANTIATE_TEST_SUITE_P(All, HostileForm, testing::ValuesIn(hostileForms()),
+                         [](const auto& tested) { return std::string(tested.param.name); });
 
 TEST(BrokenForm, AFileCutOffAnywhereIsRefused) {
   const std::string whole = readFile(std::string(REMBUG_SOURCE_DIR) + "/forms/survei-sosial-ekonomi.xml");
