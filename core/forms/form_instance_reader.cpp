@@ -178,6 +178,10 @@ void FormParser::readLists(const pugi::xml_node& model, const pugi::xml_node& pr
     if (source.find("last-saved") != std::string::npos) {
       warning(instance, "", "answers of the last record (last-saved) are not supported: they count as empty");
     }
+    if (countElements(instance) > kListElementsMax) {
+      problem(instance, "", "the list '" + id + "' has more than 3,000,000 rows and cells");
+      continue;
+    }
     List& list = m_form->m_lists[id];
     if (source.empty() || source.find("last-saved") != std::string::npos || hasElements(instance)) {
       // instance('x') stands for the element around the list's first one, so that instance('x')/root/item works.

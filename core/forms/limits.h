@@ -31,6 +31,8 @@ inline constexpr std::size_t kRowsMax = 10'000;
 inline constexpr std::size_t kRowElementsMax = 1'000'000;
 // Elements in the rows that a form begins with, counted once for each repeat around them.
 inline constexpr std::size_t kStartElementsMax = 500'000;
+// Rows of a list, and elements in it: rows and cells.
 inline constexpr std::size_t kListRowsMax = 500'000;
+inline constexpr std::size_t kListElementsMax = 3'000'000;
 
 }  // namespace rembug::forms

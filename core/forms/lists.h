@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,9 @@ namespace rembug::forms {
 // Errors: Invalid with the line for a file that is none of this, Unsupported for another kind of file.
 [[nodiscard]] Result<List> readList(const std::string& fileName, std::string_view content);
 
-// The cells of a CSV file (RFC 4180), row by row. Errors: Invalid with the line of a quote that is not closed.
-[[nodiscard]] Result<std::vector<std::vector<std::string>>> readCsv(std::string_view content, char delimiter);
+// Calls `each` with the cells of each row of a CSV file (RFC 4180); it may take them. Errors: Invalid with the line of
+// a quote that is not closed, and what `each` answers.
+[[nodiscard]] Result<void> forEachCsvRow(std::string_view content, char delimiter,
+                                         const std::function<Result<void>(std::vector<std::string>&)>& each);
 
 }  // namespace rembug::forms

@@ -98,6 +98,19 @@ std::unique_ptr<Node> toTree(const pugi::xml_node& xml, List& list) {
   return node;
 }
 
+std::size_t countElements(const pugi::xml_node& top) {
+  struct Count : pugi::xml_tree_walker {
+    bool for_each(pugi::xml_node& node) override {
+      elements += node.type() == pugi::node_element ? 1U : 0U;
+      return true;
+    }
+    std::size_t elements = 0;
+  } walker;
+  pugi::xml_node from = top;
+  from.traverse(walker);
+  return walker.elements;
+}
+
 bool nestedTooDeeply(const pugi::xml_document& document) {
   struct Depth : pugi::xml_tree_walker {
     bool for_each(pugi::xml_node&) override { return depth() < kLevelsMax; }
