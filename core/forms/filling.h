@@ -45,6 +45,11 @@ public:
   }
   // What is asked from outside may do as much work as anything before.
   void startWork() const { m_work = 0; }
+  // The same for a step of a person, which may have to be taken back.
+  void startStep() {
+    startWork();
+    m_countedRows.clear();
+  }
 
   // --- Building (form_instance.cpp) ---
   void startNew();
@@ -124,6 +129,7 @@ public:
   mutable std::size_t m_work = 0;
   mutable int m_textLevels = 0;            // texts with values in them that are being put together right now
   std::size_t m_rowElements = 0;           // in all rows, also those set aside
+  std::vector<Node*> m_countedRows;        // that this step has added
   const NodeDef* m_tooManyRows = nullptr;  // whose count asks for more than there may be
 
 private:
@@ -155,6 +161,8 @@ private:
   // What keeps it from coming to rest; empty where nothing does.
   [[nodiscard]] std::string runDue();
   [[nodiscard]] bool full(const NodeDef& repeat) const;
+  void dropCountedRows();
+  void forgetElements(const Node& node);
 
   std::vector<std::vector<Node*>> m_pending;  // by rule
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> m_due;

@@ -311,7 +311,7 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
   if (node->readonly || (!asked && node->def->calculate != nullptr)) {
     return fail(ErrorCode::Refused, std::string(ref) + " cannot be changed: the form computes or fixes it");
   }
-  startWork();
+  startStep();
   REMBUG_ASSIGN(std::string answer, answerFrom(*node, ref, value));
   if (node->value == answer && node->withheld.empty() && node->origin != Origin::Past) {
     return {};
@@ -328,6 +328,7 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
     changed(*node);
     startWork();
     static_cast<void>(settle());  // it came to rest with this answer before
+    dropCountedRows();
   }
   return settled;
 }
@@ -354,13 +355,18 @@ Result<std::string> Filling::addRow(std::string_view repeatRef, RecordId row) {
   if (row.empty()) {
     row = newRecordId(m_clock, m_random);
   }
-  startWork();
+  startStep();
   Node& added = insertRow(*parent, *def, row, nullptr);
   preload(added);
   fireNewRow(added);
   freshRow(added);
   rowsChanged(*parent, *def, added.position());
-  REMBUG_TRY(settle());
+  if (const Result<void> settled = settle(); !settled) {
+    startWork();
+    dropRow(added);
+    static_cast<void>(settle());  // it came to rest without this row before
+    return tl::unexpected(settled.error());
+  }
   return added.ref();
 }
 
@@ -372,7 +378,7 @@ Result<void> Filling::removeRow(std::string_view rowRef) {
   if (row->def->fixedRows) {
     return fail(ErrorCode::Refused, std::string(rowRef) + " cannot be removed: the form says how many rows there are");
   }
-  startWork();
+  startStep();
   dropRow(*row);
   return settle();
 }

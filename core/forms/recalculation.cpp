@@ -2,6 +2,7 @@
 // order of the form's rules.
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include "core/forms/filling.h"
@@ -196,7 +197,45 @@ bool Filling::readonlyInside(const Node& node) {
 
 void Filling::dropRow(Node& row) {
   const std::unique_ptr<Node> dropped = takeRowOut(row);
-  forEachRow(*dropped, [this](Node& each) { m_rowElements -= std::min(m_rowElements, each.def->elements); });
+  forgetElements(*dropped);
+}
+
+// Rows that a step counted and that went aside when the step was taken back: nobody ever saw them.
+void Filling::dropCountedRows() {
+  // Rows in rows were counted behind those around them, and go first.
+  std::reverse(m_countedRows.begin(), m_countedRows.end());
+  std::vector<std::pair<Node*, const NodeDef*>> places;
+  for (const Node* row : m_countedRows) {
+    if (places.empty() || places.back() != std::pair(row->parent, row->def)) {
+      places.emplace_back(row->parent, row->def);
+    }
+  }
+  const std::set<const Node*> counted(m_countedRows.begin(), m_countedRows.end());
+  m_countedRows.clear();
+  for (const auto& [parent, def] : places) {
+    std::erase_if(parent->rows->aside[def], [&](const std::unique_ptr<Node>& row) {
+      const bool drop = counted.contains(row.get());
+      if (drop) {
+        forgetElements(*row);
+      }
+      return drop;
+    });
+  }
+}
+
+// What is dropped makes room, with what was set aside in it.
+void Filling::forgetElements(const Node& node) {
+  m_rowElements -= node.def->repeat ? std::min(m_rowElements, node.def->elements) : 0;
+  for (const auto& child : node.children) {
+    forgetElements(*child);
+  }
+  if (node.rows != nullptr) {
+    for (const auto& [def, rows] : node.rows->aside) {
+      for (const auto& row : rows) {
+        forgetElements(*row);
+      }
+    }
+  }
 }
 
 bool Filling::full(const NodeDef& repeat) const {
@@ -273,6 +312,7 @@ void Filling::adjustRows(const NodeDef& def, Node& parent) {
     }
     if (row == nullptr) {
       row = &insertRow(parent, def, newRecordId(m_clock, m_random), nullptr);
+      m_countedRows.push_back(row);
       preload(*row);
       fireNewRow(*row);
     }
