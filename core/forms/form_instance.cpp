@@ -53,7 +53,7 @@ std::unique_ptr<Node> Filling::build(const NodeDef& def, bool withRows) {
 std::unique_ptr<Node> Filling::buildRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers) {
   std::unique_ptr<Node> node = build(def, answers == nullptr);
   m_rowElements += def.elements;
-  node->row = row;
+  node->row.set(row);
   node->parent = &parent;
   if (answers != nullptr) {
     overlay(*node, *answers);
@@ -219,7 +219,7 @@ void Filling::startRecorded(std::span<const Row> rows, std::span<const Answer> a
   m_loading = false;
   // What this has calculated is taken back: only what is relevant was wanted of it.
   std::map<RecordId, Node*> byId;
-  forEachRow(*m_root, [&](Node& row) { byId[row.row] = &row; });
+  forEachRow(*m_root, [&](Node& row) { byId[row.row.get()] = &row; });
   forEachLeaf(*m_root, [](Node& node) {
     node.value.clear();
     node.withheld.clear();
@@ -313,11 +313,11 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
   }
   startStep();
   REMBUG_ASSIGN(std::string answer, answerFrom(*node, ref, value));
-  if (node->value == answer && node->withheld.empty() && node->origin != Origin::Past) {
+  if (node->value == answer && node->withheld.get().empty() && node->origin != Origin::Past) {
     return {};
   }
   std::string before = std::exchange(node->value, std::move(answer));
-  std::string withheld = std::exchange(node->withheld, std::string());
+  auto withheld = std::exchange(node->withheld, {});
   const Origin origin = std::exchange(node->origin, Origin::Here);
   answered(*node);
   const Result<void> settled = settle();

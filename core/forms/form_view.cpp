@@ -154,7 +154,7 @@ private:
     Item item = describe(ItemKind::Question, control, node, depth);
     item.type = node.def->type;
     item.value = node.value;
-    item.past = node.origin != Origin::Past ? "" : node.withheld.empty() ? node.value : node.withheld;
+    item.past = node.origin != Origin::Past ? "" : node.withheld.get().empty() ? node.value : node.withheld.get();
     item.choices = m_filling.choices(control, node);
     item.required = node.required;
     item.readonly = node.readonly;

@@ -322,18 +322,18 @@ void Filling::adjustRows(const NodeDef& def, Node& parent) {
 }
 
 void Filling::offer(Node& node) {
-  const std::string& entered = node.withheld.empty() ? node.value : node.withheld;
+  const std::string& entered = node.withheld.get().empty() ? node.value : node.withheld.get();
   if (entered.empty()) {
     return;
   }
   std::string offered = offeredOf(*node.def->choices, node, entered);
   if (offered != node.value) {
     std::string whole = entered;
-    node.withheld = offered == whole ? std::string() : std::move(whole);
+    node.withheld.set(offered == whole ? std::string() : std::move(whole));
     node.value = std::move(offered);
     answered(node);
   } else if (node.value != entered) {
-    node.withheld = entered;
+    node.withheld.set(entered);
   } else {
     node.withheld.clear();
   }
@@ -342,7 +342,7 @@ void Filling::offer(Node& node) {
 
 bool Filling::fits(Node& node) const {
   const bool rightType = !node.def->leaf() || node.value.empty() || answerFrom(node, "", node.value).has_value();
-  return node.relevant && node.withheld.empty() && rightType;
+  return node.relevant && node.withheld.get().empty() && rightType;
 }
 
 // What fits once is an answer like any other from then on.
@@ -380,7 +380,7 @@ void Filling::apply(const Form::Rule& rule, Node& node) {
       if (node.relevant) {
         std::string value = asAnswer(def, xpath::toString(xpath::evaluate(*def.calculate, context)), m_clock);
         const bool same = node.calculated != nullptr && *node.calculated == value;
-        const bool withheld = !node.withheld.empty() && value == node.withheld;
+        const bool withheld = !node.withheld.get().empty() && value == node.withheld.get();
         if (!same && !std::exchange(node.kept, false) && value != node.value && !withheld) {
           node.value = value;
           node.withheld.clear();
