@@ -91,7 +91,13 @@ Result<void> checkForm(Session& session, const FormOptions& options) {
       return problem.message.find(name) != std::string::npos;
     });
     if (!told && !files(name)) {
-      problems.push_back({0, "", "names the file " + name + ", which is not there: it cannot be published", true});
+      const auto at = static_cast<std::ptrdiff_t>(std::min(xml.find("/" + name), xml.size()));
+      const auto line = at == std::ssize(xml) ? 0 : 1 + std::count(xml.begin(), xml.begin() + at, '\n');
+      problems.push_back({static_cast<std::size_t>(line), "",
+                          "names the file " + name +
+                              ", which is not there, so that it cannot be published: put it "
+                              "beside the form",
+                          true});
     }
   }
   ordered_json list = ordered_json::array();

@@ -139,19 +139,25 @@ Result<std::string> publishForm(const std::string& folder, const std::string& fi
   REMBUG_ASSIGN(ServerStore store, ServerStore::open(folder));
   const std::filesystem::path files(media.empty() ? std::filesystem::path(file).parent_path().string() : media);
   REMBUG_ASSIGN(const PublishedForm published, readForm(xml, files, store.blobs()));
+  // What only shows when a form is opened keeps it from being published as well; what works otherwise than its maker
+  // may think is said now, not met in the field.
+  std::string warnings;
+  for (const forms::FormProblem& problem : forms::Form::check(xml, [&files](const std::string& name) {
+         auto content = readFile((files / name).string());
+         return content ? std::optional<std::string>(std::move(*content)) : std::nullopt;
+       })) {
+    const std::string told = (problem.question.empty() ? "" : problem.question + ": ") + problem.message;
+    if (!problem.warning) {
+      return fail(ErrorCode::Invalid, "the form cannot be used: " + told);
+    }
+    warnings += "  warning: " + told + "\n";
+  }
   REMBUG_TRY(store.publish(published));
   std::string text = published.form.id() + " " + published.form.version() + "\n";
   for (const v1::FormFile& each : published.form.files()) {
     text += "  " + each.name() + " (" + std::to_string(each.size()) + " bytes)\n";
   }
-  // What works otherwise than its maker may think is said now, not met in the field.
-  for (const forms::FormProblem& problem : forms::Form::check(xml, [&files](const std::string& name) {
-         auto content = readFile((files / name).string());
-         return content ? std::optional<std::string>(std::move(*content)) : std::nullopt;
-       })) {
-    text += "  warning: " + (problem.question.empty() ? "" : problem.question + ": ") + problem.message + "\n";
-  }
-  return text;
+  return text + warnings;
 }
 
 Result<std::string> listForms(const std::string& folder, bool json) {

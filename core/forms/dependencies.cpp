@@ -1,7 +1,9 @@
 #include "core/forms/dependencies.h"
 
 #include <algorithm>
+#include <map>
 #include <queue>
+#include <set>
 
 namespace rembug::forms {
 namespace {
@@ -132,6 +134,9 @@ private:
       const xpath::Step& step = path.steps[i];
       if (path.absolute && i == 0) {
         if (step.axis != Axis::Child || (step.name != "*" && step.name != m_form.root().name)) {
+          if (m_unknown != nullptr && step.axis == Axis::Child) {
+            m_unknown->push_back("/" + step.name);
+          }
           at = {&m_form.root(), 0, true, false};
           bound = false;
         } else {
@@ -212,7 +217,10 @@ bool decides(Form::Rule::Kind kind) {
   return kind == Rule::Relevant || kind == Rule::Calculate || kind == Rule::Count || kind == Rule::Offer;
 }
 
-// Which rules come behind which.
+using Edges = std::vector<std::vector<std::size_t>>;
+
+// Which rules come behind which. Rules that read anything below an element are reached through one more node for that
+// element, a hub, so that many rules below and many that read them all make no square of edges.
 class Graph {
 public:
   // A count that depends on its own rows ("is there another one?") is no circle: it adds rows until it comes to rest.
@@ -223,7 +231,7 @@ public:
       m_about[rules[i].def].push_back(i);
       for (const Dependency& dependency : dependencies[i]) {
         if (dependency.kind == Kind::Subtree) {
-          m_subtree[dependency.on].push_back(i);
+          m_hubs[dependency.on].readers.push_back(i);
         } else if (dependency.kind != Kind::Place && !(dependency.chosenRows && sharesRow(rules[i], dependency))) {
           m_direct[dependency.on].push_back(i);
         }
@@ -234,13 +242,25 @@ public:
       if (!decides(rule.kind) || (rule.kind == Form::Rule::Kind::Count && !withCounts)) {
         continue;
       }
+      for (const NodeDef* at = rule.def->parent; at != nullptr; at = at->parent) {
+        feedHub(i, at);
+      }
       feed(i, *rule.def, rule.kind == Form::Rule::Kind::Relevant || rule.kind == Form::Rule::Kind::Count);
+    }
+    for (const auto& [on, hub] : m_hubs) {
+      connect(hub);
     }
   }
 
-  const std::vector<std::vector<std::size_t>>& next() const { return m_next; }
+  // The first ones are the rules, those behind them hubs.
+  const Edges& next() const { return m_next; }
 
 private:
+  struct Hub {
+    std::vector<std::size_t> readers;
+    std::vector<std::size_t> feeders;
+  };
+
   // Other rows of the repeat that the rule's own question stands in: no circle by itself.
   static bool sharesRow(const Form::Rule& rule, const Dependency& dependency) {
     for (const NodeDef* at = rule.def; at != nullptr; at = at->parent) {
@@ -259,18 +279,20 @@ private:
     }
   }
 
-  void feed(std::size_t from, const NodeDef& def, bool withBelow) {
-    const auto linkAll = [&](const std::map<const NodeDef*, std::vector<std::size_t>>& readers, const NodeDef* on) {
-      if (const auto found = readers.find(on); found != readers.end()) {
-        for (const std::size_t to : found->second) {
-          link(from, to);
-        }
-      }
-    };
-    linkAll(m_direct, &def);
-    for (const NodeDef* at = &def; at != nullptr; at = at->parent) {
-      linkAll(m_subtree, at);
+  void feedHub(std::size_t from, const NodeDef* on) {
+    const auto hub = m_hubs.find(on);
+    if (hub != m_hubs.end() && (hub->second.feeders.empty() || hub->second.feeders.back() != from)) {
+      hub->second.feeders.push_back(from);
     }
+  }
+
+  void feed(std::size_t from, const NodeDef& def, bool withBelow) {
+    if (const auto found = m_direct.find(&def); found != m_direct.end()) {
+      for (const std::size_t to : found->second) {
+        link(from, to);
+      }
+    }
+    feedHub(from, &def);
     if (!withBelow) {
       return;
     }
@@ -287,88 +309,189 @@ private:
     }
   }
 
+  // A rule that stands below what it reads itself ("the sum of all", among them) is no circle; two of them are.
+  void connect(const Hub& hub) {
+    const std::set<std::size_t> feeders(hub.feeders.begin(), hub.feeders.end());
+    std::size_t both = m_rules.size();
+    std::size_t count = 0;
+    for (const std::size_t reader : hub.readers) {
+      if (feeders.contains(reader) && reader != both) {
+        both = reader;
+        ++count;
+      }
+    }
+    const auto apart = [&](std::size_t rule) { return count == 1 && rule == both; };
+    m_next.emplace_back();
+    const std::size_t place = m_next.size() - 1;
+    for (const std::size_t from : feeders) {
+      link(from, apart(from) ? from : place);
+      if (count == 1) {
+        link(from, both);
+      }
+    }
+    for (const std::size_t to : hub.readers) {
+      link(place, apart(to) ? place : to);
+      if (count == 1) {
+        link(both, to);
+      }
+    }
+  }
+
   const std::vector<Form::Rule>& m_rules;
   std::map<const NodeDef*, std::vector<std::size_t>> m_about;
   std::map<const NodeDef*, std::vector<std::size_t>> m_direct;
-  std::map<const NodeDef*, std::vector<std::size_t>> m_subtree;
-  std::vector<std::vector<std::size_t>> m_next;
+  std::map<const NodeDef*, Hub> m_hubs;
+  Edges m_next;
 };
 
-// One circle among the rules that could not be put in order.
-std::vector<std::string> circleIn(const std::vector<Form::Rule>& rules,
-                                  const std::vector<std::vector<std::size_t>>& next,
-                                  const std::vector<std::size_t>& waiting) {
-  // Walking back along rules that wait leads into a circle; here forward, over rules from which one can go on.
-  std::vector<std::size_t> out(rules.size(), 0);
-  std::vector<std::vector<std::size_t>> before(rules.size());
-  std::vector<std::size_t> dead;
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    for (const std::size_t to : next[i]) {
-      if (waiting[i] > 0 && waiting[to] > 0) {
-        ++out[i];
-        before[to].push_back(i);
+// The number of the group that each node is in: those that lead to each other have the same (Tarjan, without
+// recursion).
+std::vector<std::size_t> groupsIn(const Edges& next) {
+  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  struct Visit {
+    std::size_t node;
+    std::size_t edge;
+  };
+  std::vector<std::size_t> group(next.size(), kNone);
+  std::vector<std::size_t> number(next.size(), kNone);
+  std::vector<std::size_t> lowest(next.size(), 0);
+  std::vector<std::size_t> open;
+  std::vector<Visit> visits;
+  std::size_t numbers = 0;
+  const auto enter = [&](std::size_t node) {
+    number[node] = lowest[node] = numbers++;
+    open.push_back(node);
+    visits.push_back({node, 0});
+  };
+  for (std::size_t start = 0; start < next.size(); ++start) {
+    if (number[start] == kNone) {
+      enter(start);
+    }
+    while (!visits.empty()) {
+      const std::size_t node = visits.back().node;
+      if (visits.back().edge < next[node].size()) {
+        const std::size_t to = next[node][visits.back().edge++];
+        if (number[to] == kNone) {
+          enter(to);
+        } else if (group[to] == kNone) {
+          lowest[node] = std::min(lowest[node], number[to]);
+        }
+        continue;
+      }
+      visits.pop_back();
+      if (!visits.empty()) {
+        lowest[visits.back().node] = std::min(lowest[visits.back().node], lowest[node]);
+      }
+      for (bool more = lowest[node] == number[node]; more;) {
+        more = open.back() != node;
+        group[open.back()] = node;
+        open.pop_back();
       }
     }
-    if (waiting[i] > 0 && out[i] == 0) {
-      dead.push_back(i);
-    }
   }
-  std::vector<bool> gone(rules.size(), false);
-  while (!dead.empty()) {
-    const std::size_t at = dead.back();
-    dead.pop_back();
-    gone[at] = true;
-    for (const std::size_t from : before[at]) {
-      if (--out[from] == 0) {
-        dead.push_back(from);
-      }
-    }
-  }
-  std::size_t at = 0;
-  while (at < rules.size() && (waiting[at] == 0 || gone[at])) {
-    ++at;
-  }
-  std::vector<std::size_t> walked;
-  while (at < rules.size() && std::find(walked.begin(), walked.end(), at) == walked.end()) {
-    walked.push_back(at);
-    std::size_t following = rules.size();
+  return group;
+}
+
+// The shortest way from one node to another within their group, without its end.
+std::vector<std::size_t> wayBetween(std::size_t start, std::size_t end, const Edges& next,
+                                    const std::vector<std::size_t>& group) {
+  std::map<std::size_t, std::size_t> before;
+  std::queue<std::size_t> reached;
+  reached.push(start);
+  while (!reached.empty() && !before.contains(end)) {
+    const std::size_t at = reached.front();
+    reached.pop();
     for (const std::size_t to : next[at]) {
-      following = waiting[to] > 0 && !gone[to] ? to : following;
+      if (group[to] == group[start] && before.emplace(to, at).second) {
+        reached.push(to);
+      }
     }
-    at = following;
   }
-  std::vector<std::string> circle;
-  for (auto it = std::find(walked.begin(), walked.end(), at); it != walked.end(); ++it) {
-    if (circle.empty() || circle.back() != rules[*it].def->path) {
-      circle.push_back(rules[*it].def->path);
+  std::vector<std::size_t> way;
+  for (std::size_t at = before.contains(end) ? before[end] : start; at != start; at = before[at]) {
+    way.push_back(at);
+  }
+  way.push_back(start);
+  std::reverse(way.begin(), way.end());
+  return way;
+}
+
+// A circle through a rule. One that leads over a hub to the rule itself is none; another rule that reads there is in
+// one.
+std::vector<std::size_t> circleFrom(std::size_t start, std::size_t rules, const Edges& next,
+                                    const std::vector<std::size_t>& group) {
+  std::vector<std::size_t> circle = wayBetween(start, start, next, group);
+  if (circle.size() == 2 && circle[1] >= rules) {
+    const auto& readers = next[circle[1]];
+    const auto other = std::find_if(readers.begin(), readers.end(), [&](std::size_t reader) {
+      return reader != start && reader < rules && group[reader] == group[start];
+    });
+    if (other != readers.end()) {
+      const std::vector<std::size_t> back = wayBetween(*other, start, next, group);
+      circle.insert(circle.end(), back.begin(), back.end());
     }
   }
   return circle;
 }
 
-// Each rule behind those that lead to it, in the form's own order where nothing else decides. Fewer than all where some
-// wait for each other: `waiting` says for how many each still waits.
-std::vector<std::size_t> inOrder(const std::vector<std::vector<std::size_t>>& next, std::vector<std::size_t>& waiting) {
-  waiting.assign(next.size(), 0);
+// One circle of each group of rules that wait for each other.
+std::vector<std::vector<std::string>> circlesIn(const std::vector<Form::Rule>& rules, const Edges& next) {
+  const std::vector<std::size_t> group = groupsIn(next);
+  std::map<std::size_t, std::size_t> sizes;
+  for (const std::size_t each : group) {
+    ++sizes[each];
+  }
+  std::set<std::size_t> told;
+  std::vector<std::vector<std::string>> circles;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (sizes[group[i]] < 2 || !told.insert(group[i]).second) {
+      continue;
+    }
+    std::vector<std::string> circle;
+    for (const std::size_t at : circleFrom(i, rules.size(), next, group)) {
+      if (at < rules.size() && (circle.empty() || circle.back() != rules[at].def->path)) {
+        circle.push_back(rules[at].def->path);
+      }
+    }
+    if (circle.size() > 1 && circle.front() == circle.back()) {
+      circle.pop_back();
+    }
+    circles.push_back(std::move(circle));
+  }
+  return circles;
+}
+
+// Each of `count` rules behind those that lead to it, in the form's own order where nothing else decides. Fewer than
+// all where some wait for each other.
+std::vector<std::size_t> inOrder(std::size_t count, const Edges& next) {
+  std::vector<std::size_t> waiting(next.size(), 0);
   for (const auto& targets : next) {
     for (const std::size_t to : targets) {
       ++waiting[to];
     }
   }
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready;
+  std::vector<std::size_t> readyHubs;
+  const auto isReady = [&](std::size_t at) { at < count ? ready.push(at) : readyHubs.push_back(at); };
   for (std::size_t i = 0; i < next.size(); ++i) {
     if (waiting[i] == 0) {
-      ready.push(i);
+      isReady(i);
     }
   }
   std::vector<std::size_t> sorted;
-  while (!ready.empty()) {
-    const std::size_t at = ready.top();
-    ready.pop();
-    sorted.push_back(at);
+  while (!ready.empty() || !readyHubs.empty()) {
+    std::size_t at = 0;
+    if (readyHubs.empty()) {
+      at = ready.top();
+      ready.pop();
+      sorted.push_back(at);
+    } else {
+      at = readyHubs.back();
+      readyHubs.pop_back();
+    }
     for (const std::size_t to : next[at]) {
       if (--waiting[to] == 0) {
-        ready.push(to);
+        isReady(to);
       }
     }
   }
@@ -384,25 +507,23 @@ std::vector<Dependency> dependenciesOf(const Form& form, const xpath::Expr& expr
   return std::move(walker.found);
 }
 
-std::vector<std::string> order(std::vector<Form::Rule>& rules, std::vector<std::vector<Dependency>>& dependencies) {
+std::vector<std::vector<std::string>> order(std::vector<Form::Rule>& rules,
+                                            std::vector<std::vector<Dependency>>& dependencies) {
   const std::size_t count = rules.size();
   for (std::size_t i = 0; i < count; ++i) {
     rules[i].readsOtherRows = std::any_of(dependencies[i].begin(), dependencies[i].end(),
                                           [&](const Dependency& d) { return d.chosenRows && d.on == rules[i].def; });
   }
-  std::vector<std::string> circle;
   std::vector<std::size_t> sorted;
   for (const bool withCounts : {true, false}) {
     const Graph graph(rules, dependencies, withCounts);
-    std::vector<std::size_t> waiting;
-    sorted = inOrder(graph.next(), waiting);
+    sorted = inOrder(count, graph.next());
     if (sorted.size() == count) {
       break;
     }
-    circle = circleIn(rules, graph.next(), waiting);
-  }
-  if (sorted.size() < count) {
-    return circle;
+    if (!withCounts) {
+      return circlesIn(rules, graph.next());
+    }
   }
   std::vector<Form::Rule> orderedRules;
   std::vector<std::vector<Dependency>> orderedDependencies;

@@ -30,9 +30,9 @@ struct Dependency {
 [[nodiscard]] std::vector<Dependency> dependenciesOf(const Form& form, const xpath::Expr& expr, const NodeDef& own,
                                                      std::vector<std::string>* unknown = nullptr);
 
-// Puts rules into an order in which each comes behind those whose outcome it uses. Answers the questions that stand in
-// a circle, in its order, empty where there is none.
-[[nodiscard]] std::vector<std::string> order(std::vector<Form::Rule>& rules,
-                                             std::vector<std::vector<Dependency>>& dependencies);
+// Puts rules into an order in which each comes behind those whose outcome it uses. Answers circles of
+// questions that wait for each other, each in its order: one of each group, none where all could be put in order.
+[[nodiscard]] std::vector<std::vector<std::string>> order(std::vector<Form::Rule>& rules,
+                                                          std::vector<std::vector<Dependency>>& dependencies);
 
 }  // namespace rembug::forms

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <queue>
 
 #include "core/forms/answer_types.h"
 #include "core/forms/form_instance.h"
+#include "core/forms/limits.h"
 #include "core/forms/xpath_eval.h"
 
 namespace rembug::forms {
@@ -37,6 +39,17 @@ public:
   [[nodiscard]] const Clock& clock() const override { return m_clock; }
   [[nodiscard]] Random& random() const override { return m_random; }
   [[nodiscard]] double seed() const override { return m_seed; }
+  [[nodiscard]] bool spend(std::size_t work) const override {
+    m_work += std::min(work, kWorkMax + 1);
+    return m_work <= kWorkMax;
+  }
+  // What is asked from outside may do as much work as anything before.
+  void startWork() const { m_work = 0; }
+  // The same for a step of a person, which may have to be taken back.
+  void startStep() {
+    startWork();
+    m_countedRows.clear();
+  }
 
   // --- Building (form_instance.cpp) ---
   void startNew();
@@ -99,6 +112,8 @@ public:
   [[nodiscard]] std::string offeredOf(const Control& control, Node& node, const std::string& answer) const;
   [[nodiscard]] Violation violation(const Node& node) const;
   [[nodiscard]] std::string message(Node& node, Violation violation) const;
+  // Whether one more text may be put together: not where texts show each other without end.
+  [[nodiscard]] bool mayGoOn() const;
   void forEachRow(Node& node, const std::function<void(Node&)>& each) const;
   void forEachLeaf(Node& node, const std::function<void(Node&)>& each) const;
 
@@ -111,6 +126,11 @@ public:
   std::unique_ptr<Node> m_root;
   Meta m_meta;
   Result<void> m_settled;  // of the start
+  mutable std::size_t m_work = 0;
+  mutable int m_textLevels = 0;            // texts with values in them that are being put together right now
+  std::size_t m_rowElements = 0;           // in all rows, also those set aside
+  std::vector<Node*> m_countedRows;        // that this step has added
+  const NodeDef* m_tooManyRows = nullptr;  // whose count asks for more than there may be
 
 private:
   [[nodiscard]] std::unique_ptr<Node> build(const NodeDef& def, bool withRows);
@@ -138,7 +158,11 @@ private:
   void fire(const SetValue& action, Node& source);
   void apply(const Form::Rule& rule, Node& node);
   void offer(Node& node);
-  [[nodiscard]] bool runDue();
+  // What keeps it from coming to rest; empty where nothing does.
+  [[nodiscard]] std::string runDue();
+  [[nodiscard]] bool full(const NodeDef& repeat) const;
+  void dropCountedRows();
+  void forgetElements(const Node& node);
 
   std::vector<std::vector<Node*>> m_pending;  // by rule
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> m_due;
@@ -146,8 +170,6 @@ private:
   std::vector<Node*> m_freshRows;  // that have not come to rest yet
   std::deque<Node*> m_toFire;      // whose change sets off actions
 };
-
-inline constexpr std::size_t kRowsMax = 10'000;
 
 // The choices in an answer: itself, or its words where several may be chosen.
 [[nodiscard]] std::vector<std::string> chosen(const Control& control, std::string_view answer);

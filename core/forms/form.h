@@ -83,6 +83,7 @@ struct NodeDef {
   std::size_t slot = 0;   // among the parent's children
   std::size_t depth = 0;  // of the root: 0
   bool holdsRepeats = false;
+  std::size_t elements = 1;  // itself and what is in it, without rows of repeats in it
   std::unordered_map<std::string_view, const NodeDef*> childrenByName;
 
   // A rule that reads this, and how closely it is tied to the row that changed: see Dependency.

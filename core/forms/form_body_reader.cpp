@@ -3,6 +3,7 @@
 
 #include "core/forms/answer_types.h"
 #include "core/forms/form_parser.h"
+#include "core/forms/limits.h"
 #include "core/forms/xml_tree.h"
 
 namespace rembug::forms {
@@ -30,7 +31,9 @@ void FormParser::readControls(const pugi::xml_node& xml, Control& parent, const 
 
 void FormParser::readControl(const pugi::xml_node& xml, ControlKind kind, Control& parent, const std::string& base) {
   const std::string first = attribute(xml, kind == ControlKind::Repeat ? "nodeset" : "ref");
-  const std::string raw = first.empty() ? attribute(xml, kind == ControlKind::Repeat ? "ref" : "nodeset") : first;
+  const auto bound = m_bindIds.find(attribute(xml, "bind"));
+  const std::string other = first.empty() ? attribute(xml, kind == ControlKind::Repeat ? "ref" : "nodeset") : first;
+  const std::string raw = other.empty() && bound != m_bindIds.end() ? bound->second->path : other;
   const std::string path = raw.empty() ? base : pathOf(raw, base);
   auto control = std::make_unique<Control>();
   control->kind = kind;
@@ -38,9 +41,19 @@ void FormParser::readControl(const pugi::xml_node& xml, ControlKind kind, Contro
   control->appearance = attribute(xml, "appearance");
   control->mediaType = attribute(xml, "mediatype");
   control->def = raw.empty() ? nullptr : defAt(path);
-  if (control->def == nullptr && (!raw.empty() || kind != ControlKind::Group)) {
-    return problem(xml, path, "a question names an element that the instance does not have" + nearestPath(path));
+  checkAttributes(xml, nameOf(xml));
+  if (raw.empty() && kind != ControlKind::Group) {
+    const bool repeat = kind == ControlKind::Repeat;
+    return problem(xml, path,
+                   repeat ? "a repeat does not say what it repeats: give it a nodeset"
+                          : "a question does not say what it asks for: give it a ref");
   }
+  if (control->def == nullptr && !raw.empty()) {
+    const char* what = kind == ControlKind::Group ? "a group" : kind == ControlKind::Repeat ? "a repeat" : "a question";
+    return problem(xml, path,
+                   std::string(what) + " names an element that the instance does not have" + nearestPath(path));
+  }
+  m_where.emplace(control->def, xml);
   if (control->def != nullptr && control->def->repeat && control->def->parent == nullptr) {
     return problem(xml, path, "the whole form cannot be a repeat");
   }
@@ -84,6 +97,9 @@ void FormParser::readDetails(const pugi::xml_node& xml, ControlKind kind, Contro
   if (kind == ControlKind::Repeat) {
     const std::string count = attribute(xml, "count");
     control.def->count = expression(xml, path, "jr:count", count);
+    if (const auto asked = castNumber(count); asked && *asked > static_cast<double>(kRowsMax)) {
+      warning(xml, path, "jr:count asks for " + trim(count) + " rows: there are at most 10,000");
+    }
     control.def->fixedRows = !count.empty() || attribute(xml, "noAddRemove") == "true()";
     if (count.empty() && control.def->fixedRows) {
       // As many as the form begins with; a repeat of none at all would be of no use.

@@ -52,7 +52,8 @@ std::unique_ptr<Node> Filling::build(const NodeDef& def, bool withRows) {
 
 std::unique_ptr<Node> Filling::buildRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers) {
   std::unique_ptr<Node> node = build(def, answers == nullptr);
-  node->row = row;
+  m_rowElements += def.elements;
+  node->row.set(row);
   node->parent = &parent;
   if (answers != nullptr) {
     overlay(*node, *answers);
@@ -142,6 +143,7 @@ void Filling::settleLoaded(bool first) {
 }
 
 void Filling::startNew() {
+  startWork();
   m_root = build(m_form->root(), true);
   preload(*m_root);
   spreadReadonlyAll();
@@ -149,6 +151,7 @@ void Filling::startNew() {
 }
 
 void Filling::takeUp(std::span<const Row> rows, std::span<const Answer> answers) {
+  startWork();
   m_root = build(m_form->root(), false);
   std::map<RecordId, Node*> byId;
   // A row comes behind the row around it, whatever order they are given in.
@@ -216,7 +219,7 @@ void Filling::startRecorded(std::span<const Row> rows, std::span<const Answer> a
   m_loading = false;
   // What this has calculated is taken back: only what is relevant was wanted of it.
   std::map<RecordId, Node*> byId;
-  forEachRow(*m_root, [&](Node& row) { byId[row.row] = &row; });
+  forEachRow(*m_root, [&](Node& row) { byId[row.row.get()] = &row; });
   forEachLeaf(*m_root, [](Node& node) {
     node.value.clear();
     node.withheld.clear();
@@ -308,12 +311,13 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
   if (node->readonly || (!asked && node->def->calculate != nullptr)) {
     return fail(ErrorCode::Refused, std::string(ref) + " cannot be changed: the form computes or fixes it");
   }
+  startStep();
   REMBUG_ASSIGN(std::string answer, answerFrom(*node, ref, value));
-  if (node->value == answer && node->withheld.empty() && node->origin != Origin::Past) {
+  if (node->value == answer && node->withheld.get().empty() && node->origin != Origin::Past) {
     return {};
   }
   std::string before = std::exchange(node->value, std::move(answer));
-  std::string withheld = std::exchange(node->withheld, std::string());
+  auto withheld = std::exchange(node->withheld, {});
   const Origin origin = std::exchange(node->origin, Origin::Here);
   answered(*node);
   const Result<void> settled = settle();
@@ -322,7 +326,9 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
     node->withheld = std::move(withheld);
     node->origin = origin;
     changed(*node);
+    startWork();
     static_cast<void>(settle());  // it came to rest with this answer before
+    dropCountedRows();
   }
   return settled;
 }
@@ -343,15 +349,24 @@ Result<std::string> Filling::addRow(std::string_view repeatRef, RecordId row) {
   if (parent->childrenOf(*def).size() >= kRowsMax) {
     return fail(ErrorCode::Refused, std::string(repeatRef) + " is full: there are 10,000 rows");
   }
+  if (full(*def)) {
+    return fail(ErrorCode::Refused, std::string(repeatRef) + " is full: all rows together have 1,000,000 elements");
+  }
   if (row.empty()) {
     row = newRecordId(m_clock, m_random);
   }
+  startStep();
   Node& added = insertRow(*parent, *def, row, nullptr);
   preload(added);
   fireNewRow(added);
   freshRow(added);
   rowsChanged(*parent, *def, added.position());
-  REMBUG_TRY(settle());
+  if (const Result<void> settled = settle(); !settled) {
+    startWork();
+    dropRow(added);
+    static_cast<void>(settle());  // it came to rest without this row before
+    return tl::unexpected(settled.error());
+  }
   return added.ref();
 }
 
@@ -363,6 +378,7 @@ Result<void> Filling::removeRow(std::string_view rowRef) {
   if (row->def->fixedRows) {
     return fail(ErrorCode::Refused, std::string(rowRef) + " cannot be removed: the form says how many rows there are");
   }
+  startStep();
   dropRow(*row);
   return settle();
 }
@@ -432,6 +448,7 @@ Result<void> FormInstance::setLanguage(std::string_view language) {
 }
 
 void FormInstance::stampEnd() {
+  m_filling->startWork();
   m_filling->forEachLeaf(*m_filling->m_root, [this](Node& node) {
     if (node.def->preload == "timestamp" && node.def->preloadParams == "end") {
       node.value = now(m_filling->m_clock);
@@ -442,6 +459,7 @@ void FormInstance::stampEnd() {
 }
 
 void FormInstance::recalculateAll() {
+  m_filling->startWork();
   m_filling->enqueueAll(*m_filling->m_root);
   static_cast<void>(m_filling->settle());  // what does not come to rest was told when it began
 }

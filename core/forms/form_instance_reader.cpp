@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/forms/form_parser.h"
+#include "core/forms/limits.h"
 #include "core/forms/lists.h"
 #include "core/forms/xml_tree.h"
 
@@ -101,6 +102,9 @@ std::unique_ptr<NodeDef> FormParser::readDef(const pugi::xml_node& xml, NodeDef*
       readChild(xml, child, *def);
     }
   }
+  for (const auto& child : def->children) {
+    def->elements += child->repeat ? 0 : child->elements;
+  }
   return def;
 }
 
@@ -129,11 +133,31 @@ void FormParser::readChild(const pugi::xml_node& xml, const pugi::xml_node& chil
     def.childrenByName.emplace(known->name, known);
     def.holdsRepeats = def.holdsRepeats || known->repeat;
   } else if (!known->repeat) {
-    problem(child, path, "there are two elements of this name; only repeats may occur more than once");
+    problem(child, path, "there are two elements of this name, and only repeats may occur more than once: rename one");
   }
   if (known->repeat && !isTemplate(child)) {
-    known->startRows.push_back(toTree(child, m_form->m_startRows));
+    readStartRow(child, *known);
   }
+}
+
+// Rows in rows are kept once for each repeat around them, as new rows begin with them: that has a bound.
+void FormParser::readStartRow(const pugi::xml_node& row, NodeDef& def) {
+  const bool full = m_startElements > kStartElementsMax || def.startRows.size() >= kRowsMax;
+  if (!full) {
+    def.startRows.push_back(toTree(row, m_form->m_startRows));
+    m_startElements += elementsIn(*def.startRows.back());
+  } else if (m_warned.insert(def.path).second) {
+    problem(row, def.path,
+            "the form begins with too many rows: at most 10,000 of a repeat, and 500,000 elements in all of them");
+  }
+}
+
+std::size_t FormParser::elementsIn(const Node& node) {
+  std::size_t count = 1;
+  for (const auto& child : node.children) {
+    count += elementsIn(*child);
+  }
+  return count;
 }
 
 void FormParser::readLists(const pugi::xml_node& model, const pugi::xml_node& primary) {
@@ -143,8 +167,19 @@ void FormParser::readLists(const pugi::xml_node& model, const pugi::xml_node& pr
     }
     const std::string id = attribute(instance, "id");
     const std::string source = attribute(instance, "src");
+    if (id.empty()) {
+      warning(instance, "", "a list has no id, so that nothing can name it: give its instance an id");
+      continue;
+    }
     if (m_form->m_lists.contains(id)) {
-      problem(instance, "", "there are two lists of the name '" + id + "'");
+      problem(instance, "", "there are two lists of the name '" + id + "': give each an id of its own");
+      continue;
+    }
+    if (source.find("last-saved") != std::string::npos) {
+      warning(instance, "", "answers of the last record (last-saved) are not supported: they count as empty");
+    }
+    if (countElements(instance) > kListElementsMax) {
+      problem(instance, "", "the list '" + id + "' has more than 3,000,000 rows and cells");
       continue;
     }
     List& list = m_form->m_lists[id];

@@ -1,5 +1,8 @@
 // Reads texts in all languages, binds and actions.
+#include <algorithm>
+
 #include "core/forms/form_parser.h"
+#include "core/forms/spelling.h"
 #include "core/forms/xml_tree.h"
 
 namespace rembug::forms {
@@ -18,13 +21,37 @@ const std::map<std::string, Type>& types() {
   return kTypes;
 }
 
+std::string nearestType(const std::string& type) {
+  std::vector<std::string> known;
+  for (const auto& [name, each] : types()) {
+    known.push_back(name);
+  }
+  const std::string near = closestTo(type, known);
+  return near.empty() ? "" : "; did you mean '" + near + "'?";
+}
+
+// Whether a file's name ends like one that every tablet can show or play; a name without an end is not judged.
+bool showable(const std::string& form, const std::string& file) {
+  static const std::set<std::string> kPictures = {"jpg", "jpeg", "png", "gif", "webp", "bmp", "svg"};
+  static const std::set<std::string> kSounds = {"mp3", "wav", "ogg", "oga", "opus", "m4a", "aac", "flac", "amr", "3gp"};
+  static const std::set<std::string> kFilms = {"mp4", "3gp", "webm", "mkv", "mov", "avi", "m4v", "ogv", "mpg", "mpeg"};
+  const std::size_t dot = file.rfind('.');
+  if (dot == std::string::npos) {
+    return true;
+  }
+  std::string end = file.substr(dot + 1);
+  std::transform(end.begin(), end.end(), end.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return (form == "audio" ? kSounds : form == "video" ? kFilms : kPictures).contains(end);
+}
+
 }  // namespace
 
 Text FormParser::text(const pugi::xml_node& xml, const std::string& question) {
   Text result;
   if (const std::string ref = attribute(xml, "ref"); !ref.empty()) {
     result.ref = expression(xml, question, std::string(nameOf(xml)), ref);
-    noteTextId(xml, result);
+    noteTextId(xml, question, result);
     return result;
   }
   for (const pugi::xml_node child : xml.children()) {
@@ -49,20 +76,20 @@ Text FormParser::message(const pugi::xml_node& where, const std::string& questio
   Text result;
   if (trim(raw).rfind("jr:itext(", 0) == 0) {
     result.ref = expression(where, question, "message", raw);
-    noteTextId(where, result);
+    noteTextId(where, question, result);
   } else if (!raw.empty()) {
     result.pieces.push_back({raw, nullptr});
   }
   return result;
 }
 
-void FormParser::noteTextId(const pugi::xml_node& where, const Text& text) {
+void FormParser::noteTextId(const pugi::xml_node& where, const std::string& question, const Text& text) {
   const auto* call = text.ref == nullptr ? nullptr : std::get_if<xpath::Expr::Call>(&text.ref->kind);
   const auto* id = call == nullptr || call->name != "jr:itext"
                        ? nullptr
                        : std::get_if<xpath::Expr::Literal>(&call->arguments[0]->kind);
   if (id != nullptr) {
-    m_textIds.emplace(id->value, where);
+    m_textIds.emplace(id->value, std::pair(question, where));
   }
 }
 
@@ -73,7 +100,12 @@ void FormParser::readItext(const pugi::xml_node& itext) {
       continue;
     }
     const std::string language = attribute(translation, "lang");
-    m_form->m_languages.push_back(language);
+    if (m_form->m_itext.contains(language)) {
+      warning(translation, "", "there are two translations for '" + language + "': they count as one; join them");
+    } else {
+      m_form->m_languages.push_back(language);
+    }
+    auto& wordings = m_form->m_itext[language];
     const bool isDefault = hasAttribute(translation, "default") && attribute(translation, "default") != "false()";
     if (m_form->m_languages.size() == 1 || (isDefault && !chosen)) {
       m_form->m_defaultLanguage = language;
@@ -81,7 +113,13 @@ void FormParser::readItext(const pugi::xml_node& itext) {
     }
     for (const pugi::xml_node entry : translation.children()) {
       if (nameOf(entry) == "text") {
-        readWording(entry, m_form->m_itext[language][attribute(entry, "id")]);
+        const auto [wording, first] = wordings.try_emplace(attribute(entry, "id"));
+        if (!first) {
+          warning(entry, "",
+                  "the text '" + wording->first + "' is there twice in '" + language +
+                      "': what the second one says counts; keep one");
+        }
+        readWording(entry, wording->second);
       }
     }
   }
@@ -96,6 +134,12 @@ void FormParser::readWording(const pugi::xml_node& entry, Wording& wording) {
     }
     const std::string form = attribute(value, "form");
     const std::string file = trim(ownText(value));
+    const bool isFile = form == "image" || form == "big-image" || form == "audio" || form == "video";
+    if (isFile && !showable(form, file)) {
+      warning(value, "",
+              "the file " + fileNameOf(file) +
+                  " may be of a kind that cannot be shown or played: use PNG or JPEG, MP3 or MP4");
+    }
     if (form.empty() || (form == "long" && !plain)) {
       wording.text = text(value, "");
       plain = form.empty();
@@ -133,11 +177,13 @@ void FormParser::readBind(const pugi::xml_node& bind) {
   if (!m_bound.insert(path).second) {
     warning(bind, path, "there are two binds for this element: what the second one says counts; keep one");
   }
+  m_where[def] = bind;
+  checkAttributes(bind, "bind");
   std::string type = attribute(bind, "type");
   type = type.rfind("xsd:", 0) == 0 || type.rfind("xs:", 0) == 0 ? type.substr(type.find(':') + 1) : type;
   const auto known = types().find(type);
   if (known == types().end()) {
-    warning(bind, path, "the type '" + type + "' is not known: answers are taken as text");
+    warning(bind, path, "the type '" + type + "' is not known: answers are taken as text" + nearestType(type));
   }
   def->type = known == types().end() ? Type::String : known->second;
   def->typeName = type.empty() ? "string" : type;
@@ -169,15 +215,19 @@ void FormParser::readSetValue(const pugi::xml_node& xml, NodeDef* source) {
   const std::string events = " " + attribute(xml, "event") + " ";
   SetValue action;
   const auto bound = m_bindIds.find(attribute(xml, "bind"));
-  action.target = bound != m_bindIds.end()
-                      ? bound->second
-                      : defAt(pathOf(attribute(xml, "ref"), source == nullptr ? "" : source->path));
+  const std::string path = pathOf(attribute(xml, "ref"), source == nullptr ? "" : source->path);
+  action.target = bound != m_bindIds.end() ? bound->second : defAt(path);
   action.source = source;
   action.literal = ownText(xml);
+  checkAttributes(xml, "setvalue");
   if (action.target == nullptr) {
-    return warning(xml, attribute(xml, "ref"),
-                   "setvalue names an element that the instance does not have: it does nothing" +
-                       nearestPath(attribute(xml, "ref")));
+    return warning(xml, path,
+                   path.empty() ? "setvalue does not say what it sets: give it a ref"
+                                : "setvalue names an element that the instance does not have: it does nothing" +
+                                      nearestPath(path));
+  }
+  if (!action.target->children.empty()) {
+    return problem(xml, action.target->path, "setvalue sets a group or repeat, which holds no answer: name a question");
   }
   if (source == nullptr && events.find(" odk-new-repeat ") != std::string::npos) {
     return problem(xml, action.target->path,

@@ -35,14 +35,19 @@ void FormParser::makeRules(NodeDef& def) {
 
 // Tells each element which rules are to be run when it changes.
 void FormParser::connect() {
-  const std::vector<std::string> circle = order(m_form->m_rules, m_dependencies);
-  if (!circle.empty()) {
+  const std::vector<std::vector<std::string>> circles = order(m_form->m_rules, m_dependencies);
+  for (const std::vector<std::string>& circle : circles) {
+    constexpr std::size_t kShown = 10;
     std::string names;
-    for (const std::string& path : circle) {
-      names += path + " -> ";
+    for (std::size_t i = 0; i < std::min(circle.size(), kShown); ++i) {
+      names += circle[i] + " -> ";
     }
-    return problem({}, circle.front(),
-                   "its calculation goes around in a circle: " + names + circle.front() + "; take one of them out");
+    names += circle.size() > kShown ? std::to_string(circle.size() - kShown) + " more -> " : "";
+    problem(m_where[defAt(circle.front())], circle.front(),
+            "its rules go around in a circle: " + names + circle.front() + "; take one of them out");
+  }
+  if (!circles.empty()) {
+    return;
   }
   for (std::size_t i = 0; i < m_form->m_rules.size(); ++i) {
     Form::Rule& rule = m_form->m_rules[i];

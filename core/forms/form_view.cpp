@@ -6,6 +6,23 @@
 namespace rembug::forms {
 namespace {
 
+// One more text is put together inside of another.
+class TextLevel {
+public:
+  explicit TextLevel(int& levels) : m_levels(levels) { ++m_levels; }
+  ~TextLevel() { --m_levels; }
+  TextLevel(const TextLevel&) = delete;
+  TextLevel& operator=(const TextLevel&) = delete;
+  TextLevel(TextLevel&&) = delete;
+  TextLevel& operator=(TextLevel&&) = delete;
+
+private:
+  int& m_levels;
+};
+
+// What a text takes of the work that there is: about as long as looking at so many elements.
+constexpr std::size_t kTextWork = 200;
+
 // Shows the body's controls as the items of a screen. Costs what it shows.
 class ItemList {
 public:
@@ -137,7 +154,7 @@ private:
     Item item = describe(ItemKind::Question, control, node, depth);
     item.type = node.def->type;
     item.value = node.value;
-    item.past = node.origin != Origin::Past ? "" : node.withheld.empty() ? node.value : node.withheld;
+    item.past = node.origin != Origin::Past ? "" : node.withheld.get().empty() ? node.value : node.withheld.get();
     item.choices = m_filling.choices(control, node);
     item.required = node.required;
     item.readonly = node.readonly;
@@ -163,13 +180,22 @@ std::string Filling::render(const Text& text, Node& context) const {
   std::string all;
   for (const Text::Piece& piece : text.pieces) {
     all += piece.output == nullptr ? piece.literal : xpath::toString(xpath::evaluate(*piece.output, around));
+    if (!spend(all.size() > kTextBytesMax ? kWorkMax + 1 : 0)) {
+      return {};
+    }
   }
   return all;
 }
 
 std::string Filling::itext(const std::string& id, Node& context) const {
   const Wording* wording = m_form->wording(m_language, id);
-  return wording == nullptr ? std::string() : render(wording->text, context);
+  // A text may show another one, and so itself.
+  const TextLevel level(m_textLevels);
+  return wording == nullptr || !mayGoOn() ? std::string() : render(wording->text, context);
+}
+
+bool Filling::mayGoOn() const {
+  return m_textLevels <= kTextLevelsMax && spend(kTextWork);
 }
 
 const Wording* Filling::wordingOf(const Text& text, Node& item, Node& context) const {
@@ -298,7 +324,9 @@ std::string Filling::offeredOf(const Control& control, Node& node, const std::st
 
 std::string Filling::choiceLabel(const std::string& value, Node& question) const {
   const Control* control = question.def == nullptr ? nullptr : question.def->choices;
-  if (control == nullptr) {
+  // A choice's name may be made of the names of choices, and so of itself.
+  const TextLevel level(m_textLevels);
+  if (control == nullptr || !mayGoOn()) {
     return {};
   }
   for (const Choice& choice : control->choices) {
@@ -357,6 +385,7 @@ void Filling::forEachLeaf(Node& node, const std::function<void(Node&)>& each) co
 }
 
 std::vector<NodeState> FormInstance::nodes() const {
+  m_filling->startWork();
   std::vector<NodeState> states;
   m_filling->forEachLeaf(*m_filling->m_root, [&](Node& node) {
     NodeState state;
@@ -377,6 +406,7 @@ std::vector<NodeState> FormInstance::nodes() const {
 }
 
 std::vector<Item> FormInstance::items(const ItemQuery& query) const {
+  m_filling->startWork();
   return ItemList(*m_filling, query).all();
 }
 
@@ -392,6 +422,7 @@ std::vector<Page> FormInstance::pages() const {
 }
 
 std::vector<Violated> FormInstance::validate() const {
+  m_filling->startWork();
   std::vector<Violated> all;
   m_filling->forEachLeaf(*m_filling->m_root, [&](Node& node) {
     const Violation violation = m_filling->violation(node);

@@ -28,6 +28,22 @@ std::string_view List::hold(std::string_view name) {
   return known == names.end() ? *names.emplace(name).first : *known;
 }
 
+std::vector<Node*> List::rows(const std::vector<std::string>& path) const {
+  std::vector<Node*> found{root.get()};
+  for (const std::string& name : path) {
+    std::vector<Node*> next;
+    for (const Node* node : found) {
+      for (const auto& child : node->children) {
+        if (child->name == name) {
+          next.push_back(child.get());
+        }
+      }
+    }
+    found = std::move(next);
+  }
+  return found;
+}
+
 const ListIndex* List::index(const std::vector<std::string>& path, const std::string& column) {
   std::string key;
   for (const std::string& name : path) {
@@ -36,24 +52,13 @@ const ListIndex* List::index(const std::vector<std::string>& path, const std::st
   key += " " + column;
   std::unique_ptr<ListIndex>& entry = indexes[key];
   if (entry == nullptr) {
-    std::vector<Node*> rows{root.get()};
-    for (const std::string& name : path) {
-      std::vector<Node*> next;
-      for (const Node* node : rows) {
-        for (const auto& child : node->children) {
-          if (child->name == name) {
-            next.push_back(child.get());
-          }
-        }
-      }
-      rows = std::move(next);
-    }
+    const std::vector<Node*> found = rows(path);
     // A cell with elements in it has a text of its own making: such a list is searched row by row.
-    const bool plain = std::all_of(rows.begin(), rows.end(), [&](const Node* row) {
+    const bool plain = std::all_of(found.begin(), found.end(), [&](const Node* row) {
       return std::all_of(row->children.begin(), row->children.end(),
                          [&](const auto& cell) { return cell->name != column || cell->children.empty(); });
     });
-    entry = plain ? std::make_unique<ListIndex>(rows, column) : nullptr;
+    entry = plain ? std::make_unique<ListIndex>(found, column) : nullptr;
   }
   return entry.get();
 }

@@ -32,6 +32,8 @@ struct List {
 
   // A name that lives as long as the list.
   [[nodiscard]] std::string_view hold(std::string_view name);
+  // What plain steps from the document lead to, in the order of the list.
+  [[nodiscard]] std::vector<Node*> rows(const std::vector<std::string>& path) const;
   // Made when first asked for, while the form is read. `path` leads from the document to the rows.
   [[nodiscard]] const ListIndex* index(const std::vector<std::string>& path, const std::string& column);
 };

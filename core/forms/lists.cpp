@@ -32,35 +32,51 @@ List emptyList() {
   return list;
 }
 
+Error tooManyRows() {
+  return {ErrorCode::Invalid, "the list has more than 500,000 rows"};
+}
+
+Error tooManyElements() {
+  return {ErrorCode::Invalid, "the list has more than 3,000,000 rows and cells: leave out columns that no form needs"};
+}
+
 Result<List> fromCsv(std::string_view content) {
   const std::string_view header = content.substr(0, content.find('\n'));
   const char delimiter =
       header.find(',') == std::string_view::npos && header.find(';') != std::string_view::npos ? ';' : ',';
-  REMBUG_ASSIGN(auto rows, readCsv(content, delimiter));
-  if (rows.empty()) {
-    return fail(ErrorCode::Invalid, "the file is empty; its first line names the columns");
-  }
-  if (rows.size() > kListRowsMax) {
-    return fail(ErrorCode::Invalid, "the list has more than 500,000 rows");
-  }
   List list = emptyList();
   std::vector<std::string_view> columns;
-  for (const std::string& name : rows.front()) {
-    columns.push_back(list.hold(name));
-  }
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    if (rows[i].size() == 1 && rows[i].front().empty()) {
-      continue;  // an empty line
+  std::size_t count = 0;
+  REMBUG_TRY(forEachCsvRow(content, delimiter, [&](std::vector<std::string>& cells) -> Result<void> {
+    if (++count > kListRowsMax) {
+      return tl::unexpected(tooManyRows());
     }
-    if (rows[i].size() > columns.size()) {
-      return fail(ErrorCode::Invalid, "row " + std::to_string(i + 1) + " has " + std::to_string(rows[i].size()) +
+    if (columns.empty()) {
+      for (const std::string& name : cells) {
+        columns.push_back(list.hold(name));
+      }
+      return {};
+    }
+    if (cells.size() == 1 && cells.front().empty()) {
+      return {};  // an empty line
+    }
+    if (cells.size() > columns.size()) {
+      return fail(ErrorCode::Invalid, "row " + std::to_string(count) + " has " + std::to_string(cells.size()) +
                                           " cells, but there are " + std::to_string(columns.size()) + " columns");
+    }
+    if (count * (columns.size() + 1) > kListElementsMax) {
+      return tl::unexpected(tooManyElements());
     }
     Node& row = newRow(list);
     row.children.reserve(columns.size());
+    cells.resize(columns.size());
     for (std::size_t column = 0; column < columns.size(); ++column) {
-      addCell(row, columns[column], column < rows[i].size() ? std::move(rows[i][column]) : std::string());
+      addCell(row, columns[column], std::move(cells[column]));
     }
+    return {};
+  }));
+  if (columns.empty()) {
+    return fail(ErrorCode::Invalid, "the file is empty; its first line names the columns");
   }
   return list;
 }
@@ -74,6 +90,9 @@ Result<List> fromXml(std::string_view content) {
   if (nestedTooDeeply(document)) {
     return fail(ErrorCode::Invalid, "elements are nested more than 64 levels deep");
   }
+  if (countElements(document) > kListElementsMax) {
+    return tl::unexpected(tooManyElements());
+  }
   List list;
   list.root = toTree(document, list);
   return list;
@@ -81,6 +100,11 @@ Result<List> fromXml(std::string_view content) {
 
 std::string plainText(const nlohmann::json& value) {
   return value.is_string() ? value.get<std::string>() : value.is_null() ? std::string() : value.dump();
+}
+
+bool isOfType(const nlohmann::json& object, const char* type) {
+  const auto found = object.find("type");
+  return found != object.end() && *found == type;
 }
 
 // [longitude, latitude] as "latitude longitude 0 0".
@@ -103,41 +127,76 @@ Result<std::string> geometryText(const nlohmann::json& geometry) {
   if (!geometry.is_object()) {
     return std::string();
   }
-  const std::string type = geometry.value("type", "");
   const nlohmann::json places = geometry.value("coordinates", nlohmann::json::array());
-  if (type == "Point") {
+  if (isOfType(geometry, "Point")) {
     return placeText(places);
   }
-  if (type == "LineString" && places.is_array()) {
+  if (isOfType(geometry, "LineString") && places.is_array()) {
     return pathText(places);
   }
-  if (type == "Polygon" && places.is_array() && places.size() == 1 && places[0].is_array()) {
+  if (isOfType(geometry, "Polygon") && places.is_array() && places.size() == 1 && places[0].is_array()) {
     return pathText(places[0]);
   }
   return fail(ErrorCode::Unsupported, "a feature's geometry is a Point, a LineString or a Polygon without holes");
 }
 
-Result<List> fromGeoJson(std::string_view content) {
-  const auto json = nlohmann::json::parse(content, nullptr, false);
-  if (!json.is_object() || json.value("type", "") != "FeatureCollection" || !json.contains("features") ||
-      !json["features"].is_array()) {
-    return fail(ErrorCode::Invalid, "the file is no GeoJSON FeatureCollection (RFC 7946)");
+Result<void> addFeature(List& list, const nlohmann::json& feature, std::size_t& elements) {
+  if (!feature.is_object() || !isOfType(feature, "Feature")) {
+    return fail(ErrorCode::Invalid, "the file holds something that is no GeoJSON Feature (RFC 7946)");
   }
-  List list = emptyList();
-  for (const auto& feature : json["features"]) {
-    if (!feature.is_object() || feature.value("type", "") != "Feature") {
-      return fail(ErrorCode::Invalid, "the file holds something that is no GeoJSON Feature (RFC 7946)");
-    }
-    Node& row = newRow(list);
-    REMBUG_ASSIGN(std::string geometry, geometryText(feature.value("geometry", nlohmann::json())));
-    addCell(row, list.hold("geometry"), std::move(geometry));
-    const auto properties = feature.value("properties", nlohmann::json::object());
-    if (feature.contains("id") && !properties.contains("id")) {
-      addCell(row, list.hold("id"), plainText(feature["id"]));
-    }
-    for (const auto& [name, value] : properties.items()) {
+  if (list.root->children.front()->children.size() >= kListRowsMax) {
+    return tl::unexpected(tooManyRows());
+  }
+  REMBUG_ASSIGN(std::string geometry, geometryText(feature.value("geometry", nlohmann::json())));
+  elements += 3 + (feature.contains("properties") ? feature["properties"].size() : 0);
+  if (elements > kListElementsMax) {
+    return tl::unexpected(tooManyElements());
+  }
+  Node& row = newRow(list);
+  addCell(row, list.hold("geometry"), std::move(geometry));
+  const auto properties = feature.find("properties");
+  const bool some = properties != feature.end() && properties->is_object();
+  if (feature.contains("id") && !(some && properties->contains("id"))) {
+    addCell(row, list.hold("id"), plainText(feature["id"]));
+  }
+  if (some) {
+    for (const auto& [name, value] : properties->items()) {
       addCell(row, list.hold(name), plainText(value));
     }
+  }
+  return {};
+}
+
+// Each feature becomes a row as soon as it is read, so that only one of them stands in memory twice.
+Result<List> fromGeoJson(std::string_view content) {
+  using Event = nlohmann::json::parse_event_t;
+  List list = emptyList();
+  Result<void> features;
+  std::size_t elements = 0;
+  std::string name;  // of what is read, in the collection
+  const auto json = nlohmann::json::parse(
+      content,
+      [&](int depth, Event event, nlohmann::json& parsed) {
+        if (depth > kLevelsMax) {
+          features = fail(ErrorCode::Invalid, "the file is nested more than 64 levels deep");
+        }
+        if (depth == 1 && event == Event::key) {
+          name = parsed.get<std::string>();
+        }
+        const bool whole = event == Event::object_end || event == Event::array_end || event == Event::value;
+        if (depth != 2 || !whole || name != "features") {
+          return features.has_value();
+        }
+        if (features) {
+          features = addFeature(list, parsed, elements);
+        }
+        return false;
+      },
+      false);
+  REMBUG_TRY(features);
+  if (!json.is_object() || !isOfType(json, "FeatureCollection") || !json.contains("features") ||
+      !json["features"].is_array()) {
+    return fail(ErrorCode::Invalid, "the file is no GeoJSON FeatureCollection (RFC 7946)");
   }
   return list;
 }
@@ -148,12 +207,13 @@ bool endsWith(const std::string& text, std::string_view end) {
 
 }  // namespace
 
-Result<std::vector<std::vector<std::string>>> readCsv(std::string_view content, char delimiter) {
-  std::vector<std::vector<std::string>> rows;
+Result<void> forEachCsvRow(std::string_view content, char delimiter,
+                           const std::function<Result<void>(std::vector<std::string>&)>& each) {
   std::size_t at = content.rfind("\xEF\xBB\xBF", 0) == 0 ? 3 : 0;
   std::size_t line = 1;
+  std::vector<std::string> row;
   while (at < content.size()) {
-    std::vector<std::string> row;
+    row.clear();
     for (bool more = true; more;) {
       std::string cell;
       if (at < content.size() && content[at] == '"') {
@@ -179,9 +239,9 @@ Result<std::vector<std::vector<std::string>>> readCsv(std::string_view content, 
       ++at;
       ++line;
     }
-    rows.push_back(std::move(row));
+    REMBUG_TRY(each(row));
   }
-  return rows;
+  return {};
 }
 
 Result<List> readList(const std::string& fileName, std::string_view content) {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/ids.h"
@@ -36,6 +37,21 @@ enum class Origin : std::uint8_t {
   Past,    // such a record, and the form as it is would not take it: it stays until a person gives another
 };
 
+// A value that few nodes have: the others, the cells of long lists among them, hold no more than a pointer for it.
+template <typename T>
+class Seldom {
+public:
+  [[nodiscard]] const T& get() const {
+    static const T kNone;
+    return m_value == nullptr ? kNone : *m_value;
+  }
+  void set(T value) { m_value = value.empty() ? nullptr : std::make_unique<T>(std::move(value)); }
+  void clear() { m_value.reset(); }
+
+private:
+  std::unique_ptr<T> m_value;
+};
+
 // One element: of the form being filled, or of a list that comes with the form. A tree owns its nodes; addresses stay
 // the same as long as a node lives.
 struct Node {
@@ -43,14 +59,14 @@ struct Node {
   std::string value;      // of a leaf
   // What was entered where its list does not offer all of it any more: `value` is what is offered of it, and the rest
   // comes back with the list.
-  std::string withheld;
+  Seldom<std::string> withheld;
   // What its calculation last gave, once it ran: an answer that a person puts in its place stays until that changes.
   std::unique_ptr<std::string> calculated;
   Node* parent = nullptr;
   std::vector<std::unique_ptr<Node>> children;
   const NodeDef* def = nullptr;  // null in lists
   std::unique_ptr<Rows> rows;    // null without repeats among the children
-  RecordId row;                  // of a repeat's row
+  Seldom<RecordId> row;          // of a repeat's row
   std::size_t place = 0;         // among the parent's children, from 0
 
   // What the binds say right now.

@@ -2,6 +2,7 @@
 // order of the form's rules.
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include "core/forms/filling.h"
@@ -16,9 +17,11 @@ using Kind = Form::Rule::Kind;
 constexpr std::size_t kTurnsMax = 200;
 constexpr std::size_t kRunsUncounted = 20'000;
 constexpr std::size_t kFiredMax = 10'000;
-// Some circles make a text longer at each turn: so much text is calculated until everything comes to rest, and no more.
-constexpr std::size_t kTextMax = std::size_t{16} * 1024 * 1024;
-
+// Why a form does not come to rest.
+const std::string kCircle = "the form's calculations do not come to an end: they go around in a circle";
+const std::string kTooMuch =
+    "the form's calculations are too much for a tablet: they look at too many rows or make too long texts";
+const std::string kTooManyRows = "the form makes too many rows: all of them together have more than 1,000,000 elements";
 // Whether `a` stands before `b` in the form.
 bool before(const Node* a, const Node* b) {
   while (a->def->depth > b->def->depth) {
@@ -193,7 +196,50 @@ bool Filling::readonlyInside(const Node& node) {
 }
 
 void Filling::dropRow(Node& row) {
-  static_cast<void>(takeRowOut(row));
+  const std::unique_ptr<Node> dropped = takeRowOut(row);
+  forgetElements(*dropped);
+}
+
+// Rows that a step counted and that went aside when the step was taken back: nobody ever saw them.
+void Filling::dropCountedRows() {
+  // Rows in rows were counted behind those around them, and go first.
+  std::reverse(m_countedRows.begin(), m_countedRows.end());
+  std::vector<std::pair<Node*, const NodeDef*>> places;
+  for (const Node* row : m_countedRows) {
+    if (places.empty() || places.back() != std::pair(row->parent, row->def)) {
+      places.emplace_back(row->parent, row->def);
+    }
+  }
+  const std::set<const Node*> counted(m_countedRows.begin(), m_countedRows.end());
+  m_countedRows.clear();
+  for (const auto& [parent, def] : places) {
+    std::erase_if(parent->rows->aside[def], [&](const std::unique_ptr<Node>& row) {
+      const bool drop = counted.contains(row.get());
+      if (drop) {
+        forgetElements(*row);
+      }
+      return drop;
+    });
+  }
+}
+
+// What is dropped makes room, with what was set aside in it.
+void Filling::forgetElements(const Node& node) {
+  m_rowElements -= node.def->repeat ? std::min(m_rowElements, node.def->elements) : 0;
+  for (const auto& child : node.children) {
+    forgetElements(*child);
+  }
+  if (node.rows != nullptr) {
+    for (const auto& [def, rows] : node.rows->aside) {
+      for (const auto& row : rows) {
+        forgetElements(*row);
+      }
+    }
+  }
+}
+
+bool Filling::full(const NodeDef& repeat) const {
+  return m_rowElements + repeat.elements > kRowElementsMax;
 }
 
 // A row that a lower count leaves over is kept with its answers, and comes back with a higher one.
@@ -260,8 +306,13 @@ void Filling::adjustRows(const NodeDef& def, Node& parent) {
   }
   while (parent.childrenOf(def).size() < target) {
     Node* row = takeRowBack(parent, def);
+    if (row == nullptr && full(def)) {
+      m_tooManyRows = &def;
+      return;
+    }
     if (row == nullptr) {
       row = &insertRow(parent, def, newRecordId(m_clock, m_random), nullptr);
+      m_countedRows.push_back(row);
       preload(*row);
       fireNewRow(*row);
     }
@@ -271,18 +322,18 @@ void Filling::adjustRows(const NodeDef& def, Node& parent) {
 }
 
 void Filling::offer(Node& node) {
-  const std::string& entered = node.withheld.empty() ? node.value : node.withheld;
+  const std::string& entered = node.withheld.get().empty() ? node.value : node.withheld.get();
   if (entered.empty()) {
     return;
   }
   std::string offered = offeredOf(*node.def->choices, node, entered);
   if (offered != node.value) {
     std::string whole = entered;
-    node.withheld = offered == whole ? std::string() : std::move(whole);
+    node.withheld.set(offered == whole ? std::string() : std::move(whole));
     node.value = std::move(offered);
     answered(node);
   } else if (node.value != entered) {
-    node.withheld = entered;
+    node.withheld.set(entered);
   } else {
     node.withheld.clear();
   }
@@ -291,7 +342,7 @@ void Filling::offer(Node& node) {
 
 bool Filling::fits(Node& node) const {
   const bool rightType = !node.def->leaf() || node.value.empty() || answerFrom(node, "", node.value).has_value();
-  return node.relevant && node.withheld.empty() && rightType;
+  return node.relevant && node.withheld.get().empty() && rightType;
 }
 
 // What fits once is an answer like any other from then on.
@@ -329,7 +380,7 @@ void Filling::apply(const Form::Rule& rule, Node& node) {
       if (node.relevant) {
         std::string value = asAnswer(def, xpath::toString(xpath::evaluate(*def.calculate, context)), m_clock);
         const bool same = node.calculated != nullptr && *node.calculated == value;
-        const bool withheld = !node.withheld.empty() && value == node.withheld;
+        const bool withheld = !node.withheld.get().empty() && value == node.withheld.get();
         if (!same && !std::exchange(node.kept, false) && value != node.value && !withheld) {
           node.value = value;
           node.withheld.clear();
@@ -367,7 +418,7 @@ void Filling::fire(const SetValue& action, Node& source) {
                  action.value == nullptr ? action.literal
                                          : xpath::toString(xpath::evaluate(*action.value, {*this, &target, &target})),
                  m_clock);
-    if (value != target.value) {
+    if (value != target.value && spend(value.size())) {
       target.value = std::move(value);
       target.withheld.clear();
       answered(target);
@@ -394,38 +445,38 @@ void Filling::fireOnLoad(bool first) {
 }
 
 Result<void> Filling::settle() {
-  bool done = runDue();
+  std::string reason = runDue();
   for (Node* row : std::exchange(m_freshRows, {})) {
     markFresh(*row, false);
   }
-  for (std::size_t fired = 0; done && !m_toFire.empty(); ++fired) {
+  for (std::size_t fired = 0; reason.empty() && !m_toFire.empty(); ++fired) {
     Node& source = *m_toFire.front();
     m_toFire.pop_front();
     for (const SetValue* action : source.def->onChange) {
       fire(*action, source);
     }
-    done = fired < kFiredMax && runDue();
+    reason = fired < kFiredMax ? runDue() : kCircle;
   }
-  if (done) {
+  if (reason.empty() && spend(0)) {
     return {};
   }
+  constexpr std::size_t kShown = 10;
   std::string names;
+  std::size_t shown = 0;
   for (std::size_t i = 0; i < m_pending.size(); ++i) {
     for (Node* node : m_pending[i]) {
       node->waiting = 0;
     }
-    names += m_pending[i].empty() ? "" : " " + m_form->rules()[i].def->path;
+    names += m_pending[i].empty() || ++shown > kShown ? "" : " " + m_form->rules()[i].def->path;
     m_pending[i].clear();
   }
   m_due = {};
   m_toFire.clear();
-  return fail(ErrorCode::Invalid,
-              "the form's calculations do not come to an end: they go around in a circle, at" + names);
+  return fail(ErrorCode::Invalid, (reason.empty() ? kTooMuch : reason) + (names.empty() ? "" : ", at" + names));
 }
 
-bool Filling::runDue() {
+std::string Filling::runDue() {
   std::size_t runs = 0;
-  std::size_t text = 0;
   std::map<std::pair<std::size_t, const Node*>, std::size_t> turns;
   while (!m_due.empty()) {
     const std::size_t number = m_due.top();
@@ -441,16 +492,19 @@ bool Filling::runDue() {
     for (std::size_t i = 0; i < round.size(); ++i) {
       Node& node = *round[i];
       const bool circles = ++runs > kRunsUncounted && ++turns[{number, &node}] > kTurnsMax;
-      text += node.value.size();
-      if (circles || text > kTextMax) {
-        pending.insert(pending.end(), round.begin() + static_cast<std::ptrdiff_t>(i), round.end());
-        return false;
+      if (!circles) {
+        node.waiting &= ~rule.bit;
+        apply(rule, node);
       }
-      node.waiting &= ~rule.bit;
-      apply(rule, node);
+      const bool tooManyRows = std::exchange(m_tooManyRows, nullptr) != nullptr;
+      // Some circles make a text longer at each turn, and others never stop looking.
+      if (circles || tooManyRows || !spend(rule.kind == Kind::Calculate ? node.value.size() : 0)) {
+        pending.insert(pending.end(), round.begin() + static_cast<std::ptrdiff_t>(i), round.end());
+        return circles ? kCircle : tooManyRows ? kTooManyRows : kTooMuch;
+      }
     }
   }
-  return true;
+  return {};
 }
 
 }  // namespace rembug::forms

@@ -14,7 +14,7 @@ namespace {
 const std::string& answerOf(const Node& node) {
   static const std::string kNone;
   if (node.origin == Origin::Past) {
-    return node.withheld.empty() ? node.value : node.withheld;
+    return node.withheld.get().empty() ? node.value : node.withheld.get();
   }
   return node.relevant ? node.value : kNone;
 }
@@ -63,7 +63,7 @@ void collectRows(const Node& node, std::vector<Row>& rows) {
   }
   if (node.def->repeat) {
     const Node* around = node.parent->innermostRow();
-    rows.push_back({node.def->path, node.row, around == nullptr ? RecordId() : around->row});
+    rows.push_back({node.def->path, node.row.get(), around == nullptr ? RecordId() : around->row.get()});
   }
   for (const auto& child : node.children) {
     collectRows(*child, rows);
@@ -120,7 +120,7 @@ std::vector<Answer> FormInstance::answers() const {
   m_filling->forEachLeaf(*m_filling->m_root, [&](Node& node) {
     if (const std::string& value = answerOf(node); !value.empty()) {
       const Node* row = node.innermostRow();
-      answers.push_back({node.def->path, row == nullptr ? RecordId() : row->row, value});
+      answers.push_back({node.def->path, row == nullptr ? RecordId() : row->row.get(), value});
     }
   });
   const std::vector<Answer> meta = m_filling->m_meta.answers();
@@ -133,7 +133,7 @@ std::vector<Answer> FormInstance::past() const {
   m_filling->forEachLeaf(*m_filling->m_root, [&](Node& node) {
     if (node.origin == Origin::Past && !answerOf(node).empty()) {
       const Node* row = node.innermostRow();
-      answers.push_back({node.ref(), row == nullptr ? RecordId() : row->row, answerOf(node)});
+      answers.push_back({node.ref(), row == nullptr ? RecordId() : row->row.get(), answerOf(node)});
     }
   });
   return answers;

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <sstream>
 
+#include "core/forms/limits.h"
+
 namespace rembug::forms {
 
 std::string_view nameOf(const pugi::xml_node& node) {
@@ -96,10 +98,22 @@ std::unique_ptr<Node> toTree(const pugi::xml_node& xml, List& list) {
   return node;
 }
 
+std::size_t countElements(const pugi::xml_node& top) {
+  struct Count : pugi::xml_tree_walker {
+    bool for_each(pugi::xml_node& node) override {
+      elements += node.type() == pugi::node_element ? 1U : 0U;
+      return true;
+    }
+    std::size_t elements = 0;
+  } walker;
+  pugi::xml_node from = top;
+  from.traverse(walker);
+  return walker.elements;
+}
+
 bool nestedTooDeeply(const pugi::xml_document& document) {
-  constexpr int kDepthMax = 64;
   struct Depth : pugi::xml_tree_walker {
-    bool for_each(pugi::xml_node&) override { return depth() < kDepthMax; }
+    bool for_each(pugi::xml_node&) override { return depth() < kLevelsMax; }
   } walker;
   return !document.root().traverse(walker);
 }

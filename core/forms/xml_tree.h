@@ -26,6 +26,7 @@ namespace rembug::forms {
 [[nodiscard]] bool hasElements(const pugi::xml_node& node);
 // More than 64 levels: no form or list of people is.
 [[nodiscard]] bool nestedTooDeeply(const pugi::xml_document& document);
+[[nodiscard]] std::size_t countElements(const pugi::xml_node& top);
 
 // The elements at and below one as a tree whose names `list` holds. As deep as the XML: see nestedTooDeeply().
 [[nodiscard]] std::unique_ptr<Node> toTree(const pugi::xml_node& xml, List& list);

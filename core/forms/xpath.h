@@ -84,6 +84,7 @@ struct Expr {
     ExprPtr key;
   };
   std::variant<Number, Literal, Operation, Call, Path> kind;
+  std::size_t levels = 1;  // of expressions in it, itself included: evaluating goes as deep
 };
 
 // What an expression is read against, so that its paths are looked up once and not at each evaluation.

@@ -10,12 +10,15 @@
 namespace rembug::forms::xpath {
 namespace {
 
-void descend(Node* node, const std::string& name, NodeSet& out) {
+void descend(Node* node, const std::string& name, const Surroundings& around, NodeSet& out) {
+  if (!around.spend(node->children.size())) {
+    return;
+  }
   for (const auto& child : node->children) {
     if (name == "*" || child->name == name) {
       out.push_back(child.get());
     }
-    descend(child.get(), name, out);
+    descend(child.get(), name, around, out);
   }
 }
 
@@ -40,8 +43,12 @@ void siblings(Node* node, const Step& step, bool following, NodeSet& out) {
   }
 }
 
-NodeSet onAxis(Node* node, const Step& step) {
+NodeSet onAxis(Node* node, const Step& step, const Surroundings& around) {
   NodeSet out;
+  const bool sideways = step.axis == Axis::FollowingSibling || step.axis == Axis::PrecedingSibling;
+  if (!around.spend(1 + (sideways && node->parent != nullptr ? node->parent->children.size() : 0))) {
+    return out;
+  }
   switch (step.axis) {
     case Axis::Child:
       if (node->def != nullptr && step.name != "*") {
@@ -50,7 +57,10 @@ NodeSet onAxis(Node* node, const Step& step) {
             out.push_back(child.get());
           }
         }
-        break;
+        return around.spend(out.size()) ? out : NodeSet{};
+      }
+      if (!around.spend(node->children.size())) {
+        return out;
       }
       for (const auto& child : node->children) {
         if (matches(child.get(), step.name)) {
@@ -69,11 +79,11 @@ NodeSet onAxis(Node* node, const Step& step) {
         out.push_back(node);
       }
       if (step.axis == Axis::DescendantOrSelf) {
-        descend(node, step.name, out);
+        descend(node, step.name, around, out);
       }
       break;
     case Axis::Descendant:
-      descend(node, step.name, out);
+      descend(node, step.name, around, out);
       break;
     case Axis::Ancestor:
       for (Node* outer = node->parent; outer != nullptr; outer = outer->parent) {
@@ -119,7 +129,7 @@ NodeSet filtered(NodeSet nodes, const std::vector<ExprPtr>& predicates, const Co
       continue;
     }
     NodeSet kept;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
+    for (std::size_t i = 0; i < nodes.size() && context.around.spend(1); ++i) {
       const Context inner{context.around, nodes[i], context.current, i + 1, nodes.size()};
       const Value value = evaluate(*predicate, inner);
       const auto* number = std::get_if<double>(&value);
@@ -135,7 +145,7 @@ NodeSet filtered(NodeSet nodes, const std::vector<ExprPtr>& predicates, const Co
 NodeSet walk(NodeSet nodes, const std::vector<Step>& steps, std::size_t from, const Context& context) {
   for (std::size_t i = from; i < steps.size() && !nodes.empty(); ++i) {
     if (nodes.size() == 1) {
-      nodes = filtered(onAxis(nodes.front(), steps[i]), steps[i].predicates, context);
+      nodes = filtered(onAxis(nodes.front(), steps[i], context.around), steps[i].predicates, context);
       continue;
     }
     // Children of different nodes are different; on other axes two nodes may lead to one.
@@ -143,7 +153,7 @@ NodeSet walk(NodeSet nodes, const std::vector<Step>& steps, std::size_t from, co
     NodeSet next;
     std::unordered_set<const Node*> seen;
     for (Node* node : nodes) {
-      for (Node* found : filtered(onAxis(node, steps[i]), steps[i].predicates, context)) {
+      for (Node* found : filtered(onAxis(node, steps[i], context.around), steps[i].predicates, context)) {
         if (distinct || seen.insert(found).second) {
           next.push_back(found);
         }
@@ -154,7 +164,10 @@ NodeSet walk(NodeSet nodes, const std::vector<Step>& steps, std::size_t from, co
   return nodes;
 }
 
-void collectBelow(Node& top, const NodeDef& def, NodeSet& out) {
+void collectBelow(Node& top, const NodeDef& def, const Surroundings& around, NodeSet& out) {
+  if (!around.spend(1)) {
+    return;
+  }
   if (top.def == &def) {
     out.push_back(&top);
     return;
@@ -164,7 +177,7 @@ void collectBelow(Node& top, const NodeDef& def, NodeSet& out) {
     next = next->parent;
   }
   for (const auto& child : top.childrenOf(*next)) {
-    collectBelow(*child, def, out);
+    collectBelow(*child, def, around, out);
   }
 }
 
@@ -180,7 +193,7 @@ NodeSet absolute(const Expr::Path& path, const Context& context) {
     if (path.target->parent == nullptr) {
       found.push_back(&root);
     } else {
-      collectBelow(nearestAround(*path.target, context), *path.target, found);
+      collectBelow(nearestAround(*path.target, context), *path.target, context.around, found);
     }
     return found;
   }
@@ -240,8 +253,12 @@ Value evaluatePath(const Expr::Path& path, const Context& context) {
   return walk(filtered(std::move(*nodes), path.startPredicates, context), path.steps, 0, context);
 }
 
+// Comparing is so much cheaper than finding what is compared.
+constexpr std::size_t kComparedAtOnce = 16;
+
 template <typename Compare>
-bool anyNumber(const Value& a, const Value& b, const Clock& clock, Compare compare) {
+bool anyNumber(const Value& a, const Value& b, const Surroundings& around, Compare compare) {
+  const Clock& clock = around.clock();
   const auto numbers = [&clock](const Value& value) {
     std::vector<double> all;
     if (const auto* nodes = std::get_if<NodeSet>(&value)) {
@@ -256,12 +273,13 @@ bool anyNumber(const Value& a, const Value& b, const Clock& clock, Compare compa
   const auto left = numbers(a);
   const auto right = numbers(b);
   return std::any_of(left.begin(), left.end(), [&](double l) {
-    return std::any_of(right.begin(), right.end(), [&](double r) { return compare(l, r); });
+    return around.spend(right.size() / kComparedAtOnce) &&
+           std::any_of(right.begin(), right.end(), [&](double r) { return compare(l, r); });
   });
 }
 
 template <typename Compare>
-bool anyText(const Value& a, const Value& b, Compare compare) {
+bool anyText(const Value& a, const Value& b, const Surroundings& around, Compare compare) {
   const auto texts = [](const Value& value) {
     std::vector<std::string> all;
     if (const auto* nodes = std::get_if<NodeSet>(&value)) {
@@ -276,11 +294,13 @@ bool anyText(const Value& a, const Value& b, Compare compare) {
   const auto left = texts(a);
   const auto right = texts(b);
   return std::any_of(left.begin(), left.end(), [&](const std::string& l) {
-    return std::any_of(right.begin(), right.end(), [&](const std::string& r) { return compare(l, r); });
+    return around.spend(right.size() / kComparedAtOnce) &&
+           std::any_of(right.begin(), right.end(), [&](const std::string& r) { return compare(l, r); });
   });
 }
 
-bool equal(const Value& a, const Value& b, bool wanted, const Clock& clock) {
+bool equal(const Value& a, const Value& b, bool wanted, const Surroundings& around) {
+  const Clock& clock = around.clock();
   if (std::holds_alternative<bool>(a) || std::holds_alternative<bool>(b)) {
     return (toBoolean(a) == toBoolean(b)) == wanted;
   }
@@ -293,13 +313,13 @@ bool equal(const Value& a, const Value& b, bool wanted, const Clock& clock) {
     return (toNumber(a, clock) == toNumber(b, clock)) == wanted;
   }
   if (numeric) {
-    return anyNumber(a, b, clock, [wanted](double x, double y) { return (x == y) == wanted; });
+    return anyNumber(a, b, around, [wanted](double x, double y) { return (x == y) == wanted; });
   }
-  return anyText(a, b, [wanted](const std::string& l, const std::string& r) { return (l == r) == wanted; });
+  return anyText(a, b, around, [wanted](const std::string& l, const std::string& r) { return (l == r) == wanted; });
 }
 
-bool ordered(const Value& a, const Value& b, Operator op, const Clock& clock) {
-  return anyNumber(a, b, clock, [op](double x, double y) {
+bool ordered(const Value& a, const Value& b, Operator op, const Surroundings& around) {
+  return anyNumber(a, b, around, [op](double x, double y) {
     switch (op) {
       case Operator::Less:
         return x < y;
@@ -343,20 +363,21 @@ Value operate(const Expr::Operation& operation, const Context& context) {
       return toBoolean(operand(0)) && toBoolean(operand(1));
     case Operator::Equal:
     case Operator::NotEqual:
-      return equal(operand(0), operand(1), operation.op == Operator::Equal, context.around.clock());
+      return equal(operand(0), operand(1), operation.op == Operator::Equal, context.around);
     case Operator::Less:
     case Operator::LessEqual:
     case Operator::Greater:
     case Operator::GreaterEqual:
-      return ordered(operand(0), operand(1), operation.op, context.around.clock());
+      return ordered(operand(0), operand(1), operation.op, context.around);
     case Operator::Union: {
       Value left = operand(0);
       const Value right = operand(1);
       auto* nodes = std::get_if<NodeSet>(&left);
       const auto* more = std::get_if<NodeSet>(&right);
       if (nodes != nullptr && more != nullptr) {
+        std::unordered_set<const Node*> known(nodes->begin(), nodes->end());
         for (Node* node : *more) {
-          if (std::find(nodes->begin(), nodes->end(), node) == nodes->end()) {
+          if (known.insert(node).second) {
             nodes->push_back(node);
           }
         }

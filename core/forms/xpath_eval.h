@@ -42,6 +42,9 @@ public:
   [[nodiscard]] virtual Random& random() const = 0;
   // One number for the whole filling: lists that are shuffled without a seed keep their order while it lasts.
   [[nodiscard]] virtual double seed() const = 0;
+  // Takes from the work that expressions may still do (elements looked at, bytes of text made: see limits.h). False
+  // where nothing is left: then what was asked for is empty, and the filling says so.
+  [[nodiscard]] virtual bool spend(std::size_t work) const = 0;
 };
 
 struct Context {
@@ -52,7 +55,7 @@ struct Context {
   std::size_t size = 1;
 };
 
-// Never fails: what makes no sense is empty or NaN, as XPath says. Bounded by the form's size.
+// Never fails: what makes no sense is empty or NaN, as XPath says. Bounded by spend().
 [[nodiscard]] Value evaluate(const Expr& expr, const Context& context);
 // The innermost element around both the question that asks and an element of the form: an absolute path runs through
 // the own rows down to it.

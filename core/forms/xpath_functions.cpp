@@ -1,7 +1,10 @@
 // The table of the function library, and what all of its files share.
 #include "core/forms/xpath_functions.h"
 
+#include <algorithm>
 #include <unordered_map>
+
+#include "core/forms/limits.h"
 
 namespace rembug::forms::xpath {
 namespace {
@@ -30,17 +33,25 @@ NodeSet Arguments::nodes(std::size_t n) const {
 
 std::vector<std::string> Arguments::texts(std::size_t n) const {
   std::vector<std::string> all;
-  for (; n < size(); ++n) {
+  std::size_t bytes = 0;
+  bool most = false;
+  const auto take = [&](std::string text) {
+    bytes += text.size();
+    // Texts that get longer at each step would fill the memory: whoever makes one may do nothing more.
+    most = most || !context.around.spend(bytes > kTextBytesMax ? kWorkMax + 1 : text.size());
+    all.push_back(most ? std::string() : std::move(text));
+  };
+  for (; n < size() && !most; ++n) {
     const Value result = value(n);
     if (const auto* set = std::get_if<NodeSet>(&result)) {
-      for (const Node* node : *set) {
-        all.push_back(node->text());
+      for (std::size_t i = 0; i < set->size() && !most; ++i) {
+        take((*set)[i]->text());
       }
     } else {
-      all.push_back(toString(result));
+      take(toString(result));
     }
   }
-  return all;
+  return most ? std::vector<std::string>() : all;
 }
 
 std::string_view trimmed(std::string_view text) {

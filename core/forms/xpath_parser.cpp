@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "core/forms/limits.h"
 #include "core/forms/node.h"
 #include "core/forms/pattern.h"
 #include "core/forms/spelling.h"
@@ -11,11 +12,6 @@
 
 namespace rembug::forms::xpath {
 namespace {
-
-constexpr std::size_t kLengthMax = 64 * 1024;
-constexpr int kDepthMax = 200;
-// Operators of one expression. Those in a row wait for each other on the stack as those in parentheses do.
-constexpr std::size_t kOperatorsMax = 1000;
 
 enum class Kind { End, Number, Literal, Name, Symbol };
 
@@ -46,7 +42,7 @@ Result<std::vector<Token>> tokenize(std::string_view text) {
     } else if (c == '\'' || c == '"') {
       const std::size_t end = text.find(c, i + 1);
       if (end == std::string_view::npos) {
-        return fail(ErrorCode::Invalid, "a quote is not closed");
+        return fail(ErrorCode::Invalid, "the quote at place " + std::to_string(i + 1) + " is not closed");
       }
       tokens.push_back({Kind::Literal, std::string(text.substr(i + 1, end - i - 1)), i});
       i = end + 1;
@@ -71,7 +67,8 @@ Result<std::vector<Token>> tokenize(std::string_view text) {
         two = two || text.substr(i, 2) == symbol;
       }
       if (!two && std::string_view("/.()[],|+-*=<>@").find(c) == std::string_view::npos) {
-        return fail(ErrorCode::Invalid, std::string("'") + c + "' is not known at place " + std::to_string(i + 1));
+        return fail(ErrorCode::Invalid, std::string("'") + c + "' is not known at place " + std::to_string(i + 1) +
+                                            (c == '$' ? ": ${…} is for workbooks, here write the path" : ""));
       }
       take(Kind::Symbol, two ? 2 : 1);
     }
@@ -85,8 +82,27 @@ struct Binding {
   int level;
 };
 
+std::size_t deepest(const std::vector<ExprPtr>& inner) {
+  std::size_t levels = 0;
+  for (const ExprPtr& each : inner) {
+    levels = std::max(levels, each->levels);
+  }
+  return levels;
+}
+
 ExprPtr make(decltype(Expr::kind) kind) {
-  return std::make_shared<const Expr>(Expr{std::move(kind)});
+  std::size_t inside = 0;
+  if (const auto* operation = std::get_if<Expr::Operation>(&kind)) {
+    inside = deepest(operation->operands);
+  } else if (const auto* call = std::get_if<Expr::Call>(&kind)) {
+    inside = std::max(deepest(call->arguments), call->reference == nullptr ? 0 : call->reference->levels);
+  } else if (const auto* path = std::get_if<Expr::Path>(&kind)) {
+    inside = std::max(deepest(path->startPredicates), path->start == nullptr ? 0 : path->start->levels);
+    for (const Step& step : path->steps) {
+      inside = std::max(inside, deepest(step.predicates));
+    }
+  }
+  return std::make_shared<const Expr>(Expr{std::move(kind), inside + 1});
 }
 
 // Whether an expression means the same whatever "." is.
@@ -192,6 +208,13 @@ std::string nearestFunction(const std::string& name) {
   return near.empty() ? "" : "; did you mean " + near + "()?";
 }
 
+std::string wordsFor(const Arity& arity) {
+  const std::string least = std::to_string(arity.least);
+  return arity.most == arity.least ? least
+         : arity.most == kMany     ? least + " or more"
+                                   : least + " to " + std::to_string(arity.most);
+}
+
 // Whether a predicate is true or false by itself, and not a place.
 bool isCondition(const Expr& expr) {
   const auto* operation = std::get_if<Expr::Operation>(&expr.kind);
@@ -252,8 +275,9 @@ private:
   }
 
   Result<ExprPtr> binary(int level) {
-    if (++m_depth > kDepthMax) {
-      return fail(ErrorCode::Invalid, "the expression is nested too deeply");
+    if (++m_depth > kExpressionLevelsMax) {
+      return fail(ErrorCode::Invalid,
+                  "the expression is nested too deeply, more than 200 levels: split it into several calculations");
     }
     REMBUG_ASSIGN(ExprPtr left, unary());
     while (const auto binding = binaryOperator()) {
@@ -261,21 +285,22 @@ private:
         break;
       }
       ++m_at;
-      REMBUG_TRY(countOperator());
       REMBUG_ASSIGN(ExprPtr right, binary(binding->level));
       const bool fixed = binding->op == Operator::Equal && independent(*right);
-      left = make(Expr::Operation{binding->op, {left, right}, fixed});
+      REMBUG_ASSIGN(left, joined(Expr::Operation{binding->op, {left, right}, fixed}));
     }
     --m_depth;
     return left;
   }
 
-  Result<void> countOperator() {
-    if (++m_operators > kOperatorsMax) {
+  // Operators in a row wait for each other as those in parentheses do.
+  static Result<ExprPtr> joined(Expr::Operation operation) {
+    ExprPtr expr = make(std::move(operation));
+    if (expr->levels > kOperatorsMax) {
       return fail(ErrorCode::Invalid,
-                  "the expression has more than 1,000 operators: split it into several calculations");
+                  "the expression has more than 1,000 operators in a row: split it into several calculations");
     }
-    return {};
+    return expr;
   }
 
   Result<ExprPtr> unary() {
@@ -290,9 +315,8 @@ private:
   Result<ExprPtr> unions() {
     REMBUG_ASSIGN(ExprPtr left, path());
     while (accept("|")) {
-      REMBUG_TRY(countOperator());
       REMBUG_ASSIGN(ExprPtr right, path());
-      left = make(Expr::Operation{Operator::Union, {left, right}, false});
+      REMBUG_ASSIGN(left, joined(Expr::Operation{Operator::Union, {left, right}, false}));
     }
     return left;
   }
@@ -480,8 +504,8 @@ private:
     }
     const Arity& arity = call.function->arity;
     if (call.arguments.size() < arity.least || call.arguments.size() > arity.most) {
-      return fail(ErrorCode::Invalid,
-                  call.name + "() does not take " + std::to_string(call.arguments.size()) + " arguments");
+      return fail(ErrorCode::Invalid, call.name + "() does not take " + std::to_string(call.arguments.size()) +
+                                          " arguments, but " + wordsFor(arity));
     }
     REMBUG_TRY(lookUp(call));
     return make(std::move(call));
@@ -506,7 +530,6 @@ private:
   const Scope* m_scope;
   std::size_t m_at = 0;
   int m_depth = 0;
-  std::size_t m_operators = 0;
   bool m_pendingDescendant = false;
 };
 
@@ -548,8 +571,8 @@ ListPath listOf(const Expr& expr) {
 }
 
 Result<ExprPtr> parse(std::string_view text, const Scope* scope) {
-  if (text.size() > kLengthMax) {
-    return fail(ErrorCode::Invalid, "the expression is longer than 64 KiB");
+  if (text.size() > kExpressionBytesMax) {
+    return fail(ErrorCode::Invalid, "the expression is longer than 64 KiB: split it into several calculations");
   }
   REMBUG_ASSIGN(std::vector<Token> tokens, tokenize(text));
   return Parser(std::move(tokens), scope).all();

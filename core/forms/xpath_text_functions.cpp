@@ -3,12 +3,16 @@
 #include <cmath>
 #include <limits>
 
+#include "core/forms/limits.h"
 #include "core/forms/pattern.h"
 #include "core/forms/xpath_functions.h"
 #include "core/vault/hash.h"
 
 namespace rembug::forms::xpath {
 namespace {
+
+// Characters that are compared at the cost of looking at one element.
+constexpr std::size_t kComparedAtOnce = 16;
 
 std::vector<std::string> characters(const std::string& text) {
   std::vector<std::string> all;
@@ -40,6 +44,9 @@ Value joinTexts(const Arguments& a) {
   std::string all;
   bool first = true;
   for (const std::string& text : a.texts(1)) {
+    if (!a.context.around.spend(all.size() > kTextBytesMax ? kWorkMax + 1 : between.size())) {
+      return std::string();
+    }
     all += (first ? "" : between) + text;
     first = false;
   }
@@ -108,7 +115,11 @@ Value translate(const Arguments& a) {
   const auto from = characters(a.text(1));
   const auto to = characters(a.text(2));
   std::string out;
-  for (const std::string& c : characters(a.text(0))) {
+  const auto all = characters(a.text(0));
+  if (!a.context.around.spend(all.size() * from.size() / kComparedAtOnce)) {
+    return std::string();
+  }
+  for (const std::string& c : all) {
     const auto found = std::find(from.begin(), from.end(), c);
     const auto at = static_cast<std::size_t>(found - from.begin());
     out += found == from.end() ? c : (at < to.size() ? to[at] : "");

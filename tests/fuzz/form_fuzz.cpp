@@ -1,10 +1,17 @@
 #include "core/forms/form_instance.h"
 
-// A form file from outside, opened, shown, and filled a little with its own bytes.
+// A form file from outside, with its last comment in the place of each list's file, checked, opened, shown, and filled
+// a little with its own bytes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace rembug;
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  const auto form = forms::Form::parse(bytes);
+  const std::size_t list = bytes.rfind("<!--");
+  const forms::FormFiles files = [&](const std::string&) {
+    const std::string_view behind = list == std::string_view::npos ? bytes : bytes.substr(list + 4);
+    return std::string(behind.substr(0, behind.rfind("-->")));
+  };
+  static_cast<void>(forms::Form::check(bytes, files));
+  const auto form = forms::Form::parse(bytes, files);
   if (!form) {
     return 0;
   }
@@ -24,6 +31,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   constexpr std::size_t kStepsMax = 24;
   for (std::size_t step = 0; step < kStepsMax; ++step) {
     const std::vector<forms::Item> items = instance.items();
+    if (step % 8 == 0) {
+      static_cast<void>(instance.nodes());
+      static_cast<void>(instance.validate());
+      static_cast<void>(instance.toXml());
+    }
     if (items.empty()) {
       break;
     }
