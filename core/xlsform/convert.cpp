@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/forms/form.h"
+#include "core/xlsform/form_settings.h"
 #include "core/xlsform/survey.h"
 #include "core/xlsform/xform_writer.h"
 
@@ -66,13 +67,14 @@ Converted convert(const Workbook& workbook, const std::string& fallbackId) {
     result.mistakes.push_back({survey.survey.sheet(), 0, "", "there are no questions"});
     return result;
   }
-  std::string xml = writeXForm(survey, fallbackId, result.mistakes);
-  addProblems(xml, survey, result.mistakes);
+  checkSettings(survey, result.mistakes);
+  Written written = writeXForm(survey, fallbackId, result.mistakes);
+  addProblems(written.xml, survey, result.mistakes);
   std::stable_sort(result.mistakes.begin(), result.mistakes.end(),
                    [](const Mistake& a, const Mistake& b) { return a.warning < b.warning; });
-  result.files = survey.files;
+  result.files = std::move(written.files);
   if (std::all_of(result.mistakes.begin(), result.mistakes.end(), [](const Mistake& each) { return each.warning; })) {
-    result.xml = std::move(xml);
+    result.xml = std::move(written.xml);
   }
   return result;
 }

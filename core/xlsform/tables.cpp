@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <sstream>
 
 namespace rembug::xlsform {
 namespace {
@@ -63,21 +64,28 @@ std::string canonical(const std::string& part, TableKind kind) {
   return alias == aliases(kind).end() ? plain : alias->second;
 }
 
+// Words before a property of the XForm itself, as in bind::odk:length.
+bool standsBefore(std::string_view word) {
+  return word == "bind" || word == "body" || word == "control" || word == "instance";
+}
+
 Column columnOf(const std::string& header, std::size_t index, TableKind kind) {
   Column column{"", "", header, index};
   std::vector<std::string> parts = split(header, "::");
   if (parts.size() == 1) {
-    // The older way with one colon, where what stands in front of it has translations.
+    // The older way with one colon: label:English, media:image:English, bind:jr:constraintMsg.
     std::vector<std::string> older = split(header, ":");
     const std::string first = canonical(older.front(), kind);
     if (older.size() > 1 && (translated(first) || first == "media")) {
       parts = std::move(older);
+    } else if (older.size() > 1 && standsBefore(first)) {
+      parts = {first, trimmed(header.substr(header.find(':') + 1))};
     }
   }
   const std::string first = canonical(parts.front(), kind);
   if (parts.size() > 1 && first == "media") {
     parts.erase(parts.begin());
-  } else if (parts.size() > 1 && (first == "bind" || first == "body" || first == "control" || first == "instance")) {
+  } else if (parts.size() > 1 && standsBefore(first)) {
     const std::string property = canonical(parts[1], kind);
     static const std::set<std::string, std::less<>> kKnown = {"relevant",     "required",           "constraint",
                                                               "calculation",  "readonly",           "appearance",
@@ -100,34 +108,57 @@ Column columnOf(const std::string& header, std::size_t index, TableKind kind) {
   return column;
 }
 
+// No-break spaces as plain ones.
+std::string evenBlanks(std::string_view text) {
+  std::string even;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool two = text.substr(i, 2) == "\xC2\xA0";
+    const bool three = text.substr(i, 3) == "\xE2\x80\xAF";
+    even += two || three ? ' ' : text[i];
+    i += two ? 1U : three ? 2U : 0U;
+  }
+  return even;
+}
+
 }  // namespace
 
 std::string trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  return first == std::string_view::npos ? std::string()
-                                         : std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
+  // Blanks of ASCII, no-break spaces (U+00A0, U+202F) and the ideographic space (U+3000).
+  static constexpr std::string_view kWide[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE3\x80\x80"};
+  constexpr std::string_view kSpace = " \t\r\n\v\f";
+  for (bool more = true; more;) {
+    const std::size_t first = std::min(text.find_first_not_of(kSpace), text.size());
+    text.remove_prefix(first);
+    text = text.substr(0, text.find_last_not_of(kSpace) + 1);
+    more = false;
+    for (const std::string_view wide : kWide) {
+      if (text.starts_with(wide)) {
+        text.remove_prefix(wide.size());
+        more = true;
+      }
+      if (text.ends_with(wide)) {
+        text.remove_suffix(wide.size());
+        more = true;
+      }
+    }
+  }
+  return std::string(text);
 }
 
 // What word processors make of quotes and blanks, as XLSForm tools read them: straight quotes, single plain blanks.
 std::string plainText(std::string_view text) {
-  static const std::map<std::string_view, std::string_view> kPlain = {{"\xC2\xA0", " "},      {"\xE2\x80\x98", "'"},
-                                                                      {"\xE2\x80\x99", "'"},  {"\xE2\x80\x9C", "\""},
-                                                                      {"\xE2\x80\x9D", "\""}, {"\xE2\x80\xAF", " "}};
+  static const std::map<std::string_view, std::string_view> kPlain = {
+      {"\xE2\x80\x98", "'"}, {"\xE2\x80\x99", "'"}, {"\xE2\x80\x9C", "\""}, {"\xE2\x80\x9D", "\""}};
   std::string plain;
-  for (std::size_t i = 0; i < text.size();) {
-    std::string_view piece = text.substr(i, 1);
-    std::string_view meant = piece;
-    for (const auto& [written, straight] : kPlain) {
-      if (text.substr(i, written.size()) == written) {
-        piece = written;
-        meant = straight;
-      }
+  const std::string even = evenBlanks(text);
+  for (std::size_t i = 0; i < even.size();) {
+    const auto quote = kPlain.find(std::string_view(even).substr(i, 3));
+    if (quote != kPlain.end()) {
+      plain += quote->second;
+    } else if (even[i] != ' ' || plain.empty() || plain.back() != ' ') {
+      plain += even[i];
     }
-    if (meant != " " || plain.empty() || plain.back() != ' ') {
-      plain += meant;
-    }
-    i += piece.size();
+    i += quote != kPlain.end() ? 3U : 1U;
   }
   return trimmed(plain);
 }
@@ -144,9 +175,19 @@ std::string plainName(std::string_view text) {
   return plain;
 }
 
-Table Table::read(const Sheet& sheet, TableKind kind, std::vector<Mistake>& mistakes) {
+std::vector<std::string> wordsOf(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) {
+    words.push_back(word);
+  }
+  return words;
+}
+
+Table Table::read(const Sheet& sheet, TableKind kind, bool exact, std::vector<Mistake>& mistakes) {
   Table table;
   table.m_sheet = sheet.name;
+  table.m_exact = exact;
   std::size_t header = sheet.rows.size();
   for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
     const auto& cells = sheet.rows[row];
@@ -164,7 +205,7 @@ Table Table::read(const Sheet& sheet, TableKind kind, std::vector<Mistake>& mist
         Column column = columnOf(trimmed(cells[index]), index, kind);
         if (table.column(column.key, column.language) != nullptr) {
           mistakes.push_back({sheet.name, row + 1, columnName(index) + " (" + column.header + ")",
-                              "this column is there twice: keep one"});
+                              "this column is there twice: keep one", kind == TableKind::Settings});
         } else {
           table.m_columns.push_back(std::move(column));
         }
@@ -188,8 +229,11 @@ const Column* Table::column(std::string_view key, std::string_view language) con
 
 std::string Table::cell(std::size_t row, const Column& column) const {
   const auto cells = m_cells.find(row);
-  return cells == m_cells.end() || column.index >= cells->second.size() ? std::string()
-                                                                        : plainText(cells->second[column.index]);
+  if (cells == m_cells.end() || column.index >= cells->second.size()) {
+    return {};
+  }
+  const std::string& text = cells->second[column.index];
+  return m_exact ? trimmed(evenBlanks(text)) : plainText(text);
 }
 
 std::string Table::cell(std::size_t row, std::string_view key, std::string_view language) const {

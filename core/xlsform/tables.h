@@ -33,8 +33,8 @@ enum class TableKind { Survey, Choices, Settings };
 // A sheet whose first filled row names the columns, in any of the spellings that XLSForm tools know.
 class Table {
 public:
-  // Columns that mean the same are told as mistakes.
-  static Table read(const Sheet& sheet, TableKind kind, std::vector<Mistake>& mistakes);
+  // Columns that mean the same are told as mistakes. `exact`: white space and quotes inside of cells stay as they are.
+  static Table read(const Sheet& sheet, TableKind kind, bool exact, std::vector<Mistake>& mistakes);
 
   [[nodiscard]] const std::string& sheet() const { return m_sheet; }
   [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
@@ -49,6 +49,7 @@ public:
 
 private:
   std::string m_sheet;
+  bool m_exact = false;
   std::vector<Column> m_columns;
   std::vector<std::size_t> m_rows;
   std::map<std::size_t, std::vector<std::string>> m_cells;
@@ -59,5 +60,6 @@ private:
 [[nodiscard]] std::string plainText(std::string_view text);
 // In small letters, with one underscore for blanks, dashes and underscores.
 [[nodiscard]] std::string plainName(std::string_view text);
+[[nodiscard]] std::vector<std::string> wordsOf(const std::string& text);
 
 }  // namespace rembug::xlsform
