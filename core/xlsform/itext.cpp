@@ -5,6 +5,7 @@
 namespace rembug::xlsform {
 namespace {
 
+constexpr std::size_t kSizeMax = std::size_t{16} * 1024 * 1024;
 constexpr const char* kMedia[] = {"image", "big-image", "audio", "video"};
 
 std::string folderOf(std::string_view media) {
@@ -16,7 +17,11 @@ std::string ownColumns(const Table& table, std::size_t row) {
   static const std::set<std::string, std::less<>> kKnown = {"list_name", "name",  "label", "image",
                                                             "big-image", "audio", "video"};
   std::string all;
+  const std::size_t width = table.width(row);
   for (const Column& column : table.columns()) {
+    if (column.index >= width) {
+      break;
+    }
     const std::string text = kKnown.contains(column.key) ? std::string() : table.cell(row, column);
     if (!text.empty() && isName(column.key)) {
       all += "<" + column.key + ">" + escaped(text) + "</" + column.key + ">";
@@ -70,8 +75,12 @@ References::Complain Itext::complaint(const Cell& cell) {
 
 Itext::Texts Itext::texts(const Table& table, std::size_t row, const std::string& key) const {
   Texts all;
-  for (const Column& column : table.columns()) {
-    std::string text = row == 0 || column.key != key ? std::string() : table.cell(row, column);
+  if (row == 0) {
+    return all;
+  }
+  for (const std::size_t each : table.columnsOf(key)) {
+    const Column& column = table.columns()[each];
+    std::string text = table.cell(row, column);
     if (!text.empty()) {
       all.emplace_back(column.language, std::move(text));
     }
@@ -94,12 +103,16 @@ std::vector<std::string> Itext::languagesOf(const Table& table, const std::strin
 void Itext::add(const std::string& id, const Texts& texts, const std::string& form, const Item& own, const Cell& cell) {
   const std::string open = form.empty() ? "<value>" : "<value form=\"" + form + "\">";
   for (const auto& [language, text] : texts) {
+    if (m_size > kSizeMax) {
+      return;  // no form may be so large: it is refused when it is read
+    }
     const bool everywhere = language.empty() && cell.row == 0 && !m_languages.empty();
     const std::string value = open + m_references.words(text, own, complaint(cell)) + "</value>";
     for (const std::string& each : !language.empty() ? std::vector<std::string>{language}
                                    : everywhere      ? m_languages
                                                      : languagesOf(cell.table, cell.key)) {
       m_values[each][id] += value;
+      m_size += value.size();
     }
   }
 }

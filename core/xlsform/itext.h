@@ -49,6 +49,7 @@ private:
   std::string m_default;
   // language -> id -> values, in the order in which they came
   std::map<std::string, std::map<std::string, std::string>> m_values;
+  std::size_t m_size = 0;  // of all values, in bytes
 };
 
 }  // namespace rembug::xlsform

@@ -119,7 +119,8 @@ const Item* References::find(const std::string& name, const Item& own, const Com
     return found->second.front();
   }
   // Of several the one in the nearest group around.
-  for (const Item* around = &own; around != nullptr; around = around->parent) {
+  constexpr std::size_t kSameMax = 100;
+  for (const Item* around = &own; around != nullptr && found->second.size() <= kSameMax; around = around->parent) {
     const Item* only = nullptr;
     std::size_t count = 0;
     for (const Item* each : found->second) {
@@ -201,9 +202,11 @@ std::string References::expression(const std::string& text, const Item& own, boo
 std::string References::words(const std::string& text, const Item& own, const Complain& complain) const {
   std::string out;
   std::size_t at = 0;
+  std::size_t open = 0;
+  std::size_t list = 0;
   while (at < text.size()) {
-    const std::size_t open = text.find("${", at);
-    const std::size_t list = text.find("instance(", at);
+    open = open < at || at == 0 ? text.find("${", at) : open;
+    list = list < at || at == 0 ? text.find("instance(", at) : list;
     const std::size_t next = std::min(open, list);
     if (next == std::string::npos) {
       break;

@@ -51,6 +51,9 @@ public:
     m_survey.root->path = "/" + m_survey.root->name;
     m_open.push_back(m_survey.root.get());
     for (const std::size_t row : m_survey.survey.rows()) {
+      if (m_mistakes.size() > kMistakesMax) {
+        return;
+      }
       readRow(row);
     }
     nameMeta();
@@ -159,14 +162,11 @@ private:
       name = "row_" + std::to_string(row);
     }
     Item& parent = *m_open.back();
-    for (const auto& sibling : parent.children) {
-      if (sibling->name == name) {
-        mistake(row, "name",
-                "'" + name + "' is there already in row " + std::to_string(sibling->row) +
-                    ": give each question of a group a name of its own");
-        name += "_" + std::to_string(row);
-        break;
-      }
+    if (const auto [first, added] = m_names[&parent].emplace(name, row); !added) {
+      mistake(row, "name",
+              "'" + name + "' is there already in row " + std::to_string(first->second) +
+                  ": give each question of a group a name of its own");
+      name += "_" + std::to_string(row);
     }
     item->row = row;
     item->name = name;
@@ -350,14 +350,17 @@ private:
 
   [[nodiscard]] bool hasText(std::size_t row, const std::set<std::string_view>& keys) const {
     const Table& table = m_survey.survey;
-    return std::any_of(table.columns().begin(), table.columns().end(), [&](const Column& column) {
-      return keys.contains(column.key) && !table.cell(row, column).empty();
+    return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) {
+      const auto& columns = table.columnsOf(key);
+      return std::any_of(columns.begin(), columns.end(),
+                         [&](std::size_t each) { return !table.cell(row, table.columns()[each]).empty(); });
     });
   }
 
   Survey& m_survey;
   std::vector<Mistake>& m_mistakes;
   std::vector<Item*> m_open;
+  std::map<const Item*, std::map<std::string, std::size_t>> m_names;  // of a group's children, with their rows
   std::map<const Item*, std::string> m_tables;  // groups shown as tables, with the list of their rows
 };
 
@@ -367,6 +370,9 @@ void readChoices(Survey& survey, bool external, std::vector<Mistake>& mistakes) 
   const bool duplicates = external || plainName(survey.setting("allow_choice_duplicates")) == "yes";
   std::map<std::string, std::map<std::string, std::size_t>> seen;
   for (const std::size_t row : table.rows()) {
+    if (mistakes.size() > kMistakesMax) {
+      return;
+    }
     const std::string list = table.cell(row, "list_name");
     const std::string name = table.cell(row, "name");
     if (list.empty()) {
@@ -431,8 +437,10 @@ void warnOfUnknown(const Table& table, std::vector<Mistake>& mistakes) {
                                                             "compact_tag",
                                                             "disabled",
                                                             "autoplay"};
+  constexpr std::size_t kToldMax = 20;
+  std::size_t told = 0;
   for (const Column& column : table.columns()) {
-    if (column.key.find("::") == std::string::npos && !kKnown.contains(column.key)) {
+    if (column.key.find("::") == std::string::npos && !kKnown.contains(column.key) && ++told <= kToldMax) {
       const std::string near = forms::closestTo(column.key, {kKnown.begin(), kKnown.end()});
       mistakes.push_back({table.sheet(), 1, columnName(column.index) + " (" + column.header + ")",
                           near.empty()

@@ -8,6 +8,8 @@
 namespace rembug::xlsform {
 namespace {
 
+constexpr std::size_t kColumnsNamedMax = 500;  // twelve properties in forty languages
+
 using Names = std::map<std::string, std::string, std::less<>>;
 
 // Other spellings of columns that are in use, by their plain names.
@@ -108,16 +110,25 @@ Column columnOf(const std::string& header, std::size_t index, TableKind kind) {
   return column;
 }
 
-// No-break spaces as plain ones.
-std::string evenBlanks(std::string_view text) {
-  std::string even;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool two = text.substr(i, 2) == "\xC2\xA0";
-    const bool three = text.substr(i, 3) == "\xE2\x80\xAF";
-    even += two || three ? ' ' : text[i];
-    i += two ? 1U : three ? 2U : 0U;
+// What word processors make of blanks and quotes, as plain ones.
+std::string plainCharacters(std::string_view text) {
+  static constexpr std::pair<std::string_view, char> kPlain[] = {{"\xC2\xA0", ' '},      {"\xE2\x80\xAF", ' '},
+                                                                 {"\xE2\x80\x98", '\''}, {"\xE2\x80\x99", '\''},
+                                                                 {"\xE2\x80\x9C", '"'},  {"\xE2\x80\x9D", '"'}};
+  std::string plain;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t taken = 1;
+    char meant = text[i];
+    for (const auto& [written, instead] : kPlain) {
+      if (text.substr(i, written.size()) == written) {
+        taken = written.size();
+        meant = instead;
+      }
+    }
+    plain += meant;
+    i += taken;
   }
-  return even;
+  return plain;
 }
 
 }  // namespace
@@ -145,20 +156,12 @@ std::string trimmed(std::string_view text) {
   return std::string(text);
 }
 
-// What word processors make of quotes and blanks, as XLSForm tools read them: straight quotes, single plain blanks.
 std::string plainText(std::string_view text) {
-  static const std::map<std::string_view, std::string_view> kPlain = {
-      {"\xE2\x80\x98", "'"}, {"\xE2\x80\x99", "'"}, {"\xE2\x80\x9C", "\""}, {"\xE2\x80\x9D", "\""}};
   std::string plain;
-  const std::string even = evenBlanks(text);
-  for (std::size_t i = 0; i < even.size();) {
-    const auto quote = kPlain.find(std::string_view(even).substr(i, 3));
-    if (quote != kPlain.end()) {
-      plain += quote->second;
-    } else if (even[i] != ' ' || plain.empty() || plain.back() != ' ') {
-      plain += even[i];
+  for (const char c : plainCharacters(text)) {
+    if (c != ' ' || plain.empty() || plain.back() != ' ') {
+      plain += c;
     }
-    i += quote != kPlain.end() ? 3U : 1U;
   }
   return trimmed(plain);
 }
@@ -202,11 +205,16 @@ Table Table::read(const Sheet& sheet, TableKind kind, bool exact, std::vector<Mi
         if (trimmed(cells[index]).empty()) {
           continue;
         }
+        if (table.m_columns.size() >= kColumnsNamedMax) {
+          mistakes.push_back({sheet.name, row + 1, columnName(index), "more than 500 columns have a header"});
+          break;
+        }
         Column column = columnOf(trimmed(cells[index]), index, kind);
         if (table.column(column.key, column.language) != nullptr) {
           mistakes.push_back({sheet.name, row + 1, columnName(index) + " (" + column.header + ")",
                               "this column is there twice: keep one", kind == TableKind::Settings});
         } else {
+          table.m_byKey[column.key].push_back(table.m_columns.size());
           table.m_columns.push_back(std::move(column));
         }
       }
@@ -218,13 +226,24 @@ Table Table::read(const Sheet& sheet, TableKind kind, bool exact, std::vector<Mi
   return table;
 }
 
+const std::vector<std::size_t>& Table::columnsOf(std::string_view key) const {
+  static const std::vector<std::size_t> kNone;
+  const auto found = m_byKey.find(key);
+  return found == m_byKey.end() ? kNone : found->second;
+}
+
 const Column* Table::column(std::string_view key, std::string_view language) const {
-  for (const Column& each : m_columns) {
-    if (each.key == key && each.language == language) {
-      return &each;
+  for (const std::size_t each : columnsOf(key)) {
+    if (m_columns[each].language == language) {
+      return &m_columns[each];
     }
   }
   return nullptr;
+}
+
+std::size_t Table::width(std::size_t row) const {
+  const auto cells = m_cells.find(row);
+  return cells == m_cells.end() ? 0 : cells->second.size();
 }
 
 std::string Table::cell(std::size_t row, const Column& column) const {
@@ -233,7 +252,7 @@ std::string Table::cell(std::size_t row, const Column& column) const {
     return {};
   }
   const std::string& text = cells->second[column.index];
-  return m_exact ? trimmed(evenBlanks(text)) : plainText(text);
+  return m_exact ? trimmed(plainCharacters(text)) : plainText(text);
 }
 
 std::string Table::cell(std::size_t row, std::string_view key, std::string_view language) const {
@@ -243,11 +262,9 @@ std::string Table::cell(std::size_t row, std::string_view key, std::string_view 
 
 Mistake Table::mistake(std::size_t row, std::string_view key, std::string message, bool warning) const {
   Mistake mistake{m_sheet, row, "", std::move(message), warning};
-  for (const Column& each : m_columns) {
-    if (each.key == key) {
-      mistake.column = columnName(each.index) + " (" + each.header + ")";
-      break;
-    }
+  if (const auto& columns = columnsOf(key); !columns.empty()) {
+    const Column& first = m_columns[columns.front()];
+    mistake.column = columnName(first.index) + " (" + first.header + ")";
   }
   return mistake;
 }

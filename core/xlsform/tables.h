@@ -19,6 +19,8 @@ struct Mistake {
   bool warning = false;  // the form can be used, but perhaps not as its maker thinks
 };
 
+inline constexpr std::size_t kMistakesMax = 200;  // behind so many, reading ends
+
 // What a column says: one property, perhaps in one language.
 struct Column {
   std::string key;       // the property's plain name: "label", "relevant", "bind::odk:length"
@@ -38,9 +40,13 @@ public:
 
   [[nodiscard]] const std::string& sheet() const { return m_sheet; }
   [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
+  // Those of a property, in any language, by their place in columns().
+  [[nodiscard]] const std::vector<std::size_t>& columnsOf(std::string_view key) const;
   [[nodiscard]] const Column* column(std::string_view key, std::string_view language = {}) const;
   // Rows behind the header that have anything in them, by their numbers from 1.
   [[nodiscard]] const std::vector<std::size_t>& rows() const { return m_rows; }
+  // How many of the sheet's columns a row reaches over.
+  [[nodiscard]] std::size_t width(std::size_t row) const;
   // A cell without white space around it; empty where there is no such column.
   [[nodiscard]] std::string cell(std::size_t row, std::string_view key, std::string_view language = {}) const;
   [[nodiscard]] std::string cell(std::size_t row, const Column& column) const;
@@ -51,6 +57,7 @@ private:
   std::string m_sheet;
   bool m_exact = false;
   std::vector<Column> m_columns;
+  std::map<std::string, std::vector<std::size_t>, std::less<>> m_byKey;
   std::vector<std::size_t> m_rows;
   std::map<std::size_t, std::vector<std::string>> m_cells;
 };

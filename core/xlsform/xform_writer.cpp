@@ -68,11 +68,18 @@ public:
         m_mistakes(mistakes),
         m_references(survey),
         m_itext(survey, m_references, mistakes),
-        m_files(survey.files) {}
+        m_files(survey.files) {
+    for (const Column& column : survey.survey.columns()) {
+      if (column.key.find("::") != std::string::npos) {
+        m_ownColumns.push_back(&column);
+      }
+    }
+  }
 
   [[nodiscard]] const std::set<std::string>& files() const { return m_files; }
 
   std::string form() {
+    readTriggers(*m_survey.root);
     writeChildren(*m_survey.root);
     const std::string body = m_body;
     const std::string data = dataOf(*m_survey.root, /*templates=*/true);
@@ -130,10 +137,24 @@ private:
     return isNo(text) ? std::string() : isYes(text) ? "true()" : expression(item, key, text);
   }
 
+  // Attributes that columns such as bind::odk:length give by their own name.
+  [[nodiscard]] std::string ownAttributes(const Item& item, std::string_view before) const {
+    std::string all;
+    for (const Column* column : m_ownColumns) {
+      if (item.row != 0 && column->key.starts_with(before) && column->key != "bind::rembug:was") {
+        all += attribute(column->key.substr(before.size()), m_survey.survey.cell(item.row, *column));
+      }
+    }
+    return all;
+  }
+
   // --- Binds and body of the items in a group ---
 
   void writeChildren(const Item& group) {
     for (const auto& child : group.children) {
+      if (m_mistakes.size() > kMistakesMax) {
+        return;
+      }
       switch (child->kind) {
         case ItemKind::Group:
           writeGroup(*child);
@@ -176,7 +197,6 @@ private:
   void writeQuestion(const Item& item) {
     bindOf(item);
     m_defaults[&item] = defaultOf(item);
-    actionsOf(item);
     if (!item.control.empty()) {
       controlOf(item);
     }
@@ -184,15 +204,7 @@ private:
 
   // --- Instance ---
 
-  std::string instanceAttributes(const Item& item) const {
-    std::string all;
-    for (const Column& column : m_survey.survey.columns()) {
-      if (column.key.rfind("instance::", 0) == 0 && item.row != 0) {
-        all += attribute(column.key.substr(10), m_survey.survey.cell(item.row, column));
-      }
-    }
-    return all;
-  }
+  std::string instanceAttributes(const Item& item) const { return ownAttributes(item, "instance::"); }
 
   // The instance inside of a group. A repeat is there as a template and, where its rows are not counted, as the row
   // that it begins with; inside of the
@@ -234,8 +246,17 @@ private:
     return {};
   }
 
+  void readTriggers(const Item& group) {
+    for (const auto& child : group.children) {
+      if (m_mistakes.size() <= kMistakesMax) {
+        readTrigger(*child);
+        readTriggers(*child);
+      }
+    }
+  }
+
   // A calculation that waits for another question: trigger ${name}.
-  void actionsOf(const Item& item) {
+  void readTrigger(const Item& item) {
     const std::string trigger = cell(item, "trigger");
     if (trigger.empty()) {
       return;
@@ -253,8 +274,8 @@ private:
         complaint(item, "trigger")("'" + source->name + "' is not asked for, so nobody can change it: name a question");
         continue;
       }
-      m_triggered[source->path] += "<setvalue ref=\"" + item.path + "\" event=\"xforms-value-changed\"" +
-                                   attribute("value", expression(item, "calculation")) + "/>\n";
+      m_triggered[source] += "<setvalue ref=\"" + item.path + "\" event=\"xforms-value-changed\"" +
+                             attribute("value", expression(item, "calculation")) + "/>\n";
     }
     if (!isListOfNames(trigger)) {
       complaint(item, "trigger")("a trigger names a question, or several with a comma between them, as in ${a}, ${b}");
@@ -277,11 +298,7 @@ private:
     if (const auto pixels = item.parameters.find("max-pixels"); pixels != item.parameters.end()) {
       all += attribute("orx:max-pixels", pixels->second);
     }
-    for (const Column& column : m_survey.survey.columns()) {
-      if (column.key.rfind("bind::", 0) == 0 && item.row != 0 && column.key != "bind::rembug:was") {
-        all += attribute(column.key.substr(6), m_survey.survey.cell(item.row, column));
-      }
-    }
+    all += ownAttributes(item, "bind::");
     if (!all.empty()) {
       m_binds += "<bind nodeset=\"" + item.path + "\"" + all + "/>\n";
     }
@@ -320,13 +337,7 @@ private:
   }
 
   std::string bodyAttributes(const Item& item) const {
-    std::string all;
-    for (const Column& column : m_survey.survey.columns()) {
-      if (column.key.rfind("body::", 0) == 0 && item.row != 0) {
-        all += attribute(column.key.substr(6), m_survey.survey.cell(item.row, column));
-      }
-    }
-    return all + attribute("autoplay", cell(item, "autoplay"));
+    return ownAttributes(item, "body::") + attribute("autoplay", cell(item, "autoplay"));
   }
 
   void controlOf(const Item& item) {
@@ -347,9 +358,10 @@ private:
            attribute("incremental", parameter("incremental", "")) + attribute("intent", intentOf(item)) +
            attribute("rows", parameter("rows", cell(item, "rows"))) +
            attribute("odk:quality", parameter("quality", ""));
-    m_body += "<" + item.control + all + ">\n" + m_itext.label(item) + m_itext.hint(item) + itemsetOf(item) + "</" +
-              item.control + ">\n";
-    m_places.emplace_back(item.path, item.control);
+    const auto triggered = m_triggered.find(&item);
+    const std::string actions = triggered == m_triggered.end() ? "" : triggered->second;
+    m_body += "<" + item.control + all + ">\n" + actions + m_itext.label(item) + m_itext.hint(item) + itemsetOf(item) +
+              "</" + item.control + ">\n";
   }
 
   static std::string parameterOf(const Item& item, const char* name, const std::string& otherwise) {
@@ -460,35 +472,19 @@ private:
     return all.empty() ? all : "<orx:meta>\n" + all + "</orx:meta>\n";
   }
 
-public:
-  // Actions that wait for a question stand inside of its control.
-  void placeTriggers(std::string& xml) const {
-    for (const auto& [path, control] : m_places) {
-      const auto action = m_triggered.find(path);
-      if (action == m_triggered.end()) {
-        continue;
-      }
-      const std::size_t open = xml.find("<" + control + " ref=\"" + path + "\"");
-      const std::size_t end = open == std::string::npos ? open : xml.find(">\n", open);
-      if (end != std::string::npos) {
-        xml.insert(end + 2, action->second);
-      }
-    }
-  }
-
 private:
   const Survey& m_survey;
   std::string m_fallbackId;
   std::vector<Mistake>& m_mistakes;
   References m_references;
   Itext m_itext;
+  std::vector<const Column*> m_ownColumns;
   std::string m_binds;
   std::string m_actions;
   std::string m_body;
   std::map<const Item*, std::string> m_defaults;
-  std::map<const Item*, std::string> m_newRow;                // by repeat
-  std::map<std::string, std::string> m_triggered;             // by the path of the question that is waited for
-  std::vector<std::pair<std::string, std::string>> m_places;  // path and control of all questions
+  std::map<const Item*, std::string> m_newRow;     // by repeat
+  std::map<const Item*, std::string> m_triggered;  // by the question that is waited for
   std::set<std::string> m_pulled;
   std::set<std::string> m_files;
 };
@@ -499,7 +495,6 @@ Written writeXForm(const Survey& survey, const std::string& fallbackId, std::vec
   Writer writer(survey, fallbackId, mistakes);
   Written written;
   written.xml = writer.form();
-  writer.placeTriggers(written.xml);
   written.files = writer.files();
   return written;
 }

@@ -78,7 +78,6 @@ Result<Workbook> readXls(std::string_view bytes) {
   }
   Workbook workbook;
   CellBudget budget;
-  constexpr unsigned int kSheetsMax = 1000;
   for (unsigned int number = 0; number < sheets && number < kSheetsMax; ++number) {
     const char* name = nullptr;
     unsigned int rows = 0;
