@@ -6,6 +6,7 @@ namespace rembug::xlsform {
 namespace {
 
 constexpr std::size_t kSizeMax = std::size_t{16} * 1024 * 1024;
+constexpr std::size_t kLanguagesMax = 100;
 constexpr const char* kMedia[] = {"image", "big-image", "audio", "video"};
 
 std::string folderOf(std::string_view media) {
@@ -50,7 +51,10 @@ Itext::Itext(const Survey& survey, References& references, std::vector<Mistake>&
       }
       (column.language.empty() ? plain : translated).insert(column.key);
       const bool known = std::find(m_languages.begin(), m_languages.end(), column.language) != m_languages.end();
-      if (!column.language.empty() && !known) {
+      if (!column.language.empty() && !known && m_languages.size() == kLanguagesMax) {
+        mistakes.push_back(table->mistake(table->rows().front(), column.key, "there are more than 100 languages"));
+      }
+      if (!column.language.empty() && !known && m_languages.size() <= kLanguagesMax) {
         m_languages.push_back(column.language);
       }
     }

@@ -10,7 +10,7 @@
 namespace rembug::xlsform {
 namespace {
 
-constexpr std::size_t kDepthMax = 40;
+constexpr std::size_t kLevelsMax = 56;  // elements around a question, of which a repeat has two: forms take no more
 
 const Sheet* sheetNamed(const Workbook& workbook, std::string_view name) {
   for (const Sheet& sheet : workbook) {
@@ -194,13 +194,21 @@ private:
     parent.children.push_back(std::move(item));
     if (container) {
       startTable(*parent.children.back());
-      if (m_open.size() >= kDepthMax) {
-        return mistake(row, "type", "groups are nested more than 40 levels deep");
+      if (levels() > kLevelsMax) {
+        return mistake(row, "type", "groups and repeats are nested too deeply: take some of them apart");
       }
       m_open.push_back(parent.children.back().get());
     } else if (parent.children.back()->orOther) {
       addOther(*parent.children.back());
     }
+  }
+
+  [[nodiscard]] std::size_t levels() const {
+    std::size_t all = 0;
+    for (const Item* item : m_open) {
+      all += item->kind == ItemKind::Repeat ? 2 : 1;
+    }
+    return all;
   }
 
   // An item that the workbook does not have itself, at the end of `parent`.

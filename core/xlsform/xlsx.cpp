@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kUnpackedMax = std::size_t{64} * 1024 * 1024;
 
 constexpr std::ptrdiff_t kTagsMax = 5'000'000;
+constexpr std::ptrdiff_t kAttributesMax = 8'000'000;
 
 struct Discard {
   void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -90,7 +91,8 @@ public:
   Result<void> readXml(const std::string& name, pugi::xml_document& document) {
     REMBUG_ASSIGN(const std::string content, read(name));
     // A million cells have four tags each; a tree of more would be many times the file.
-    if (std::count(content.begin(), content.end(), '<') > kTagsMax) {
+    if (std::count(content.begin(), content.end(), '<') > kTagsMax ||
+        std::count(content.begin(), content.end(), '=') > kAttributesMax) {
       return fail(ErrorCode::Invalid, "the workbook has more than a million cells in its part " + name);
     }
     const auto parsed =
