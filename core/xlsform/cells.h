@@ -28,7 +28,7 @@ private:
 
 // 3 for 3.0, 0.1 for 0.1.
 [[nodiscard]] std::string numberCell(double value);
-// Days since 1899-12-30 as "2026-11-24", or with "T10:15:00" behind it.
+// Days since 1899-12-30 as "2026-11-24", or with "T10:15:00" behind it; less than one is a time alone, "10:15:00".
 [[nodiscard]] std::string dateCell(double days);
 // Whether a number's format ("yyyy\-mm\-dd") writes dates.
 [[nodiscard]] bool isDateFormat(std::string_view format);

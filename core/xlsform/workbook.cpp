@@ -57,18 +57,19 @@ std::string dateCell(double days) {
   if (!(days >= 0 && days <= kLast)) {
     return numberCell(days);
   }
-  const double whole = std::floor(days);
-  const auto seconds = static_cast<int>(std::lround((days - whole) * 86400));
-  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(static_cast<int>(whole - kFromUnix)))};
+  constexpr long kDay = 86'400;
+  const long seconds = std::lround(days * kDay);
   std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%02ld:%02ld:%02ld", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+  const std::string time = text.data();
+  if (seconds < kDay) {
+    return time;
+  }
+  const std::chrono::year_month_day date{
+      std::chrono::sys_days(std::chrono::days(seconds / kDay - static_cast<long>(kFromUnix)))};
   std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
                 static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  std::string result = text.data();
-  if (seconds != 0) {
-    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
-    result += text.data();
-  }
-  return result;
+  return std::string(text.data()) + (seconds % kDay == 0 ? "" : "T" + time);
 }
 
 bool isDateFormat(std::string_view format) {
