@@ -132,11 +132,23 @@ private:
     }
     if (open.children.empty()) {
       mistake(open.row, "type", "there is nothing in this group or repeat: it is left out", true);
-      m_open.pop_back();
-      m_open.back()->children.pop_back();
+      leaveOut(open);
       return;
     }
     m_open.pop_back();
+  }
+
+  // Takes the innermost open group away again, and its name with it.
+  void leaveOut(const Item& group) {
+    auto& named = m_survey.byName[group.name];
+    std::erase(named, &group);
+    if (named.empty()) {
+      m_survey.byName.erase(group.name);
+    }
+    m_names.erase(&group);
+    m_tables.erase(&group);
+    m_open.pop_back();
+    m_open.back()->children.pop_back();
   }
 
   void place(std::size_t row, std::string name, Item read) {

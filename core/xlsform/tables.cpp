@@ -221,6 +221,7 @@ Table Table::read(const Sheet& sheet, TableKind kind, bool exact, std::vector<Mi
       continue;
     }
     table.m_rows.push_back(row + 1);
+    table.m_cells.resize(row + 2);
     table.m_cells[row + 1] = cells;
   }
   return table;
@@ -242,16 +243,14 @@ const Column* Table::column(std::string_view key, std::string_view language) con
 }
 
 std::size_t Table::width(std::size_t row) const {
-  const auto cells = m_cells.find(row);
-  return cells == m_cells.end() ? 0 : cells->second.size();
+  return row < m_cells.size() ? m_cells[row].size() : 0;
 }
 
 std::string Table::cell(std::size_t row, const Column& column) const {
-  const auto cells = m_cells.find(row);
-  if (cells == m_cells.end() || column.index >= cells->second.size()) {
+  if (column.index >= width(row)) {
     return {};
   }
-  const std::string& text = cells->second[column.index];
+  const std::string& text = m_cells[row][column.index];
   return m_exact ? trimmed(plainCharacters(text)) : plainText(text);
 }
 

@@ -59,7 +59,7 @@ private:
   std::vector<Column> m_columns;
   std::map<std::string, std::vector<std::size_t>, std::less<>> m_byKey;
   std::vector<std::size_t> m_rows;
-  std::map<std::size_t, std::vector<std::string>> m_cells;
+  std::vector<std::vector<std::string>> m_cells;  // by the row's number
 };
 
 [[nodiscard]] std::string trimmed(std::string_view text);
