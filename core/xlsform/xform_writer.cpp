@@ -188,6 +188,9 @@ private:
   void writeRepeat(const Item& repeat) {
     bindOf(repeat);
     const std::string count = expression(repeat, "repeat_count");
+    if (!count.empty() && count.front() != '.' && count.front() != '/') {
+      complaint(repeat, "repeat_count")("the count is asked for in the rows that it counts: ask for it before them");
+    }
     const std::string inside = bodyInside(repeat);
     m_body += "<group ref=\"" + repeat.path + "\">\n" + m_itext.label(repeat) + "<repeat nodeset=\"" + repeat.path +
               "\"" + attribute("jr:count", count) + attribute("appearance", cell(repeat, "appearance")) +
