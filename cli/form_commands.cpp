@@ -37,7 +37,15 @@ Result<void> listForms(Session& session) {
 
 // What is wrong with a workbook, where its maker finds it. Answers the XForm, empty where it cannot be used.
 std::string checkWorkbook(Session& session, const std::string& bytes, const FormOptions& options) {
-  xlsform::Converted converted = xlsform::convert(bytes, xlsform::formIdOf(options.file));
+  const forms::FormFiles files = filesOf(options.file, options.media);
+  xlsform::Converted converted = xlsform::convert(bytes, xlsform::formIdOf(options.file), files);
+  const auto needed = forms::filesNamed(converted.xml);
+  for (const std::string& name : needed) {
+    if (!files(name)) {
+      converted.mistakes.push_back(
+          {"", 0, "", "needs the file " + name + " beside it: until it is there the form cannot be published", true});
+    }
+  }
   ordered_json list = ordered_json::array();
   for (const xlsform::Mistake& each : converted.mistakes) {
     list.push_back({{"sheet", each.sheet},
@@ -53,7 +61,7 @@ std::string checkWorkbook(Session& session, const std::string& bytes, const Form
   } else {
     std::cerr << text;
     if (session.json) {
-      session.print({{"problems", list}, {"files", converted.files}, {"xml", converted.xml}}, "");
+      session.print({{"problems", list}, {"files", needed}, {"xml", converted.xml}}, "");
     }
   }
   return std::move(converted.xml);

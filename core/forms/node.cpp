@@ -24,6 +24,9 @@ Node* Node::child(std::string_view childName) const {
 }
 
 std::span<const std::unique_ptr<Node>> Node::childrenOf(const NodeDef& childDef) const {
+  if (children.empty()) {
+    return {};  // what stands for a row that is not there, where a count asks for its answers
+  }
   if (rows == nullptr) {
     return std::span(children).subspan(childDef.slot, 1);
   }

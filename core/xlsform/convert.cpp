@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "core/forms/form.h"
+#include "core/xlsform/form_settings.h"
 #include "core/xlsform/survey.h"
 #include "core/xlsform/xform_writer.h"
 
 namespace rembug::xlsform {
 namespace {
 
-// Lists in files of their own are not here yet: stand-ins let the rest of the form be read.
+// Lists in files of their own may not be here yet: stand-ins let the rest of the form be read.
 std::optional<std::string> standIn(const std::string& file) {
   if (file.ends_with(".csv")) {
     return "name,label\n";
@@ -30,8 +30,13 @@ const Item* itemAt(const Item& item, const std::string& path) {
 }
 
 // What the form's own reader finds, with the row that it comes from.
-void addProblems(const std::string& xml, const Survey& survey, std::vector<Mistake>& mistakes) {
-  for (const forms::FormProblem& problem : forms::Form::check(xml, standIn)) {
+void addProblems(const std::string& xml, const Survey& survey, const forms::FormFiles& files,
+                 std::vector<Mistake>& mistakes) {
+  const auto filesOrStandIns = [&files](const std::string& name) {
+    auto content = files ? files(name) : std::nullopt;
+    return content ? content : standIn(name);
+  };
+  for (const forms::FormProblem& problem : forms::Form::check(xml, filesOrStandIns)) {
     const Item* item = problem.question.empty() ? nullptr : itemAt(*survey.root, problem.question);
     const std::size_t row = item == nullptr ? 0 : item->row;
     const bool known = std::any_of(mistakes.begin(), mistakes.end(),
@@ -44,37 +49,50 @@ void addProblems(const std::string& xml, const Survey& survey, std::vector<Mista
   }
 }
 
+// Those first that keep the form from being used.
+Converted endOf(Converted result) {
+  std::stable_sort(result.mistakes.begin(), result.mistakes.end(),
+                   [](const Mistake& a, const Mistake& b) { return a.warning < b.warning; });
+  if (result.mistakes.size() > kMistakesMax) {
+    result.mistakes.resize(kMistakesMax);
+    result.mistakes.push_back({"", 0, "", "there are more: mend these first"});
+    result.xml.clear();
+  }
+  return result;
+}
+
 }  // namespace
 
-Converted convert(std::string_view bytes, const std::string& fallbackId) {
+Converted convert(std::string_view bytes, const std::string& fallbackId, const forms::FormFiles& files) {
   const auto read = readWorkbook(bytes);
   if (read) {
-    return convert(*read, fallbackId);
+    return convert(*read, fallbackId, files);
   }
   Converted result;
   result.mistakes.push_back({"", 0, "", read.error().message});
   return result;
 }
 
-Converted convert(const Workbook& workbook, const std::string& fallbackId) {
+Converted convert(const Workbook& workbook, const std::string& fallbackId, const forms::FormFiles& files) {
   Converted result;
   const Survey survey = readSurvey(workbook, result.mistakes);
-  if (survey.root == nullptr) {
-    return result;
+  if (survey.root == nullptr || result.mistakes.size() > kMistakesMax) {
+    return endOf(std::move(result));
   }
   if (survey.root->children.empty()) {
     result.mistakes.push_back({survey.survey.sheet(), 0, "", "there are no questions"});
-    return result;
+    return endOf(std::move(result));
   }
-  std::string xml = writeXForm(survey, fallbackId, result.mistakes);
-  addProblems(xml, survey, result.mistakes);
-  std::stable_sort(result.mistakes.begin(), result.mistakes.end(),
-                   [](const Mistake& a, const Mistake& b) { return a.warning < b.warning; });
-  result.files = survey.files;
+  checkSettings(survey, result.mistakes);
+  Written written = writeXForm(survey, fallbackId, result.mistakes);
+  result.files = std::move(written.files);
+  if (result.mistakes.size() <= kMistakesMax) {
+    addProblems(written.xml, survey, files, result.mistakes);
+  }
   if (std::all_of(result.mistakes.begin(), result.mistakes.end(), [](const Mistake& each) { return each.warning; })) {
-    result.xml = std::move(xml);
+    result.xml = std::move(written.xml);
   }
-  return result;
+  return endOf(std::move(result));
 }
 
 std::string describe(const std::vector<Mistake>& mistakes) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/forms/form.h"
 #include "core/xlsform/tables.h"
 
 namespace rembug::xlsform {
@@ -18,8 +19,11 @@ struct Converted {
 };
 
 // Converts a workbook (XLSForm, https://xlsform.org). `fallbackId` names the form where its settings do not.
-[[nodiscard]] Converted convert(std::string_view bytes, const std::string& fallbackId);
-[[nodiscard]] Converted convert(const Workbook& workbook, const std::string& fallbackId);
+// Lists in files of their own are read where `files` has them; a form can be converted without.
+[[nodiscard]] Converted convert(std::string_view bytes, const std::string& fallbackId,
+                                const forms::FormFiles& files = {});
+[[nodiscard]] Converted convert(const Workbook& workbook, const std::string& fallbackId,
+                                const forms::FormFiles& files = {});
 
 // A form file as an XForm: a workbook is converted, anything else is handed on as it is. `name` is that of the file.
 // Errors: Invalid with all mistakes of a workbook.

@@ -1,7 +1,6 @@
 #include "core/xlsform/question_types.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "core/forms/spelling.h"
 
@@ -67,7 +66,11 @@ const std::map<std::string, Kind, std::less<>>& kinds() {
       {"username", {ItemKind::Data, "string", "", "", "property", "username"}},
       {"email", {ItemKind::Data, "string", "", "", "property", "email"}},
       {"phonenumber", kPhone},
-      {"phone_number", kPhone}};
+      {"phone_number", kText},
+      {"percentage", kInt},
+      {"number_of_days_in_last_month", kInt},
+      {"number_of_days_in_last_six_months", kInt},
+      {"number_of_days_in_last_year", kInt}};
   return kKinds;
 }
 
@@ -85,15 +88,6 @@ const std::map<std::string, const char*, std::less<>>& unsupported() {
   return kUnsupported;
 }
 
-std::vector<std::string> wordsOf(const std::string& text) {
-  std::istringstream stream(text);
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) {
-    words.push_back(word);
-  }
-  return words;
-}
-
 // Types that begin with these words take their choices from what stands behind.
 struct Selection {
   std::vector<std::string> words;
@@ -104,7 +98,7 @@ const std::vector<Selection>& selections() {
   static const std::vector<Selection> kSelections = {{{"select", "all", "that", "apply", "from"}, "select"},
                                                      {{"add", "select", "one", "prompt", "using"}, "select1"},
                                                      {{"add", "select", "multiple", "prompt", "using"}, "select"},
-                                                     {{"select", "one", "external"}, ""},
+                                                     {{"select", "one", "external"}, "select1"},
                                                      {{"select", "one", "from", "file"}, "select1"},
                                                      {{"select", "multiple", "from", "file"}, "select"},
                                                      {{"rank", "from", "file"}, "odk:rank"},
@@ -155,10 +149,8 @@ bool readSelection(const std::vector<std::string>& words, RowType& row) {
     }
     row.item.control = selection.control;
     row.item.type = row.item.control == "odk:rank" ? "odk:rank" : "string";
-    if (row.item.control.empty()) {
-      row.trouble = "select_one_external is not supported: use select_one_from_file with a CSV file";
-      row.item.control = "input";
-    } else if (rest.empty()) {
+    row.item.external = selection.words.back() == "external";
+    if (rest.empty()) {
       row.trouble = "the name of the list is missing behind the type, as in select_one yes_no";
     } else if (rest.front().rfind("${", 0) == 0) {
       row.item.repeatSource = rest.front();
@@ -185,16 +177,60 @@ RowType ofKind(const Kind& kind) {
 }
 
 std::optional<RowKind> structureOf(const std::string& plain) {
-  static const std::map<std::string, RowKind, std::less<>> kStructure = {
-      {"begin_group", RowKind::BeginGroup}, {"begin_repeat", RowKind::BeginRepeat},
-      {"end_group", RowKind::EndGroup},     {"end_repeat", RowKind::EndRepeat},
-      {"begingroup", RowKind::BeginGroup},  {"beginrepeat", RowKind::BeginRepeat},
-      {"endgroup", RowKind::EndGroup},      {"endrepeat", RowKind::EndRepeat}};
+  static const std::map<std::string, RowKind, std::less<>> kStructure = {{"begin_group", RowKind::BeginGroup},
+                                                                         {"begin_repeat", RowKind::BeginRepeat},
+                                                                         {"end_group", RowKind::EndGroup},
+                                                                         {"end_repeat", RowKind::EndRepeat},
+                                                                         {"begin_lgroup", RowKind::BeginRepeat},
+                                                                         {"end_lgroup", RowKind::EndRepeat},
+                                                                         {"begin_looped_group", RowKind::BeginRepeat},
+                                                                         {"end_looped_group", RowKind::EndRepeat},
+                                                                         {"begingroup", RowKind::BeginGroup},
+                                                                         {"beginrepeat", RowKind::BeginRepeat},
+                                                                         {"endgroup", RowKind::EndGroup},
+                                                                         {"endrepeat", RowKind::EndRepeat}};
   const auto found = kStructure.find(plain);
   return found == kStructure.end() ? std::nullopt : std::optional(found->second);
 }
 
+// The first spreadsheets wrote "add image prompt", "q text", "get device id" and "uri:username".
+std::string withoutOlderWords(const std::string& plain) {
+  constexpr std::string_view kPrompt = "_prompt";
+  for (const std::string_view before : {"add_", "q_", "get_", "uri:"}) {
+    if (plain.starts_with(before)) {
+      const std::string rest = plain.substr(before.size());
+      return rest.ends_with(kPrompt) ? rest.substr(0, rest.size() - kPrompt.size()) : rest;
+    }
+  }
+  return plain;
+}
+
+// Kinds of rows that are not played at all, each with what to do instead; empty for any other.
+std::string refusal(const std::string& plain) {
+  if (plain == "osm" || plain.starts_with("osm_")) {
+    return "maps of OpenStreetMap are not edited: ask for a place with geopoint, geotrace or geoshape";
+  }
+  if (plain.starts_with("begin_loop") || plain == "end_loop") {
+    return "loops over choices are not supported: write the questions once for each choice, or use a repeat";
+  }
+  if (plain.starts_with("cascading_select")) {
+    return "cascading_select is not supported: use select_one with a choice_filter";
+  }
+  return plain == "include" || plain.starts_with("include_") ? "other workbooks are not included: copy their rows" : "";
+}
+
 }  // namespace
+
+std::optional<OlderRule> olderRule(const std::string& plain) {
+  static const std::map<std::string, OlderRule, std::less<>> kRules = {
+      {"phone_number", {"regex(., '^\\d*$')", "Enter numbers only."}},
+      {"percentage", {"0 <= . and . <= 100", ""}},
+      {"number_of_days_in_last_month", {"0 <= . and . <= 31", "Enter a number 0-31."}},
+      {"number_of_days_in_last_six_months", {"0 <= . and . <= 183", "Enter a number 0-183."}},
+      {"number_of_days_in_last_year", {"0 <= . and . <= 365", "Enter a number 0-365."}}};
+  const auto found = kRules.find(plain);
+  return found == kRules.end() ? std::nullopt : std::optional(found->second);
+}
 
 RowType readType(const std::string& text, const std::string& name) {
   RowType row;
@@ -209,8 +245,10 @@ RowType readType(const std::string& text, const std::string& name) {
     row.external = name + (plain == "csv_external" ? ".csv" : ".xml");
     return row;
   }
-  if (const auto known = kinds().find(plain); known != kinds().end()) {
-    return ofKind(known->second);
+  for (const std::string& spelling : {plain, withoutOlderWords(plain)}) {
+    if (const auto known = kinds().find(spelling); known != kinds().end()) {
+      return ofKind(known->second);
+    }
   }
   if (const auto known = unsupported().find(plain); known != unsupported().end()) {
     row = ofKind(kinds().find("hidden")->second);
@@ -220,6 +258,11 @@ RowType readType(const std::string& text, const std::string& name) {
     return row;
   }
   if (readSelection(wordsOf(text), row)) {
+    return row;
+  }
+  row.trouble = refusal(plain);
+  if (!row.trouble.empty()) {
+    row.kind = RowKind::Refused;
     return row;
   }
   std::vector<std::string> names;
@@ -232,24 +275,6 @@ RowType readType(const std::string& text, const std::string& name) {
   row.item = ofKind(kinds().find("text")->second).item;
   row.trouble = "the type '" + text + "' is not known" + (near.empty() ? "" : "; did you mean " + near + "?");
   return row;
-}
-
-std::map<std::string, std::string> readParameters(const std::string& text) {
-  std::map<std::string, std::string> parameters;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find_first_of(" ,;\t\n", at), text.size());
-    const std::string part = text.substr(at, end - at);
-    const std::size_t equals = part.find('=');
-    if (equals != std::string::npos) {
-      std::string key = part.substr(0, equals);
-      std::transform(key.begin(), key.end(), key.begin(),
-                     [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-      parameters[key] = part.substr(equals + 1);
-    }
-    at = end + 1;
-  }
-  return parameters;
 }
 
 }  // namespace rembug::xlsform

@@ -9,7 +9,7 @@
 namespace rembug::xlsform {
 
 // What a row's type says beyond the item that it makes.
-enum class RowKind { Item, BeginGroup, BeginRepeat, EndGroup, EndRepeat, External, Ignored };
+enum class RowKind { Item, BeginGroup, BeginRepeat, EndGroup, EndRepeat, External, Ignored, Refused };
 
 struct RowType {
   RowKind kind = RowKind::Item;
@@ -23,7 +23,11 @@ struct RowType {
 // row's name.
 [[nodiscard]] RowType readType(const std::string& text, const std::string& name);
 
-// "start=1; end=10 step=1" by name, in small letters.
-[[nodiscard]] std::map<std::string, std::string> readParameters(const std::string& text);
+// Types of the first spreadsheets that come with a constraint and a hint of their own.
+struct OlderRule {
+  const char* constraint;
+  const char* hint;
+};
+[[nodiscard]] std::optional<OlderRule> olderRule(const std::string& plainType);
 
 }  // namespace rembug::xlsform

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "core/forms/spelling.h"
+#include "core/forms/xpath.h"
 
 namespace rembug::xlsform {
 namespace {
@@ -47,6 +48,36 @@ struct Scanner {
   }
 };
 
+// Where instance('list')/root/item[…]/label ends in a text: at the blank behind it, or the sentence's own mark. `begin`
+// itself where nothing of the kind stands there.
+std::size_t endOfListPath(const std::string& text, std::size_t begin) {
+  std::size_t at = text.find(')', begin);
+  if (at == std::string::npos || text.compare(at, 2, ")/") != 0) {
+    return begin;
+  }
+  char quote = 0;
+  std::size_t brackets = 0;
+  for (++at; at < text.size(); ++at) {
+    const char c = text[at];
+    if (quote != 0) {
+      quote = c == quote ? 0 : quote;
+    } else if (brackets > 0 && (c == '\'' || c == '"')) {
+      quote = c;
+    } else if (c == '[') {
+      ++brackets;
+    } else if (c == ']' && brackets > 0) {
+      --brackets;
+    } else if (brackets == 0 && (std::isspace(static_cast<unsigned char>(c)) != 0 ||
+                                 std::string_view(",;!?)<*").find(c) != std::string_view::npos)) {
+      break;
+    }
+  }
+  while (text[at - 1] == '.' || text[at - 1] == '/') {
+    --at;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
@@ -88,7 +119,8 @@ const Item* References::find(const std::string& name, const Item& own, const Com
     return found->second.front();
   }
   // Of several the one in the nearest group around.
-  for (const Item* around = &own; around != nullptr; around = around->parent) {
+  constexpr std::size_t kSameMax = 100;
+  for (const Item* around = &own; around != nullptr && found->second.size() <= kSameMax; around = around->parent) {
     const Item* only = nullptr;
     std::size_t count = 0;
     for (const Item* each : found->second) {
@@ -128,7 +160,9 @@ std::string References::path(const std::string& name, const Item& own, bool abso
     shared = shared || from[same]->kind == ItemKind::Repeat;
     ++same;
   }
-  if (absolute || !shared) {
+  // A repeat around it is named for all of its rows.
+  const bool ownRows = item->kind == ItemKind::Repeat && same == to.size();
+  if (absolute || !shared || ownRows) {
     return item->path;
   }
   std::string way = predicate ? "current()" : "";
@@ -141,8 +175,8 @@ std::string References::path(const std::string& name, const Item& own, bool abso
   return way.empty() ? "." : way;
 }
 
-std::string References::expression(const std::string& text, const Item& own, bool predicate,
-                                   const Complain& complain) const {
+std::string References::expression(const std::string& text, const Item& own, bool predicate, const Complain& complain,
+                                   const Item* rows) const {
   std::string out;
   Scanner scanner;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -153,8 +187,12 @@ std::string References::expression(const std::string& text, const Item& own, boo
       continue;
     }
     const bool absolute = scanner.quote != 0 || scanner.inIndexedRepeat();
-    out +=
-        " " + path(text.substr(i + 2, end - i - 2), own, absolute, predicate || scanner.brackets > 0, complain) + " ";
+    std::string written = path(text.substr(i + 2, end - i - 2), own, absolute || rows != nullptr,
+                               predicate || scanner.brackets > 0, complain);
+    if (rows != nullptr && written.starts_with(rows->path + "/")) {
+      written = "." + written.substr(rows->path.size());
+    }
+    out += " " + written + " ";
     scanner.word.clear();
     i = end;
   }
@@ -164,15 +202,32 @@ std::string References::expression(const std::string& text, const Item& own, boo
 std::string References::words(const std::string& text, const Item& own, const Complain& complain) const {
   std::string out;
   std::size_t at = 0;
-  for (std::size_t open = text.find("${"); open != std::string::npos; open = text.find("${", at)) {
-    const std::size_t end = text.find('}', open);
-    if (end == std::string::npos) {
+  std::size_t open = 0;
+  std::size_t list = 0;
+  while (at < text.size()) {
+    open = open < at || at == 0 ? text.find("${", at) : open;
+    list = list < at || at == 0 ? text.find("instance(", at) : list;
+    const std::size_t next = std::min(open, list);
+    if (next == std::string::npos) {
       break;
     }
-    out += escaped(text.substr(at, open - at));
-    out += "<output value=\" " + escaped(path(text.substr(open + 2, end - open - 2), own, false, false, complain)) +
-           " \"/>";
-    at = end + 1;
+    std::size_t end = open < list ? text.find('}', open) : endOfListPath(text, list);
+    if (open < list && end == std::string::npos) {
+      break;
+    }
+    end += open < list ? 1 : 0;
+    out += escaped(text.substr(at, next - at));
+    if (end == next) {  // the word instance alone
+      out += text[next];
+      at = next + 1;
+      continue;
+    }
+    const std::string written = expression(text.substr(next, end - next), own, false, complain);
+    if (const auto parsed = forms::xpath::parse(written); !parsed) {
+      complain(parsed.error().message);
+    }
+    out += "<output value=\" " + escaped(written) + " \"/>";
+    at = end;
   }
   return out + escaped(text.substr(at));
 }

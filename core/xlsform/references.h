@@ -15,9 +15,10 @@ public:
   explicit References(const Survey& survey) : m_survey(survey) {}
 
   // An expression of an item. Within rows that both share a path is relative, so that every engine takes the own row;
-  // in predicates it leads from current(). `predicate`: the whole expression stands in one, as a choice filter does.
+  // in predicates it leads from current(). `predicate`: the whole expression stands in one, as a choice filter does;
+  // `rows`: over the rows of this repeat, whose questions are then those of the row.
   [[nodiscard]] std::string expression(const std::string& text, const Item& own, bool predicate,
-                                       const Complain& complain) const;
+                                       const Complain& complain, const Item* rows = nullptr) const;
   // A text for people as XML, with <output> for each ${name}.
   [[nodiscard]] std::string words(const std::string& text, const Item& own, const Complain& complain) const;
   // Whether lastSaved was named: the form needs the instance of it then.

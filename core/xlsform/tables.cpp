@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <sstream>
 
 namespace rembug::xlsform {
 namespace {
+
+constexpr std::size_t kColumnsNamedMax = 500;  // twelve properties in forty languages
 
 using Names = std::map<std::string, std::string, std::less<>>;
 
@@ -63,21 +66,28 @@ std::string canonical(const std::string& part, TableKind kind) {
   return alias == aliases(kind).end() ? plain : alias->second;
 }
 
+// Words before a property of the XForm itself, as in bind::odk:length.
+bool standsBefore(std::string_view word) {
+  return word == "bind" || word == "body" || word == "control" || word == "instance";
+}
+
 Column columnOf(const std::string& header, std::size_t index, TableKind kind) {
   Column column{"", "", header, index};
   std::vector<std::string> parts = split(header, "::");
   if (parts.size() == 1) {
-    // The older way with one colon, where what stands in front of it has translations.
+    // The older way with one colon: label:English, media:image:English, bind:jr:constraintMsg.
     std::vector<std::string> older = split(header, ":");
     const std::string first = canonical(older.front(), kind);
     if (older.size() > 1 && (translated(first) || first == "media")) {
       parts = std::move(older);
+    } else if (older.size() > 1 && standsBefore(first)) {
+      parts = {first, trimmed(header.substr(header.find(':') + 1))};
     }
   }
   const std::string first = canonical(parts.front(), kind);
   if (parts.size() > 1 && first == "media") {
     parts.erase(parts.begin());
-  } else if (parts.size() > 1 && (first == "bind" || first == "body" || first == "control" || first == "instance")) {
+  } else if (parts.size() > 1 && standsBefore(first)) {
     const std::string property = canonical(parts[1], kind);
     static const std::set<std::string, std::less<>> kKnown = {"relevant",     "required",           "constraint",
                                                               "calculation",  "readonly",           "appearance",
@@ -100,34 +110,58 @@ Column columnOf(const std::string& header, std::size_t index, TableKind kind) {
   return column;
 }
 
+// What word processors make of blanks and quotes, as plain ones.
+std::string plainCharacters(std::string_view text) {
+  static constexpr std::pair<std::string_view, char> kPlain[] = {{"\xC2\xA0", ' '},      {"\xE2\x80\xAF", ' '},
+                                                                 {"\xE2\x80\x98", '\''}, {"\xE2\x80\x99", '\''},
+                                                                 {"\xE2\x80\x9C", '"'},  {"\xE2\x80\x9D", '"'}};
+  std::string plain;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t taken = 1;
+    char meant = text[i];
+    for (const auto& [written, instead] : kPlain) {
+      if (text.substr(i, written.size()) == written) {
+        taken = written.size();
+        meant = instead;
+      }
+    }
+    plain += meant;
+    i += taken;
+  }
+  return plain;
+}
+
 }  // namespace
 
 std::string trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  return first == std::string_view::npos ? std::string()
-                                         : std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
-}
-
-// What word processors make of quotes and blanks, as XLSForm tools read them: straight quotes, single plain blanks.
-std::string plainText(std::string_view text) {
-  static const std::map<std::string_view, std::string_view> kPlain = {{"\xC2\xA0", " "},      {"\xE2\x80\x98", "'"},
-                                                                      {"\xE2\x80\x99", "'"},  {"\xE2\x80\x9C", "\""},
-                                                                      {"\xE2\x80\x9D", "\""}, {"\xE2\x80\xAF", " "}};
-  std::string plain;
-  for (std::size_t i = 0; i < text.size();) {
-    std::string_view piece = text.substr(i, 1);
-    std::string_view meant = piece;
-    for (const auto& [written, straight] : kPlain) {
-      if (text.substr(i, written.size()) == written) {
-        piece = written;
-        meant = straight;
+  // Blanks of ASCII, no-break spaces (U+00A0, U+202F) and the ideographic space (U+3000).
+  static constexpr std::string_view kWide[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE3\x80\x80"};
+  constexpr std::string_view kSpace = " \t\r\n\v\f";
+  for (bool more = true; more;) {
+    const std::size_t first = std::min(text.find_first_not_of(kSpace), text.size());
+    text.remove_prefix(first);
+    text = text.substr(0, text.find_last_not_of(kSpace) + 1);
+    more = false;
+    for (const std::string_view wide : kWide) {
+      if (text.starts_with(wide)) {
+        text.remove_prefix(wide.size());
+        more = true;
+      }
+      if (text.ends_with(wide)) {
+        text.remove_suffix(wide.size());
+        more = true;
       }
     }
-    if (meant != " " || plain.empty() || plain.back() != ' ') {
-      plain += meant;
+  }
+  return std::string(text);
+}
+
+std::string plainText(std::string_view text) {
+  std::string plain;
+  for (const char c : plainCharacters(text)) {
+    if (c != ' ' || plain.empty() || plain.back() != ' ') {
+      plain += c;
     }
-    i += piece.size();
   }
   return trimmed(plain);
 }
@@ -144,9 +178,19 @@ std::string plainName(std::string_view text) {
   return plain;
 }
 
-Table Table::read(const Sheet& sheet, TableKind kind, std::vector<Mistake>& mistakes) {
+std::vector<std::string> wordsOf(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) {
+    words.push_back(word);
+  }
+  return words;
+}
+
+Table Table::read(const Sheet& sheet, TableKind kind, bool exact, std::vector<Mistake>& mistakes) {
   Table table;
   table.m_sheet = sheet.name;
+  table.m_exact = exact;
   std::size_t header = sheet.rows.size();
   for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
     const auto& cells = sheet.rows[row];
@@ -161,35 +205,53 @@ Table Table::read(const Sheet& sheet, TableKind kind, std::vector<Mistake>& mist
         if (trimmed(cells[index]).empty()) {
           continue;
         }
+        if (table.m_columns.size() >= kColumnsNamedMax) {
+          mistakes.push_back({sheet.name, row + 1, columnName(index), "more than 500 columns have a header"});
+          break;
+        }
         Column column = columnOf(trimmed(cells[index]), index, kind);
         if (table.column(column.key, column.language) != nullptr) {
           mistakes.push_back({sheet.name, row + 1, columnName(index) + " (" + column.header + ")",
-                              "this column is there twice: keep one"});
+                              "this column is there twice: keep one", kind == TableKind::Settings});
         } else {
+          table.m_byKey[column.key].push_back(table.m_columns.size());
           table.m_columns.push_back(std::move(column));
         }
       }
       continue;
     }
     table.m_rows.push_back(row + 1);
+    table.m_cells.resize(row + 2);
     table.m_cells[row + 1] = cells;
   }
   return table;
 }
 
+const std::vector<std::size_t>& Table::columnsOf(std::string_view key) const {
+  static const std::vector<std::size_t> kNone;
+  const auto found = m_byKey.find(key);
+  return found == m_byKey.end() ? kNone : found->second;
+}
+
 const Column* Table::column(std::string_view key, std::string_view language) const {
-  for (const Column& each : m_columns) {
-    if (each.key == key && each.language == language) {
-      return &each;
+  for (const std::size_t each : columnsOf(key)) {
+    if (m_columns[each].language == language) {
+      return &m_columns[each];
     }
   }
   return nullptr;
 }
 
+std::size_t Table::width(std::size_t row) const {
+  return row < m_cells.size() ? m_cells[row].size() : 0;
+}
+
 std::string Table::cell(std::size_t row, const Column& column) const {
-  const auto cells = m_cells.find(row);
-  return cells == m_cells.end() || column.index >= cells->second.size() ? std::string()
-                                                                        : plainText(cells->second[column.index]);
+  if (column.index >= width(row)) {
+    return {};
+  }
+  const std::string& text = m_cells[row][column.index];
+  return m_exact ? trimmed(plainCharacters(text)) : plainText(text);
 }
 
 std::string Table::cell(std::size_t row, std::string_view key, std::string_view language) const {
@@ -199,11 +261,9 @@ std::string Table::cell(std::size_t row, std::string_view key, std::string_view 
 
 Mistake Table::mistake(std::size_t row, std::string_view key, std::string message, bool warning) const {
   Mistake mistake{m_sheet, row, "", std::move(message), warning};
-  for (const Column& each : m_columns) {
-    if (each.key == key) {
-      mistake.column = columnName(each.index) + " (" + each.header + ")";
-      break;
-    }
+  if (const auto& columns = columnsOf(key); !columns.empty()) {
+    const Column& first = m_columns[columns.front()];
+    mistake.column = columnName(first.index) + " (" + first.header + ")";
   }
   return mistake;
 }

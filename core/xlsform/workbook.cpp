@@ -12,26 +12,27 @@
 namespace rembug::xlsform {
 
 Result<void> CellBudget::put(Sheet& sheet, std::size_t row, std::size_t column, std::string text) {
-  if (row >= kRowsMax || column >= kColumnsMax) {
-    return fail(ErrorCode::Invalid, "the sheet '" + sheet.name + "' is larger than 100,000 rows and 16,384 columns");
-  }
   if (text.empty()) {
     return {};
   }
-  if (++m_cells > kCellsMax) {
-    return fail(ErrorCode::Invalid, "the workbook has more than a million cells");
+  if (row >= kRowsMax || column >= kColumnsMax) {
+    return fail(ErrorCode::Invalid, "the sheet '" + sheet.name + "' is larger than 100,000 rows and 10,000 columns");
   }
   if (text.size() > kTextMax) {
     return fail(ErrorCode::Invalid, "the sheet '" + sheet.name + "' has a text of more than 32 KiB in " +
                                         columnName(column) + std::to_string(row + 1));
   }
-  if (sheet.rows.size() <= row) {
-    sheet.rows.resize(row + 1);
+  const std::size_t rows = std::max(sheet.rows.size(), row + 1);
+  m_cells += rows - sheet.rows.size();
+  sheet.rows.resize(m_cells > kCellsMax ? sheet.rows.size() : rows);
+  const std::size_t before = row < sheet.rows.size() ? sheet.rows[row].size() : 0;
+  m_cells += std::max(before, column + 1) - before;
+  m_bytes += text.size();
+  if (m_cells > kCellsMax || m_bytes > kBytesMax) {
+    return fail(ErrorCode::Invalid, "the workbook has more than two million cells, or more than 32 MiB of text");
   }
   std::vector<std::string>& cells = sheet.rows[row];
-  if (cells.size() <= column) {
-    cells.resize(column + 1);
-  }
+  cells.resize(std::max(before, column + 1));
   cells[column] = std::move(text);
   return {};
 }
@@ -56,18 +57,19 @@ std::string dateCell(double days) {
   if (!(days >= 0 && days <= kLast)) {
     return numberCell(days);
   }
-  const double whole = std::floor(days);
-  const auto seconds = static_cast<int>(std::lround((days - whole) * 86400));
-  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(static_cast<int>(whole - kFromUnix)))};
+  constexpr long kDay = 86'400;
+  const long seconds = std::lround(days * kDay);
   std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%02ld:%02ld:%02ld", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+  const std::string time = text.data();
+  if (seconds < kDay) {
+    return time;
+  }
+  const std::chrono::year_month_day date{
+      std::chrono::sys_days(std::chrono::days(seconds / kDay - static_cast<long>(kFromUnix)))};
   std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
                 static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  std::string result = text.data();
-  if (seconds != 0) {
-    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
-    result += text.data();
-  }
-  return result;
+  return std::string(text.data()) + (seconds % kDay == 0 ? "" : "T" + time);
 }
 
 bool isDateFormat(std::string_view format) {

@@ -18,8 +18,8 @@ struct Sheet {
 using Workbook = std::vector<Sheet>;
 
 // Reads a workbook: Office Open XML (ECMA-376, .xlsx), or the binary format before it (.xls), as its first bytes say.
-// Errors: Invalid for anything else, a damaged file, or one beyond bounds (16 MiB packed, 64 MiB unpacked, 100,000 rows
-// and 16,384 columns a sheet, a million cells).
+// Errors: Invalid for anything else, a damaged file, or one beyond bounds (16 MiB packed, 64 MiB unpacked, 1,000 sheets
+// of 100,000 rows and 10,000 columns, two million cells with 32 MiB of text).
 [[nodiscard]] Result<Workbook> readWorkbook(std::string_view bytes);
 
 // "AB" for 27: what spreadsheets call a column, counting from 0.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/forms/xpath.h"
+#include "core/xlsform/form_settings.h"
 #include "core/xlsform/itext.h"
 
 namespace rembug::xlsform {
@@ -15,10 +16,6 @@ constexpr const char* kNamespaces =
     " xmlns:jr=\"http://openrosa.org/javarosa\" xmlns:orx=\"http://openrosa.org/xforms\""
     " xmlns:odk=\"http://www.opendatakit.org/xforms\" xmlns:rembug=\"https://rembug.org/xforms\"";
 
-bool isYes(const std::string& text) {
-  static const std::set<std::string, std::less<>> kYes = {"yes", "true", "true()", "1", "y"};
-  return kYes.contains(plainName(text));
-}
 bool isNo(const std::string& text) {
   static const std::set<std::string, std::less<>> kNo = {"", "no", "false", "false()", "0", "n"};
   return kNo.contains(plainName(text));
@@ -41,6 +38,24 @@ bool isExpression(const std::string& text) {
   return forms::xpath::arityOf(text.substr(first, open - first)) != nullptr;
 }
 
+// "${a}, ${b}"
+bool isListOfNames(const std::string& text) {
+  bool named = false;
+  bool apart = true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.compare(at, 2, "${") == 0 && apart && text.find('}', at) != std::string::npos) {
+      at = text.find('}', at);
+      named = true;
+      apart = false;
+    } else if (text[at] == ',') {
+      apart = true;
+    } else if (text[at] != ' ') {
+      return false;
+    }
+  }
+  return named;
+}
+
 std::string attribute(const std::string& name, const std::string& value) {
   return value.empty() ? "" : " " + name + "=\"" + escaped(value) + "\"";
 }
@@ -52,38 +67,52 @@ public:
         m_fallbackId(std::move(fallbackId)),
         m_mistakes(mistakes),
         m_references(survey),
-        m_itext(survey, m_references, mistakes) {}
+        m_itext(survey, m_references, mistakes),
+        m_files(survey.files) {
+    for (const Column& column : survey.survey.columns()) {
+      if (column.key.find("::") != std::string::npos) {
+        m_ownColumns.push_back(&column);
+      }
+    }
+  }
+
+  [[nodiscard]] const std::set<std::string>& files() const { return m_files; }
 
   std::string form() {
-    const std::string data = children(*m_survey.root);
+    readTriggers(*m_survey.root);
+    writeChildren(*m_survey.root);
     const std::string body = m_body;
+    const std::string data = dataOf(*m_survey.root, /*templates=*/true);
     const std::string id = m_survey.setting("form_id").empty() ? m_fallbackId : m_survey.setting("form_id");
     const std::string title = m_survey.setting("form_title").empty() ? id : m_survey.setting("form_title");
     const std::string style = m_survey.setting("style");
     const std::string lists = instances();
     const std::string& root = m_survey.root->name;
-    return "<?xml version=\"1.0\"?>\n<h:html" + std::string(kNamespaces) + namespaces() + ">\n<h:head>\n<h:title>" +
-           escaped(title) + "</h:title>\n<model odk:xforms-version=\"1.0.0\">\n" + m_itext.xml() + "<instance>\n<" +
-           root + " id=\"" + escaped(id) + "\"" + attribute("version", m_survey.setting("version")) + ">\n" + data +
-           meta() + "</" + root + ">\n</instance>\n" + lists + m_binds + m_actions + "</model>\n</h:head>\n<h:body" +
+    return "<?xml version=\"1.0\"?>\n<h:html" + std::string(kNamespaces) + declaredNamespaces(m_survey) +
+           ">\n<h:head>\n<h:title>" + escaped(title) + "</h:title>\n<model odk:xforms-version=\"1.0.0\">\n" +
+           m_itext.xml() + "<instance>\n<" + root + " id=\"" + escaped(id) + "\"" +
+           attribute("version", m_survey.setting("version")) + rootAttributes(m_survey) + ">\n" + data + meta() + "</" +
+           root + ">\n</instance>\n" + lists + m_binds + m_actions + "</model>\n</h:head>\n<h:body" +
            attribute("class", style) + ">\n" + body + "</h:body>\n</h:html>\n";
   }
 
 private:
-  [[nodiscard]] std::string cell(const Item& item, std::string_view key) const {
-    return item.row == 0 ? std::string() : m_survey.survey.cell(item.row, key);
-  }
+  [[nodiscard]] std::string cell(const Item& item, std::string_view key) const { return m_survey.cell(item, key); }
   References::Complain complaint(const Item& item, const std::string& key) {
     return [this, &item, key](const std::string& message) {
-      m_mistakes.push_back(m_survey.survey.mistake(item.row, key, message));
+      const bool made = item.row == 0;
+      m_mistakes.push_back(
+          m_survey.survey.mistake(made ? item.madeFrom : item.row, made ? item.madeKey : key, message));
     };
   }
   // A cell's expression with paths in place of names; it is read once, so that mistakes are told with their cell.
-  std::string expression(const Item& item, const std::string& key, const std::string& text, bool predicate = false) {
+  // `rows`: the repeat whose rows it is read for.
+  std::string expression(const Item& item, const std::string& key, const std::string& text, bool predicate = false,
+                         const Item* rows = nullptr) {
     if (text.empty() || text == "TRUE" || text == "FALSE") {
       return text.empty() ? "" : text == "TRUE" ? "true()" : "false()";  // a spreadsheet's own truths
     }
-    std::string written = m_references.expression(text, item, predicate, complaint(item, key));
+    std::string written = m_references.expression(text, item, predicate, complaint(item, key), rows);
     if (const auto parsed = forms::xpath::parse(written); !parsed) {
       complaint(item, key)(parsed.error().message);
     }
@@ -108,70 +137,98 @@ private:
     return isNo(text) ? std::string() : isYes(text) ? "true()" : expression(item, key, text);
   }
 
-  // --- Instance, binds and body of the items in a group ---
-
-  std::string children(const Item& group) {
-    std::string data;
-    for (const auto& child : group.children) {
-      data += child->kind == ItemKind::Group    ? groupOf(*child)
-              : child->kind == ItemKind::Repeat ? repeatOf(*child)
-                                                : questionOf(*child);
-    }
-    return data;
-  }
-
-  std::string instanceAttributes(const Item& item) const {
+  // Attributes that columns such as bind::odk:length give by their own name.
+  [[nodiscard]] std::string ownAttributes(const Item& item, std::string_view before) const {
     std::string all;
-    for (const Column& column : m_survey.survey.columns()) {
-      if (column.key.rfind("instance::", 0) == 0) {
-        all += attribute(column.key.substr(10), m_survey.survey.cell(item.row, column));
+    for (const Column* column : m_ownColumns) {
+      if (item.row != 0 && column->key.starts_with(before) && column->key != "bind::rembug:was") {
+        all += attribute(column->key.substr(before.size()), m_survey.survey.cell(item.row, *column));
       }
     }
     return all;
   }
 
-  std::string groupOf(const Item& group) {
+  // --- Binds and body of the items in a group ---
+
+  void writeChildren(const Item& group) {
+    for (const auto& child : group.children) {
+      if (m_mistakes.size() > kMistakesMax) {
+        return;
+      }
+      switch (child->kind) {
+        case ItemKind::Group:
+          writeGroup(*child);
+          break;
+        case ItemKind::Repeat:
+          writeRepeat(*child);
+          break;
+        default:
+          writeQuestion(*child);
+      }
+    }
+  }
+
+  // The body of what is inside, apart from what was written before.
+  std::string bodyInside(const Item& group) {
+    std::string outer = std::move(m_body);
+    m_body.clear();
+    writeChildren(group);
+    std::swap(outer, m_body);
+    return outer;
+  }
+
+  void writeGroup(const Item& group) {
     bindOf(group);
-    std::string outer = std::move(m_body);
-    m_body.clear();
-    const std::string data = children(group);
-    m_body = std::move(outer) + "<group ref=\"" + group.path + "\"" +
-             attribute("appearance", cell(group, "appearance")) + bodyAttributes(group) + ">\n" + m_itext.label(group) +
-             m_body + "</group>\n";
-    return "<" + group.name + instanceAttributes(group) + ">\n" + data + "</" + group.name + ">\n";
+    const std::string inside = bodyInside(group);
+    m_body += "<group ref=\"" + group.path + "\"" + attribute("appearance", cell(group, "appearance")) +
+              attribute("intent", cell(group, "intent")) + bodyAttributes(group) + ">\n" + m_itext.label(group) +
+              inside + "</group>\n";
   }
 
-  std::string repeatOf(const Item& repeat) {
+  void writeRepeat(const Item& repeat) {
     bindOf(repeat);
-    const std::string count = countOf(repeat);
-    std::string outer = std::move(m_body);
-    m_body.clear();
-    const std::string data = children(repeat);
-    const std::string actions = m_newRow[&repeat];
-    m_body = std::move(outer) + "<group ref=\"" + repeat.path + "\">\n" + m_itext.label(repeat) + "<repeat nodeset=\"" +
-             repeat.path + "\"" + attribute("jr:count", count) + attribute("appearance", cell(repeat, "appearance")) +
-             bodyAttributes(repeat) + ">\n" + actions + m_body + "</repeat>\n</group>\n";
-    // The template, and the first row that a form begins with where rows are not counted.
-    const std::string one = ">\n" + data + "</" + repeat.name + ">\n";
-    return "<" + repeat.name + " jr:template=\"\"" + instanceAttributes(repeat) + one +
-           (count.empty() ? "<" + repeat.name + one : "");
+    const std::string count = expression(repeat, "repeat_count");
+    if (!count.empty() && count.front() != '.' && count.front() != '/') {
+      complaint(repeat, "repeat_count")("the count is asked for in the rows that it counts: ask for it before them");
+    }
+    const std::string inside = bodyInside(repeat);
+    m_body += "<group ref=\"" + repeat.path + "\">\n" + m_itext.label(repeat) + "<repeat nodeset=\"" + repeat.path +
+              "\"" + attribute("jr:count", count) + attribute("appearance", cell(repeat, "appearance")) +
+              bodyAttributes(repeat) + ">\n" + m_newRow[&repeat] + inside + "</repeat>\n</group>\n";
   }
 
-  // An expression that is more than a path is kept in a question of its own, as other tools write it.
-  std::string countOf(const Item& repeat) {
-    const std::string text = cell(repeat, "repeat_count");
-    return text.empty() ? std::string() : expression(repeat, "repeat_count", text);
-  }
-
-  std::string questionOf(const Item& item) {
+  void writeQuestion(const Item& item) {
     bindOf(item);
-    const std::string data =
-        "<" + item.name + instanceAttributes(item) + ">" + escaped(defaultOf(item)) + "</" + item.name + ">\n";
-    actionsOf(item);
+    m_defaults[&item] = defaultOf(item);
     if (!item.control.empty()) {
       controlOf(item);
     }
-    return data;
+  }
+
+  // --- Instance ---
+
+  std::string instanceAttributes(const Item& item) const { return ownAttributes(item, "instance::"); }
+
+  // The instance inside of a group. A repeat is there as a template and, where its rows are not counted, as the row
+  // that it begins with; inside of the
+  // one there are templates alone (but rows too where a group is between), inside of the other rows alone.
+  std::string dataOf(const Item& group, bool templates, bool rows = true) const {
+    std::string all;
+    for (const auto& child : group.children) {
+      const auto element = [&](const std::string& inside, const char* mark) {
+        return "<" + child->name + mark + instanceAttributes(*child) + ">" + inside + "</" + child->name + ">\n";
+      };
+      if (child->kind == ItemKind::Group) {
+        all += element("\n" + dataOf(*child, templates, true), "");
+      } else if (child->kind == ItemKind::Repeat) {
+        all += templates ? element("\n" + dataOf(*child, true, false), " jr:template=\"\"") : "";
+        all += rows && cell(*child, "repeat_count").empty() ? element("\n" + dataOf(*child, false, true), "") : "";
+      } else {
+        const auto given = m_defaults.find(child.get());
+        all += element(given == m_defaults.end() ? "" : escaped(given->second), "");
+      }
+    }
+    return all;
   }
 
   // A default that is written into the instance; dynamic ones become actions.
@@ -192,8 +249,17 @@ private:
     return {};
   }
 
+  void readTriggers(const Item& group) {
+    for (const auto& child : group.children) {
+      if (m_mistakes.size() <= kMistakesMax) {
+        readTrigger(*child);
+        readTriggers(*child);
+      }
+    }
+  }
+
   // A calculation that waits for another question: trigger ${name}.
-  void actionsOf(const Item& item) {
+  void readTrigger(const Item& item) {
     const std::string trigger = cell(item, "trigger");
     if (trigger.empty()) {
       return;
@@ -211,11 +277,11 @@ private:
         complaint(item, "trigger")("'" + source->name + "' is not asked for, so nobody can change it: name a question");
         continue;
       }
-      m_triggered[source->path] += "<setvalue ref=\"" + item.path + "\" event=\"xforms-value-changed\"" +
-                                   attribute("value", expression(item, "calculation")) + "/>\n";
+      m_triggered[source] += "<setvalue ref=\"" + item.path + "\" event=\"xforms-value-changed\"" +
+                             attribute("value", expression(item, "calculation")) + "/>\n";
     }
-    if (trigger.find("${") == std::string::npos) {
-      complaint(item, "trigger")("a trigger names a question, as in ${name}");
+    if (!isListOfNames(trigger)) {
+      complaint(item, "trigger")("a trigger names a question, or several with a comma between them, as in ${a}, ${b}");
     }
   }
 
@@ -224,7 +290,8 @@ private:
     const bool note = plainName(cell(item, "type")) == "note";
     const std::string readonly = note ? "true()" : truth(item, "readonly");
     all += attribute("readonly", readonly) + attribute("required", truth(item, "required")) +
-           attribute("relevant", relevantOf(item)) + attribute("constraint", expression(item, "constraint"));
+           attribute("relevant", expression(item, "relevant")) +
+           attribute("constraint", expression(item, "constraint"));
     if (cell(item, "trigger").empty()) {
       all += attribute("calculate", expression(item, "calculation"));
     }
@@ -234,22 +301,10 @@ private:
     if (const auto pixels = item.parameters.find("max-pixels"); pixels != item.parameters.end()) {
       all += attribute("orx:max-pixels", pixels->second);
     }
-    for (const Column& column : m_survey.survey.columns()) {
-      if (column.key.rfind("bind::", 0) == 0 && item.row != 0 && column.key != "bind::rembug:was") {
-        all += attribute(column.key.substr(6), m_survey.survey.cell(item.row, column));
-      }
-    }
+    all += ownAttributes(item, "bind::");
     if (!all.empty()) {
       m_binds += "<bind nodeset=\"" + item.path + "\"" + all + "/>\n";
     }
-  }
-
-  std::string relevantOf(const Item& item) {
-    const bool other = item.row == 0 && item.name.size() > 6 && item.name.ends_with("_other");
-    if (other) {
-      return "selected(../" + item.name.substr(0, item.name.size() - 6) + ", 'other')";
-    }
-    return expression(item, "relevant");
   }
 
   // Ranges have the type that their bounds need.
@@ -257,7 +312,7 @@ private:
     if (item.control != "range") {
       return item.type;
     }
-    for (const char* name : {"start", "end", "step"}) {
+    for (const char* name : {"start", "end", "step", "tick_interval", "placeholder"}) {
       const auto found = item.parameters.find(name);
       if (found != item.parameters.end() && found->second.find('.') != std::string::npos) {
         return "decimal";
@@ -285,67 +340,78 @@ private:
   }
 
   std::string bodyAttributes(const Item& item) const {
-    std::string all;
-    for (const Column& column : m_survey.survey.columns()) {
-      if (column.key.rfind("body::", 0) == 0 && item.row != 0) {
-        all += attribute(column.key.substr(6), m_survey.survey.cell(item.row, column));
-      }
-    }
-    return all + attribute("autoplay", cell(item, "autoplay"));
+    return ownAttributes(item, "body::") + attribute("autoplay", cell(item, "autoplay"));
   }
 
   void controlOf(const Item& item) {
     std::string all = " ref=\"" + item.path + "\"" + attribute("appearance", cell(item, "appearance")) +
                       attribute("mediatype", item.mediaType) + bodyAttributes(item);
-    const auto parameter = [&](const char* name, const char* otherwise) {
-      const auto found = item.parameters.find(name);
-      return found == item.parameters.end() ? std::string(otherwise) : found->second;
+    const auto parameter = [&](const char* name, const std::string& otherwise) {
+      return parameterOf(item, name, otherwise);
     };
     if (item.control == "range") {
       all += attribute("start", parameter("start", "1")) + attribute("end", parameter("end", "10")) +
-             attribute("step", parameter("step", "1"));
+             attribute("step", parameter("step", "1")) +
+             attribute("odk:tick-interval", parameter("tick_interval", "")) +
+             attribute("odk:placeholder", parameter("placeholder", ""));
     }
     all += attribute("accuracyThreshold", parameter("capture-accuracy", "")) +
            attribute("unacceptableAccuracyThreshold", parameter("warning-accuracy", "")) +
            attribute("odk:allow-mock-accuracy", parameter("allow-mock-accuracy", "")) +
-           attribute("rows", parameter("rows", "")) + attribute("odk:quality", parameter("quality", ""));
-    m_body += "<" + item.control + all + ">\n" + m_itext.label(item) + m_itext.hint(item) + itemsetOf(item) + "</" +
-              item.control + ">\n";
-    m_places.emplace_back(item.path, item.control);
+           attribute("incremental", parameter("incremental", "")) + attribute("intent", intentOf(item)) +
+           attribute("rows", parameter("rows", cell(item, "rows"))) +
+           attribute("odk:quality", parameter("quality", ""));
+    const auto triggered = m_triggered.find(&item);
+    const std::string actions = triggered == m_triggered.end() ? "" : triggered->second;
+    m_body += "<" + item.control + all + ">\n" + actions + m_itext.label(item) + m_itext.hint(item) + itemsetOf(item) +
+              "</" + item.control + ">\n";
+  }
+
+  static std::string parameterOf(const Item& item, const char* name, const std::string& otherwise) {
+    const auto found = item.parameters.find(name);
+    return found == item.parameters.end() ? otherwise : found->second;
+  }
+
+  // Another app that takes the picture.
+  [[nodiscard]] std::string intentOf(const Item& item) const { return parameterOf(item, "app", cell(item, "intent")); }
+
+  // The question in a repeat whose answers are the choices, or the repeat whose places are shown; null after a
+  // complaint.
+  const Item* sourceOf(const Item& item) {
+    const std::string name = trimmed(item.repeatSource.substr(2, item.repeatSource.find('}') - 2));
+    const std::string key = item.parameters.contains("reference-geometry") ? "parameters" : "type";
+    const Item* source = m_references.find(name, item, complaint(item, key));
+    if (source != nullptr && source->repeat() == nullptr) {
+      complaint(item, key)("'" + name + "' is not in a repeat: choices come from a question that has many answers");
+      return nullptr;
+    }
+    return source;
   }
 
   std::string itemsetOf(const Item& item) {
     if (item.list.empty() && item.repeatSource.empty()) {
       return {};
     }
-    const std::string filter = expression(item, "choice_filter", cell(item, "choice_filter"), /*predicate=*/true);
+    const Item* source = item.repeatSource.empty() ? nullptr : sourceOf(item);
+    if (!item.repeatSource.empty() && source == nullptr) {
+      return {};
+    }
+    const Item* rows = source == nullptr ? nullptr : source->repeat();
+    const std::string filter = expression(item, "choice_filter", cell(item, "choice_filter"), /*predicate=*/true, rows);
     std::string nodes;
     std::string value = "name";
     std::string label = m_itext.translatesChoices(item.list) ? "jr:itext(itextId)" : "label";
-    if (!item.repeatSource.empty()) {
-      const std::string name = trimmed(item.repeatSource.substr(2, item.repeatSource.find('}') - 2));
-      const Item* source = m_references.find(name, item, complaint(item, "type"));
-      if (source == nullptr || source->repeat() == nullptr) {
-        if (source != nullptr) {
-          complaint(item,
-                    "type")("'" + name + "' is not in a repeat: choices come from a question that has many answers");
-        }
-        return {};
-      }
-      const std::string below = source->path.substr(source->repeat()->path.size() + 1);
-      nodes = source->repeat()->path + "[./" + below + " != ''" + (filter.empty() ? "" : " and " + filter) + "]";
+    if (rows != nullptr) {
+      const std::string below = source == rows ? "geometry" : source->path.substr(rows->path.size() + 1);
+      nodes = rows->path + "[" + (filter.empty() ? "./" + below + " != ''" : filter) + "]";
       value = label = below;
     } else {
       nodes = "instance('" + item.list + "')/root/item" + (filter.empty() ? "" : "[" + filter + "]");
     }
     if (!item.file.empty()) {
-      const auto parameter = [&](const char* name, const char* otherwise) {
-        const auto found = item.parameters.find(name);
-        return found == item.parameters.end() ? std::string(otherwise) : found->second;
-      };
       const bool geo = item.file.ends_with(".geojson");
-      value = parameter("value", geo ? "id" : "name");
-      label = parameter("label", geo ? "title" : "label");
+      value = parameterOf(item, "value", geo ? "id" : "name");
+      label = parameterOf(item, "label", geo ? "title" : "label");
     }
     if (const auto shuffled = item.parameters.find("randomize");
         shuffled != item.parameters.end() && isYes(shuffled->second)) {
@@ -353,7 +419,6 @@ private:
       nodes = "randomize(" + nodes +
               (seed == item.parameters.end() ? "" : ", " + expression(item, "parameters", seed->second)) + ")";
     }
-    m_usedLists.insert(item.list);
     return "<itemset nodeset=\"" + escaped(nodes) + "\"><value ref=\"" + value + "\"/><label ref=\"" + label +
            "\"/></itemset>\n";
   }
@@ -365,13 +430,18 @@ private:
     for (const std::string& name : m_survey.listOrder) {
       all += "<instance id=\"" + escaped(name) + "\"><root>\n" + m_itext.choices(name) + "</root></instance>\n";
     }
-    std::set<std::string> files = m_survey.files;
     for (const std::string& name : m_pulled) {
-      if (!m_survey.lists.contains(name) && !files.contains(name + ".xml") && !files.contains(name + ".geojson")) {
-        files.insert(name + ".csv");
+      if (!m_survey.lists.contains(name) && !m_files.contains(name + ".xml") && !m_files.contains(name + ".geojson")) {
+        m_files.insert(name + ".csv");
       }
     }
-    for (const std::string& file : files) {
+    std::set<std::string> ids(m_survey.listOrder.begin(), m_survey.listOrder.end());
+    for (const std::string& file : m_files) {
+      if (!ids.insert(file.substr(0, file.rfind('.'))).second) {
+        m_mistakes.push_back({m_survey.survey.sheet(), 0, "",
+                              "the file " + file + " is called like another list of the form: give it another name"});
+        continue;
+      }
       const std::string scheme = file.ends_with(".csv") ? "jr://file-csv/" : "jr://file/";
       all += "<instance id=\"" + escaped(file.substr(0, file.rfind('.'))) + "\" src=\"" + scheme + escaped(file) +
              "\"/>\n";
@@ -383,10 +453,13 @@ private:
   }
 
   std::string meta() {
-    std::string all = "<orx:meta>\n<orx:instanceID/>\n";
-    const std::string& root = m_survey.root->path;
-    m_binds += "<bind nodeset=\"" + root +
-               "/orx:meta/orx:instanceID\" type=\"string\" readonly=\"true()\" jr:preload=\"uid\"/>\n";
+    const std::string path = m_survey.meta->path;
+    std::string all;
+    if (!isYes(m_survey.setting("omit_instanceid"))) {
+      all += "<orx:instanceID/>\n";
+      m_binds +=
+          "<bind nodeset=\"" + path + "/orx:instanceID\" type=\"string\" readonly=\"true()\" jr:preload=\"uid\"/>\n";
+    }
     if (const std::string name = m_survey.setting("instance_name"); !name.empty()) {
       const auto complain = [this](const std::string& message) {
         m_mistakes.push_back(m_survey.settings.mistake(m_survey.settings.rows().front(), "instance_name", message));
@@ -396,44 +469,10 @@ private:
         complain(parsed.error().message);
       }
       all += "<orx:instanceName/>\n";
-      m_binds += "<bind nodeset=\"" + root +
-                 "/orx:meta/orx:instanceName\" type=\"string\" readonly=\"true()\" calculate=\"" + escaped(written) +
-                 "\"/>\n";
+      m_binds +=
+          "<bind nodeset=\"" + path + "/orx:instanceName\" type=\"string\" calculate=\"" + escaped(written) + "\"/>\n";
     }
-    return all + "</orx:meta>\n";
-  }
-
-  // The prefixes that settings declare: esri="http://esri.com/xforms".
-  [[nodiscard]] std::string namespaces() const {
-    std::string all;
-    std::string text = m_survey.setting("namespaces");
-    for (std::size_t equals = text.find('='); equals != std::string::npos; equals = text.find('=')) {
-      const std::string prefix = trimmed(text.substr(0, equals));
-      const std::size_t open = text.find('"', equals);
-      const std::size_t close = open == std::string::npos ? open : text.find('"', open + 1);
-      if (close == std::string::npos) {
-        break;
-      }
-      all += " xmlns:" + prefix + "=\"" + escaped(text.substr(open + 1, close - open - 1)) + "\"";
-      text.erase(0, close + 1);
-    }
-    return all;
-  }
-
-public:
-  // Actions that wait for a question stand inside of its control.
-  void placeTriggers(std::string& xml) const {
-    for (const auto& [path, control] : m_places) {
-      const auto action = m_triggered.find(path);
-      if (action == m_triggered.end()) {
-        continue;
-      }
-      const std::size_t open = xml.find("<" + control + " ref=\"" + path + "\"");
-      const std::size_t end = open == std::string::npos ? open : xml.find(">\n", open);
-      if (end != std::string::npos) {
-        xml.insert(end + 2, action->second);
-      }
-    }
+    return all.empty() ? all : "<orx:meta>\n" + all + "</orx:meta>\n";
   }
 
 private:
@@ -442,23 +481,25 @@ private:
   std::vector<Mistake>& m_mistakes;
   References m_references;
   Itext m_itext;
+  std::vector<const Column*> m_ownColumns;
   std::string m_binds;
   std::string m_actions;
   std::string m_body;
-  std::map<const Item*, std::string> m_newRow;                // by repeat
-  std::map<std::string, std::string> m_triggered;             // by the path of the question that is waited for
-  std::vector<std::pair<std::string, std::string>> m_places;  // path and control of all questions
-  std::set<std::string> m_usedLists;
+  std::map<const Item*, std::string> m_defaults;
+  std::map<const Item*, std::string> m_newRow;     // by repeat
+  std::map<const Item*, std::string> m_triggered;  // by the question that is waited for
   std::set<std::string> m_pulled;
+  std::set<std::string> m_files;
 };
 
 }  // namespace
 
-std::string writeXForm(const Survey& survey, const std::string& fallbackId, std::vector<Mistake>& mistakes) {
+Written writeXForm(const Survey& survey, const std::string& fallbackId, std::vector<Mistake>& mistakes) {
   Writer writer(survey, fallbackId, mistakes);
-  std::string xml = writer.form();
-  writer.placeTriggers(xml);
-  return xml;
+  Written written;
+  written.xml = writer.form();
+  written.files = writer.files();
+  return written;
 }
 
 }  // namespace rembug::xlsform

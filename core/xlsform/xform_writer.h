@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -8,8 +9,12 @@
 
 namespace rembug::xlsform {
 
+struct Written {
+  std::string xml;
+  std::set<std::string> files;  // that the form reads
+};
+
 // Writes a survey as an ODK XForm. What cannot be written goes into `mistakes`.
-[[nodiscard]] std::string writeXForm(const Survey& survey, const std::string& fallbackId,
-                                     std::vector<Mistake>& mistakes);
+[[nodiscard]] Written writeXForm(const Survey& survey, const std::string& fallbackId, std::vector<Mistake>& mistakes);
 
 }  // namespace rembug::xlsform

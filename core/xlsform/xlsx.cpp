@@ -17,6 +17,9 @@ namespace {
 
 constexpr std::size_t kUnpackedMax = std::size_t{64} * 1024 * 1024;
 
+constexpr std::ptrdiff_t kTagsMax = 5'000'000;
+constexpr std::ptrdiff_t kAttributesMax = 8'000'000;
+
 struct Discard {
   void operator()(zip_t* archive) const { zip_discard(archive); }
   void operator()(zip_file_t* file) const { zip_fclose(file); }
@@ -87,6 +90,11 @@ public:
 
   Result<void> readXml(const std::string& name, pugi::xml_document& document) {
     REMBUG_ASSIGN(const std::string content, read(name));
+    // A million cells have four tags each; a tree of more would be many times the file.
+    if (std::count(content.begin(), content.end(), '<') > kTagsMax ||
+        std::count(content.begin(), content.end(), '=') > kAttributesMax) {
+      return fail(ErrorCode::Invalid, "the workbook has more than a million cells in its part " + name);
+    }
     const auto parsed =
         document.load_buffer(content.data(), content.size(), pugi::parse_default | pugi::parse_ws_pcdata);
     if (!parsed) {
@@ -237,6 +245,9 @@ Result<Workbook> readXlsx(std::string_view bytes) {
     const auto target = targets.find(id.value());
     if (target == targets.end() || target->second.find("worksheets/") == std::string::npos) {
       continue;  // a chart
+    }
+    if (workbook.size() >= kSheetsMax) {
+      return fail(ErrorCode::Invalid, "the workbook has more than 1,000 sheets");
     }
     Sheet sheet{entry.attribute("name").value(), {}};
     REMBUG_TRY(readSheet(parts, target->second, shared, styles, budget, sheet));

@@ -21,7 +21,6 @@ LIBRARIES = [
     (r"^Q[A-Z]", ["app/", "qml/"], "Qt stays inside app and qml"),
     (r"pugixml", ["core/forms/", "core/xlsform/xlsx.cpp"], "pugixml stays inside core/forms and one file of core/xlsform"),
     (r"^zip\.h", ["core/xlsform/xlsx.cpp"], "libzip stays inside one file of core/xlsform"),
-    (r"freexl", ["core/xlsform/xls.cpp"], "FreeXL stays inside one file of core/xlsform"),
     (r"pcre2", ["core/forms/pattern.cpp"], "PCRE2 stays inside one file of core/forms"),
 ]
 LINKS = {"rembug_base": 0, "rembug_region": 1, "rembug_vault": 1, "rembug_proto": 0, "rembug_proto_grpc": 1, "rembug_shipped_forms": 0, "rembug_log": 2,

@@ -79,6 +79,39 @@ TEST(Workbook, BombsAreRefused) {
   EXPECT_EQ(read->front().rows[0][0], "&a;&a;") << "entities are never expanded";
 }
 
+TEST(Workbook, SmallFilesThatWouldBeLargeAreRefused) {
+  const auto sheets = [](const std::string& data, const std::string& shared, std::size_t count) {
+    std::string book = "<workbook xmlns:r=\"r\"><sheets>";
+    for (std::size_t i = 0; i < count; ++i) {
+      book += "<sheet name=\"s\" r:id=\"a\"/>";
+    }
+    return troubleWith(
+        zipOf({{"xl/workbook.xml", book + "</sheets></workbook>"},
+               {"xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"a\" Target=\"worksheets/one.xml\"/></Relationships>"},
+               {"xl/sharedStrings.xml", "<sst><si><t>" + shared + "</t></si></sst>"},
+               {"xl/worksheets/one.xml", "<worksheet><sheetData>" + data + "</sheetData></worksheet>"}}));
+  };
+  std::string wide;
+  std::string repeated;
+  std::string many;
+  for (int i = 1; i <= 3000; ++i) {
+    wide += "<row><c r=\"NTP" + std::to_string(i) + "\" t=\"str\"><v>a</v></c></row>";
+    repeated += "<row><c t=\"s\"><v>0</v></c></row>";
+  }
+  for (int i = 0; i < 5'000'001; ++i) {
+    many += "<c/>";
+  }
+  EXPECT_NE(sheets(wide, "", 1).find("more than two million cells"), std::string::npos);
+  EXPECT_NE(sheets(repeated, std::string(30'000, 'x'), 1).find("more than 32 MiB of text"), std::string::npos);
+  EXPECT_NE(sheets(many, "", 1).find("more than a million cells in its part"), std::string::npos);
+  EXPECT_NE(sheets("<row r=\"99999\"><c t=\"str\"><v>a</v></c></row>", "", 500).find("two million"), std::string::npos);
+  EXPECT_NE(sheets("<row><c t=\"str\"><v>a</v></c></row>", "", 1001).find("more than 1,000 sheets"), std::string::npos);
+  EXPECT_NE(sheets("<row><c r=\"NTQ1\" t=\"str\"><v>a</v></c></row>", "", 1).find("10,000 columns"), std::string::npos);
+  EXPECT_EQ(sheets("<row><c t=\"str\"><v>a</v></c><c r=\"XFD1\" s=\"3\"/></row>", "", 1), "")
+      << "an empty cell at the end of a row is none";
+}
+
 TEST(Workbook, DateFormatsAreKnown) {
   EXPECT_TRUE(isDateFormat("yyyy\\-mm\\-dd"));
   EXPECT_TRUE(isDateFormat("[$-421]dd mmmm yyyy"));
