@@ -23,7 +23,6 @@ assert len(quiet["reports"]["coverage"]["villages"]) == 2
 assert all(tally["hash_holds"] for tally in quiet["reports"]["election"]["tallies"])
 rough = play("--kill")
 assert rough["reports"] == quiet["reports"], "the merged results differ"
-for where in ("a tablet, entering", "the server"):
+for where in ("a tablet, entering", "a tablet, syncing", "the server"):
     assert where in rough["kills"], "nobody killed " + where
-assert "a tablet, syncing" in rough["kills"], "nobody killed a tablet while it was syncing"
 print("same merged result; kills:", ", ".join(rough["kills"]))
