@@ -45,6 +45,14 @@ QString inputOf(const forms::Item& item) {
   }
 }
 
+std::vector<std::pair<std::string, std::string>> textsOf(const QVariantMap& answers) {
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (auto it = answers.begin(); it != answers.end(); ++it) {
+    texts.emplace_back(it.key().toStdString(), it.value().toString().toStdString());
+  }
+  return texts;
+}
+
 QString kindOf(forms::ItemKind kind) {
   switch (kind) {
     case forms::ItemKind::Group:
@@ -65,6 +73,18 @@ struct FormModel::Shown {
   forms::Item item;
   QVariantList choices;
 
+  // The answer as people read it: the labels of the choices in it, or itself.
+  [[nodiscard]] QString words() const {
+    QStringList labels;
+    const QStringList chosen = text(item.value).split(QLatin1Char(' '));
+    for (const QVariant& choice : choices) {
+      const QVariantMap map = choice.toMap();
+      if (chosen.contains(map.value(QStringLiteral("value")).toString())) {
+        labels.append(map.value(QStringLiteral("label")).toString());
+      }
+    }
+    return labels.isEmpty() ? text(item.value) : labels.join(QStringLiteral(", "));
+  }
   [[nodiscard]] bool sameAs(const Shown& other) const {
     return item.ref == other.item.ref && item.kind == other.item.kind;
   }
@@ -184,6 +204,25 @@ void FormModel::addRow(const QString& ref) {
   });
 }
 
+void FormModel::setMany(const QVariantMap& answers) {
+  act([given = textsOf(answers)](tablet::FormDraft& draft) -> Result<void> {
+    for (const auto& [ref, value] : given) {
+      REMBUG_TRY(draft.set(ref, value));
+    }
+    return {};
+  });
+}
+
+void FormModel::addRowWith(const QString& ref, const QVariantMap& answers) {
+  act([r = ref.toStdString(), given = textsOf(answers)](tablet::FormDraft& draft) -> Result<void> {
+    REMBUG_ASSIGN(const std::string row, draft.addRow(r));
+    for (const auto& [field, value] : given) {
+      REMBUG_TRY(draft.set(row + "/" + field, value));
+    }
+    return {};
+  });
+}
+
 void FormModel::removeRow(const QString& ref) {
   act([r = ref.toStdString()](tablet::FormDraft& draft) { return draft.removeRow(r); });
 }
@@ -226,6 +265,7 @@ void FormModel::setPage(int page) {
 
 void FormModel::take(const View& view) {
   m_error = text(view.error);
+  ++m_revision;
   if (!view.open) {
     m_session->report(m_error);
     Q_EMIT changed();
@@ -301,6 +341,77 @@ void FormModel::showPage() {
   }
 }
 
+const FormModel::Shown* FormModel::pageHead() const {
+  const auto found = std::find_if(m_all.begin(), m_all.end(),
+                                  [this](const Shown& shown) { return static_cast<int>(shown.item.page) == m_page; });
+  const bool head = found != m_all.end() && found->item.depth == 0 && found->item.kind != forms::ItemKind::Question;
+  return head ? &*found : nullptr;
+}
+
+QString FormModel::pageRef() const {
+  const Shown* head = pageHead();
+  return head == nullptr ? QString() : text(head->item.ref);
+}
+
+QString FormModel::pageAppearance() const {
+  const Shown* head = pageHead();
+  return head == nullptr ? QString() : text(head->item.appearance);
+}
+
+QVariantList FormModel::rowsOf(const QString& repeat) const {
+  QVariantList rows;
+  const std::string start = repeat.toStdString() + "[";
+  QVariantMap row;
+  QVariantMap values;
+  QVariantMap words;
+  const auto close = [&] {
+    if (!row.isEmpty()) {
+      row.insert(QStringLiteral("values"), values);
+      row.insert(QStringLiteral("shown"), words);
+      rows.append(row);
+    }
+  };
+  std::string rowRef;
+  for (const Shown& shown : m_all) {
+    const forms::Item& item = shown.item;
+    if (item.kind == forms::ItemKind::Row && item.ref.starts_with(start) &&
+        item.ref.find('/', start.size()) == std::string::npos) {
+      close();
+      rowRef = item.ref;
+      row = {{QStringLiteral("ref"), text(rowRef)}};
+      values.clear();
+      words.clear();
+    } else if (item.kind == forms::ItemKind::Question && !rowRef.empty() && item.ref.starts_with(rowRef + "/")) {
+      const QString name = text(item.ref.substr(rowRef.size() + 1));
+      values.insert(name, text(item.value));
+      words.insert(name, shown.words());
+    }
+  }
+  close();
+  return rows;
+}
+
+QVariantMap FormModel::question(const QString& ref) const {
+  const std::string wanted = ref.toStdString();
+  const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const Shown& shown) {
+    return shown.item.kind == forms::ItemKind::Question && shown.item.ref == wanted;
+  });
+  if (found == m_all.end()) {
+    return {};
+  }
+  const forms::Item& item = found->item;
+  return {{QStringLiteral("ref"), ref},
+          {QStringLiteral("label"), text(forms::toPlainText(item.label))},
+          {QStringLiteral("hint"), text(forms::toPlainText(item.hint))},
+          {QStringLiteral("value"), text(item.value)},
+          {QStringLiteral("input"), inputOf(item)},
+          {QStringLiteral("choices"), found->choices},
+          {QStringLiteral("required"), item.required},
+          {QStringLiteral("fixed"), item.readonly},
+          {QStringLiteral("problem"), item.violation == forms::Violation::Constraint},
+          {QStringLiteral("message"), text(item.message)}};
+}
+
 int FormModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_items.size());
 }
@@ -346,6 +457,8 @@ QVariant FormModel::data(const QModelIndex& index, int role) const {
       return text(item.message);
     case DepthRole:
       return static_cast<int>(item.depth);
+    case AppearanceRole:
+      return text(item.appearance);
     default:
       return {};
   }
@@ -368,7 +481,8 @@ QHash<int, QByteArray> FormModel::roleNames() const {
           {RowsRole, "rows"},
           {ProblemRole, "problem"},
           {MessageRole, "message"},
-          {DepthRole, "depth"}};
+          {DepthRole, "depth"},
+          {AppearanceRole, "appearance"}};
 }
 
 }  // namespace rembug::app

@@ -25,6 +25,9 @@ class FormModel : public QAbstractListModel {
   Q_PROPERTY(QVariantList missing READ missing NOTIFY changed FINAL)
   Q_PROPERTY(bool open READ isOpen NOTIFY changed FINAL)
   Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
+  Q_PROPERTY(QString pageRef READ pageRef NOTIFY changed FINAL)
+  Q_PROPERTY(QString pageAppearance READ pageAppearance NOTIFY changed FINAL)
+  Q_PROPERTY(int revision READ revision NOTIFY changed FINAL)
 
 public:
   enum Role {
@@ -44,7 +47,8 @@ public:
     RowsRole,
     ProblemRole,
     MessageRole,
-    DepthRole
+    DepthRole,
+    AppearanceRole
   };
   Q_ENUM(Role)
 
@@ -63,11 +67,26 @@ public:
   [[nodiscard]] bool isOpen() const { return m_open; }
   [[nodiscard]] const QString& error() const { return m_error; }
 
+  // The group or repeat that the page at hand is, and its appearance; empty where it is loose questions.
+  [[nodiscard]] QString pageRef() const;
+  [[nodiscard]] QString pageAppearance() const;
+  // Counts up whenever something may have changed: for bindings on the functions below.
+  [[nodiscard]] int revision() const { return m_revision; }
+
+  // The rows of a repeat: {ref, values: {field: value}, shown: {field: the choice's label, or the value}}.
+  [[nodiscard]] Q_INVOKABLE QVariantList rowsOf(const QString& repeat) const;
+  // One question: label, hint, value, input, choices, required, fixed, problem, message; empty where it is not shown.
+  [[nodiscard]] Q_INVOKABLE QVariantMap question(const QString& ref) const;
+
   Q_INVOKABLE void start(const QString& form);
   Q_INVOKABLE void resume(const QString& draft);
   Q_INVOKABLE void edit(const QString& record);
   Q_INVOKABLE void set(const QString& ref, const QString& value);
+  // Several answers, in one go for the screen: {ref: value}.
+  Q_INVOKABLE void setMany(const QVariantMap& answers);
   Q_INVOKABLE void addRow(const QString& ref);
+  // A new row with answers in it: {field: value}.
+  Q_INVOKABLE void addRowWith(const QString& ref, const QVariantMap& answers);
   Q_INVOKABLE void removeRow(const QString& ref);
   Q_INVOKABLE void finish();
   Q_INVOKABLE void discard();
@@ -89,6 +108,7 @@ private:
   void openWith(Open open);
   template <typename Act>
   void act(Act act);
+  [[nodiscard]] const Shown* pageHead() const;
   static View viewOf(tablet::FormDraft& draft);
   void take(const View& view);
   void showPage();
@@ -102,6 +122,7 @@ private:
   int m_page = 0;
   QString m_saved;
   QVariantList m_missing;
+  int m_revision = 0;
   bool m_open = false;
   bool m_touched = false;  // something was entered, or a draft taken up again
   QString m_error;

@@ -65,13 +65,15 @@ void FormParser::readControl(const pugi::xml_node& xml, ControlKind kind, Contro
     }
   }
   if (kind == ControlKind::Group && control->def != nullptr && control->def->repeat) {
-    // The usual wrapping of a repeat: its label is the repeat's.
+    // The usual wrapping of a repeat: its label and its appearance are the repeat's.
     const pugi::xml_node repeat = childNamed(xml, "repeat");
     if (repeat && pathOf(attribute(repeat, "nodeset"), path) == path) {
       const std::size_t before = parent.children.size();
       readControls(xml, parent, path);
-      if (parent.children.size() > before && parent.children[before]->label.empty()) {
-        parent.children[before]->label = control->label;
+      if (parent.children.size() > before) {
+        Control& wrapped = *parent.children[before];
+        wrapped.label = wrapped.label.empty() ? control->label : wrapped.label;
+        wrapped.appearance = wrapped.appearance.empty() ? control->appearance : wrapped.appearance;
       }
       return;
     }
