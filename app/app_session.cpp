@@ -16,6 +16,7 @@ struct AppSession::State {
   bool supervisor = false;
   std::vector<std::string> users;
   std::string user;
+  std::string device;
   std::vector<tablet::Village> villages;
   std::size_t unsent = 0;
   std::size_t refused = 0;
@@ -28,6 +29,7 @@ struct AppSession::State {
     state.users = tablet.users().value_or(std::vector<std::string>());
     state.user = tablet.user();
     if (state.unlocked) {
+      state.device = tablet.device().hex();
       const auto enrolment = tablet.enrolment();
       state.enrolled = enrolment.has_value();
       state.supervisor = enrolment && enrolment->role != "facilitator";
@@ -80,6 +82,7 @@ void AppSession::take(const State& state) {
   m_enrolled = state.enrolled;
   m_supervisor = state.supervisor;
   m_user = QString::fromStdString(state.user);
+  m_device = QString::fromStdString(state.device);
   m_users.clear();
   for (const std::string& user : state.users) {
     m_users.append(QString::fromStdString(user));

@@ -38,6 +38,7 @@ class AppSession : public QObject {
   Q_PROPERTY(int unsent READ unsent NOTIFY changed FINAL)
   Q_PROPERTY(int refused READ refused NOTIFY changed FINAL)
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+  Q_PROPERTY(QString deviceId READ deviceId NOTIFY changed FINAL)
   Q_PROPERTY(QString recoveryCode READ recoveryCode NOTIFY changed FINAL)
   Q_PROPERTY(QString error READ error NOTIFY errorChanged FINAL)
   Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY errorChanged FINAL)
@@ -60,6 +61,8 @@ public:
   [[nodiscard]] int unsent() const { return m_unsent; }
   [[nodiscard]] int refused() const { return m_refused; }
   [[nodiscard]] const QString& language() const { return m_language; }
+  // In hex; empty while it is locked.
+  [[nodiscard]] const QString& deviceId() const { return m_device; }
   [[nodiscard]] const QString& recoveryCode() const { return m_recovery; }
   [[nodiscard]] const QString& error() const { return m_error; }
   [[nodiscard]] int waitSeconds() const { return m_wait; }
@@ -137,6 +140,7 @@ private:
   int m_refused = 0;
   int m_wait = 0;
   QString m_language = QStringLiteral("id");
+  QString m_device;
   QString m_recovery;
   QString m_error;
   Worker m_network;

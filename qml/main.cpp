@@ -13,6 +13,7 @@
 #include <google/protobuf/stubs/logging.h>
 
 #include "app/app_session.h"
+#include "app/app_settings.h"
 #include "qml/screenshots.h"
 
 namespace {
@@ -60,17 +61,25 @@ int main(int argc, char** argv) {
       QStringLiteral("screenshots"),
       QStringLiteral("Save a picture of every screen there and stop; the PIN is in REMBUG_PIN."),
       QStringLiteral("folder"));
-  const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("id or en."), QStringLiteral("language"),
-                                    QStringLiteral("id"));
+  const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("id or en; else as it was chosen."),
+                                    QStringLiteral("language"));
   const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window, as in 1280x800."),
                                 QStringLiteral("size"), QStringLiteral("1280x800"));
   const QCommandLineOption suffix(QStringLiteral("suffix"), QStringLiteral("Behind each picture's name."),
                                   QStringLiteral("text"));
-  options.addOptions({data, shots, language, size, suffix});
+  const QCommandLineOption all(QStringLiteral("all-looks"),
+                               QStringLiteral("Each picture in three themes, at 100 % and 200 % text."));
+  options.addOptions({data, shots, language, size, suffix, all});
   options.process(app);
 
   rembug::app::AppSession session(options.value(data));
-  session.setLanguage(options.value(language));
+  rembug::app::AppSettings settings(options.value(data));
+  if (options.isSet(language)) {
+    settings.setLanguage(options.value(language));
+  }
+  session.setLanguage(settings.language());
+  QObject::connect(&settings, &rembug::app::AppSettings::changed, &session,
+                   [&] { session.setLanguage(settings.language()); });
   QQmlApplicationEngine engine;
   bool sound = true;
   QObject::connect(&engine, &QQmlApplicationEngine::warnings, &app, [&sound](const QList<QQmlError>& warnings) {
@@ -80,7 +89,8 @@ int main(int argc, char** argv) {
     sound = false;
   });
   const Language shown(session, engine);
-  engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
+  engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
+                               {QStringLiteral("settings"), QVariant::fromValue(&settings)}});
   engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Rembug/Shell/Main.qml")));
   auto* window =
       engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
@@ -92,9 +102,12 @@ int main(int argc, char** argv) {
   if (!options.isSet(shots)) {
     return QCoreApplication::exec();
   }
-  rembug::app::Screenshots tour(session, *window, options.value(shots), options.value(suffix));
+  rembug::app::Screenshots tour(session, settings, *window, options.value(shots), options.value(suffix));
+  if (options.isSet(all)) {
+    tour.showAllLooks();
+  }
   QObject::connect(&tour, &rembug::app::Screenshots::done, &app, [&sound] { QCoreApplication::exit(sound ? 0 : 4); });
   tour.start(qEnvironmentVariable("REMBUG_PIN"));
-  QTimer::singleShot(60'000, &app, [] { QCoreApplication::exit(3); });
+  QTimer::singleShot(300'000, &app, [] { QCoreApplication::exit(3); });
   return QCoreApplication::exec();
 }

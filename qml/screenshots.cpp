@@ -12,6 +12,8 @@ namespace {
 
 // Time for a page to be laid out and for its answers to come from the worker.
 constexpr int kSettleMs = 900;
+// Time for a page that is there to be laid out anew.
+constexpr int kLookMs = 150;
 
 struct Scene {
   const char* name;
@@ -20,26 +22,33 @@ struct Scene {
   const char* value;
 };
 
-constexpr std::array<Scene, 8> kScenes = {{{"home", "home", "", ""},
+constexpr std::array<Scene, 9> kScenes = {{{"home", "home", "", ""},
                                            {"households", "records", "form", "pemetaan-swadaya-rumah-tangga"},
                                            {"household-form", "form", "form", "pemetaan-swadaya-rumah-tangga"},
                                            {"fgd-form", "form", "form", "fgd-refleksi-kemiskinan"},
                                            {"count-settings", "count", "", ""},
                                            {"sync", "sync", "", ""},
                                            {"supervisor", "supervisor", "", ""},
+                                           {"settings", "settings", "", ""},
                                            {"count-board", "count", "draft", "*"}}};
 
 }  // namespace
 
-Screenshots::Screenshots(AppSession& session, QQuickWindow& window, QString folder, QString suffix)
-    : m_session(session), m_window(window), m_folder(std::move(folder)), m_suffix(std::move(suffix)) {
+Screenshots::Screenshots(AppSession& session, AppSettings& settings, QQuickWindow& window, QString folder,
+                         QString suffix)
+    : m_session(session),
+      m_settings(settings),
+      m_window(window),
+      m_folder(std::move(folder)),
+      m_suffix(std::move(suffix)),
+      m_looks({{settings.theme(), settings.textScale()}}) {
   QDir().mkpath(m_folder);
 }
 
 void Screenshots::start(const QString& pin) {
   m_pin = pin;
   QTimer::singleShot(kSettleMs, this, [this] {
-    shoot(QStringLiteral("unlock"));
+    shoot(QStringLiteral("unlock"), [this] { m_session.unlock(m_session.users().value(0), m_pin); });
     connect(&m_session, &AppSession::changed, this, [this] {
       if (m_session.unlocked() && m_step == 0) {
         m_step = 1;
@@ -57,12 +66,37 @@ void Screenshots::start(const QString& pin) {
             });
       }
     });
-    m_session.unlock(m_session.users().value(0), m_pin);
   });
 }
 
-void Screenshots::shoot(const QString& name) {
-  m_window.grabWindow().save(m_folder + QLatin1Char('/') + name + m_suffix + QStringLiteral(".png"));
+void Screenshots::showAllLooks() {
+  m_looks.clear();
+  for (const char* theme : {"day", "night", "sunlight"}) {
+    for (const double scale : {1.0, 2.0}) {
+      m_looks.push_back({QString::fromLatin1(theme), scale});
+    }
+  }
+}
+
+// Each look of the screen that is there, then `after`.
+void Screenshots::shoot(const QString& name, const std::function<void()>& after, std::size_t look) {
+  if (look == m_looks.size()) {
+    put(m_looks.front());
+    return after();
+  }
+  put(m_looks[look]);
+  QTimer::singleShot(kLookMs, this, [this, name, after, look] {
+    const Look& at = m_looks[look];
+    const QString words = (at.theme == QStringLiteral("day") ? QString() : QLatin1Char('-') + at.theme) +
+                          (at.scale > 1 ? QStringLiteral("-200") : QString());
+    m_window.grabWindow().save(m_folder + QLatin1Char('/') + name + words + m_suffix + QStringLiteral(".png"));
+    shoot(name, after, look + 1);
+  });
+}
+
+void Screenshots::put(const Look& look) {
+  m_settings.setTheme(look.theme);
+  m_settings.setTextScale(look.scale);
 }
 
 void Screenshots::next() {
@@ -93,10 +127,7 @@ void Screenshots::next() {
   QMetaObject::invokeMethod(&m_window, "go", Q_ARG(QVariant, QVariant(QString::fromLatin1(scene.page))),
                             Q_ARG(QVariant, QVariant(properties)));
   ++m_step;
-  QTimer::singleShot(kSettleMs, this, [this, scene] {
-    shoot(QString::fromLatin1(scene.name));
-    next();
-  });
+  QTimer::singleShot(kSettleMs, this, [this, scene] { shoot(QString::fromLatin1(scene.name), [this] { next(); }); });
 }
 
 }  // namespace rembug::app

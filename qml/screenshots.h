@@ -1,10 +1,14 @@
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include <QObject>
 #include <QQuickWindow>
 #include <QStringList>
 
 #include "app/app_session.h"
+#include "app/app_settings.h"
 
 namespace rembug::app {
 
@@ -13,19 +17,28 @@ namespace rembug::app {
 class Screenshots : public QObject {
   Q_OBJECT
 public:
-  Screenshots(AppSession& session, QQuickWindow& window, QString folder, QString suffix);
+  Screenshots(AppSession& session, AppSettings& settings, QQuickWindow& window, QString folder, QString suffix);
+  // Each screen in three themes, at 100 % and 200 % text, and not only as it is set.
+  void showAllLooks();
   void start(const QString& pin);
 
 Q_SIGNALS:
   void done();
 
 private:
+  struct Look {
+    QString theme;
+    double scale = 1;
+  };
   void next();
-  void shoot(const QString& name);
+  void shoot(const QString& name, const std::function<void()>& after, std::size_t look = 0);
+  void put(const Look& look);
   AppSession& m_session;
+  AppSettings& m_settings;
   QQuickWindow& m_window;
   QString m_folder;
   QString m_suffix;
+  std::vector<Look> m_looks;
   QString m_pin;
   QString m_countDraft;
   int m_step = 0;

@@ -62,7 +62,6 @@ struct NodeDef {
   std::string defaultValue;
   std::vector<std::string> was;  // paths that this had in earlier versions of the form
   bool repeat = false;
-  std::size_t rowsAtStart = 0;                   // of a repeat
   std::vector<std::unique_ptr<Node>> startRows;  // their answers
   bool fixedRows = false;                        // jr:noAddRemove, or jr:count
   Type type = Type::String;

@@ -21,8 +21,8 @@ inline constexpr std::size_t kOperatorsMax = 1000;
 // The longest text that an expression may make, in bytes.
 inline constexpr std::size_t kTextBytesMax = std::size_t{4} * 1024 * 1024;
 // What expressions may do until everything has come to rest, or while one screen is shown: elements looked at and bytes
-// of text made. Some seconds' work. Each of 10,000 rows that reads all of them is just within it.
-inline constexpr std::size_t kWorkMax = 150'000'000;
+// of text made. About a second's work. Each of 5,000 rows that reads all of them is within it.
+inline constexpr std::size_t kWorkMax = 50'000'000;
 // Texts with values in them that have texts in them, and so on.
 inline constexpr int kTextLevelsMax = 16;
 

@@ -11,15 +11,15 @@ T.Button {
     property bool large: false
 
     readonly property color tone: danger ? Theme.wrong : Theme.act
+    readonly property int besideLabel: 4 * Theme.unit + (glyph.length > 0 ? Theme.icon + Theme.unit : 0)
 
-    implicitWidth: Math.max(Theme.touch, content.implicitWidth + 4 * Theme.unit)
-    implicitHeight: Theme.touch
+    implicitWidth: Math.max(Theme.touch, label.implicitWidth + button.besideLabel)
+    implicitHeight: Math.max(Theme.touch, content.implicitHeight + 2 * Theme.unit)
     opacity: enabled ? 1 : 0.45
     Accessible.role: Accessible.Button
     Accessible.name: button.text
 
     contentItem: Item {
-        implicitWidth: content.implicitWidth
         implicitHeight: content.implicitHeight
         Row {
             id: content
@@ -34,7 +34,9 @@ T.Button {
             AppText {
                 id: label
                 text: button.text
-                wrapMode: Text.NoWrap
+                // On one line where there is room.
+                width: Math.min(implicitWidth, Math.max(Theme.touch, button.width - button.besideLabel))
+                horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: button.large ? Theme.title : Theme.body
                 font.weight: Font.DemiBold
                 color: button.primary ? Theme.overAct : button.tone
@@ -45,7 +47,7 @@ T.Button {
     background: Rectangle {
         radius: Theme.radius
         color: button.primary ? button.tone : button.down ? Theme.raised : Theme.clear
-        border.width: button.primary ? 0 : Theme.thin
-        border.color: button.visualFocus ? button.tone : Theme.line
+        border.width: button.visualFocus ? Theme.stroke : button.primary ? 0 : Theme.thin
+        border.color: button.visualFocus ? (button.primary ? Theme.ink : button.tone) : Theme.line
     }
 }

@@ -36,7 +36,7 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radius
         color: choice.chosen ? Theme.actSoft : choice.down ? Theme.raised : Theme.clear
-        border.width: choice.chosen ? 2 * Theme.thin : Theme.thin
+        border.width: choice.visualFocus ? Theme.stroke : choice.chosen ? 2 * Theme.thin : Theme.thin
         border.color: choice.chosen || choice.visualFocus ? Theme.act : Theme.line
     }
 }

@@ -11,6 +11,8 @@ Rectangle {
     property bool showChip: true
     property bool wide: false
     property bool hasNextStep: true
+    // Of what stands in the bar.
+    property real footerHeight: Theme.touch
     property int unsent: 0
     property int refused: 0
     default property alias content: column.data
@@ -22,10 +24,31 @@ Rectangle {
 
     color: Theme.paper
 
+    // Where titles would be squeezed between the buttons they get a row of their own.
+    readonly property bool tightHeader: width < 44 * Theme.body
+
+    // What gets the focus by keyboard is scrolled into sight.
+    function reveal(item) {
+        for (let at = item; at; at = at.parent) {
+            if (at === flick.contentItem) {
+                const top = item.mapToItem(flick.contentItem, 0, 0).y
+                const bottom = top + item.height + 2 * Theme.unit
+                flick.contentY = top < flick.contentY ? Math.max(0, top - 2 * Theme.unit) : bottom > flick.contentY + flick.height ? bottom - flick.height : flick.contentY
+                return
+            }
+        }
+    }
+
+    Shortcut { sequences: ["Back", "Escape"]; enabled: page.visible && page.canGoBack; onActivated: page.back() }
+    Connections {
+        target: page.Window.window
+        function onActiveFocusItemChanged() { page.reveal(page.Window.activeFocusItem) }
+    }
+
     Rectangle {
         id: header
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: Math.max(Theme.touch, titles.implicitHeight) + 2 * Theme.unit
+        height: (page.tightHeader ? Theme.touch + titles.implicitHeight + Theme.unit : Math.max(Theme.touch, titles.implicitHeight)) + 2 * Theme.unit
         color: Theme.surface
         AppButton {
             id: backButton
@@ -33,15 +56,15 @@ Rectangle {
             visible: page.canGoBack
             text: qsTr("Kembali")
             glyph: "arrow_back"
-            anchors { left: parent.left; leftMargin: 2 * Theme.unit; verticalCenter: parent.verticalCenter }
+            anchors { left: parent.left; leftMargin: 2 * Theme.unit; top: parent.top; topMargin: Theme.unit }
             onClicked: page.back()
         }
         Column {
             id: titles
             anchors {
-                left: page.canGoBack ? backButton.right : parent.left; leftMargin: 2 * Theme.unit
-                right: chip.visible ? chip.left : parent.right; rightMargin: 2 * Theme.unit
-                verticalCenter: parent.verticalCenter
+                left: page.canGoBack && !page.tightHeader ? backButton.right : parent.left; leftMargin: page.tightHeader ? 3 * Theme.unit : 2 * Theme.unit
+                right: chip.visible && !page.tightHeader ? chip.left : parent.right; rightMargin: 2 * Theme.unit
+                bottom: parent.bottom; bottomMargin: page.tightHeader ? Theme.unit : (header.height - implicitHeight) / 2
             }
             AppText {
                 text: page.heading
@@ -68,7 +91,7 @@ Rectangle {
             visible: page.showChip
             unsent: page.unsent
             refused: page.refused
-            anchors { right: parent.right; rightMargin: 2 * Theme.unit; verticalCenter: parent.verticalCenter }
+            anchors { right: parent.right; rightMargin: 2 * Theme.unit; top: parent.top; topMargin: Theme.unit }
             onClicked: page.syncRequested()
         }
         Rectangle {
@@ -94,8 +117,10 @@ Rectangle {
     Rectangle {
         id: bar
         visible: page.hasNextStep && children.length > 0
+        LayoutMirroring.enabled: Theme.leftHanded
+        LayoutMirroring.childrenInherit: true
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        height: visible ? Theme.touch + 4 * Theme.unit : 0
+        height: visible ? page.footerHeight + 4 * Theme.unit : 0
         color: Theme.surface
     }
 }

@@ -9,6 +9,10 @@ QtObject {
     property string name: "day"
     // Text size, 1.0 to 2.0
     property real scale: 1.0
+    // What one acts with stands at the left.
+    property bool leftHanded: false
+    // Nothing moves.
+    property bool calm: false
 
     readonly property bool night: name === "night"
     readonly property bool sunlight: name === "sunlight"
@@ -28,6 +32,7 @@ QtObject {
     readonly property color wrong: night ? "#F08A74" : sunlight ? "#7A1A08" : "#B3402A"
     readonly property color wrongSoft: night ? "#432019" : sunlight ? "#FFFFFF" : "#FBE7E1"
     readonly property color clear: "transparent"
+    readonly property color shade: "#B0000000"
 
     readonly property int hint: Math.round(13 * scale)
     readonly property int body: Math.round(16 * scale)
@@ -41,6 +46,7 @@ QtObject {
     readonly property int touch: Math.round(Math.max(48, 32 + 16 * scale))
     readonly property int turus: Math.round(Math.max(104, 88 + 16 * scale))
     readonly property int radius: 12
+    readonly property int motion: calm ? 0 : 160
     readonly property int thin: sunlight ? 2 : 1
     readonly property int stroke: 3
     readonly property int columnWidth: 760

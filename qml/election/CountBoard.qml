@@ -55,7 +55,7 @@ Column {
                     color: index >= board.count.namesMax ? Theme.wrong : Theme.ink
                 }
             }
-            AppText { visible: board.count.ballot.length === 0; font.pixelSize: Theme.page; color: Theme.faint; text: qsTr("Sentuh nama yang dibacakan") }
+            AppText { visible: board.count.ballot.length === 0; width: Math.min(implicitWidth, parent.width); font.pixelSize: Theme.page; color: Theme.faint; text: qsTr("Sentuh nama yang dibacakan") }
         }
         AppText { visible: board.count.twice; width: parent.width; color: Theme.waits; text: qsTr("Nama yang sama dua kali di surat ini: hanya satu yang dihitung.") }
         Flow {

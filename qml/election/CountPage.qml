@@ -4,6 +4,7 @@ import Rembug.Controls
 
 Page {
     id: page
+    objectName: "countPage"
     required property AppSession session
     property string draft: ""
     property bool closing: false
@@ -11,6 +12,7 @@ Page {
     heading: model.unit.length > 0 ? qsTr("Hitung suara %1").arg(model.unit) : qsTr("Hitung suara")
     subheading: session.villageName
     wide: model.measured && !closing
+    footerHeight: steps.implicitHeight
     hasNextStep: model.measured && !closing
     unsent: session.unsent
     refused: session.refused
@@ -29,18 +31,12 @@ Page {
     CountResult { visible: page.closing; width: parent.width; count: model; onCountAgain: page.closing = false; onDone: page.back() }
 
     footer: [
-        Row {
+        Flow {
+            id: steps
             visible: model.measured && !page.closing
-            anchors { right: parent.right; rightMargin: 3 * Theme.unit; verticalCenter: parent.verticalCenter }
+            anchors { left: parent.left; right: parent.right; margins: 3 * Theme.unit; verticalCenter: parent.verticalCenter }
+            layoutDirection: Qt.RightToLeft
             spacing: 2 * Theme.unit
-            AppButton {
-                objectName: "undoBallot"
-                enabled: model.papers > 0
-                glyph: "undo"
-                text: model.papers > 0 ? qsTr("Batalkan surat %1").arg(model.papers) : qsTr("Batalkan")
-                onClicked: model.undoBallot()
-            }
-            AppButton { objectName: "toResult"; text: qsTr("Hasil"); glyph: "fact_check"; onClicked: page.closing = true }
             AppButton {
                 objectName: "nextBallot"
                 primary: true
@@ -48,6 +44,14 @@ Page {
                 text: qsTr("Surat berikutnya")
                 glyph: "arrow_forward"
                 onClicked: model.nextBallot()
+            }
+            AppButton { objectName: "toResult"; text: qsTr("Hasil"); glyph: "fact_check"; onClicked: page.closing = true }
+            AppButton {
+                objectName: "undoBallot"
+                enabled: model.papers > 0
+                glyph: "undo"
+                text: model.papers > 0 ? qsTr("Batalkan surat %1").arg(model.papers) : qsTr("Batalkan")
+                onClicked: model.undoBallot()
             }
         }
     ]

@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Tempelkan teks undangan dari pengurus. Perlu jaringan sekali ini saja.</source>
-        <translation>Paste the administrator's invitation. This once it needs a network.</translation>
+        <translation>Paste the administrator&apos;s invitation. This once it needs a network.</translation>
     </message>
     <message>
         <source>Undangan</source>
@@ -393,20 +393,12 @@
         <translation>All villages</translation>
     </message>
     <message>
-        <source>Tampilan siang</source>
-        <translation>Day colours</translation>
-    </message>
-    <message>
-        <source>Tampilan terik</source>
-        <translation>Sunlight colours</translation>
-    </message>
-    <message>
-        <source>Tampilan malam</source>
-        <translation>Night colours</translation>
-    </message>
-    <message>
         <source>Kunci</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -492,7 +484,10 @@
     </message>
     <message numerus="yes">
         <source>%n isian berbeda, perlu diselesaikan</source>
-        <translation><numerusform>%n answer differs and is to be settled</numerusform><numerusform>%n answers differ and are to be settled</numerusform></translation>
+        <translation>
+            <numerusform>%n answer differs and is to be settled</numerusform>
+            <numerusform>%n answers differ and are to be settled</numerusform>
+        </translation>
     </message>
     <message>
         <source>Buka</source>
@@ -512,6 +507,96 @@
     <message>
         <source>Hapus</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Tampilan terik paling jelas di bawah matahari.</source>
+        <translation>The sunlight look is the clearest one under the sun.</translation>
+    </message>
+    <message>
+        <source>Siang</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Malam</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>Terik</source>
+        <translation>Sunlight</translation>
+    </message>
+    <message>
+        <source>Tangan yang dipakai</source>
+        <translation>Hand in use</translation>
+    </message>
+    <message>
+        <source>Tombol langkah berikut berpindah ke sisi tangan ini.</source>
+        <translation>The button of the next step moves to the side of this hand.</translation>
+    </message>
+    <message>
+        <source>Kanan</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Kiri</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Gerakan di layar</source>
+        <translation>Motion on screen</translation>
+    </message>
+    <message>
+        <source>Ada</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tanpa gerakan</source>
+        <translation>Nothing moves</translation>
+    </message>
+    <message>
+        <source>Terkunci sendiri</source>
+        <translation>Locks itself</translation>
+    </message>
+    <message>
+        <source>Kalau tidak disentuh. Saat menghitung suara, layar hanya meredup.</source>
+        <translation>When nobody touches it. During a count the screen only dims.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menit</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jangan</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Tablet ini</source>
+        <translation>This tablet</translation>
+    </message>
+    <message>
+        <source>Nomor tablet</source>
+        <translation>Tablet number</translation>
     </message>
 </context>
 <context>
@@ -588,11 +673,17 @@
     <name>SyncChip</name>
     <message numerus="yes">
         <source>%n ditolak: lihat</source>
-        <translation><numerusform>%n refused: see</numerusform><numerusform>%n refused: see</numerusform></translation>
+        <translation>
+            <numerusform>%n refused: see</numerusform>
+            <numerusform>%n refused: see</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n belum terkirim</source>
-        <translation><numerusform>%n not sent</numerusform><numerusform>%n not sent</numerusform></translation>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
     </message>
     <message>
         <source>terkirim</source>

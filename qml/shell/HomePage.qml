@@ -13,6 +13,7 @@ Page {
     signal openCount(string draft)
     signal openSupervisor()
     signal openSync()
+    signal openSettings()
 
     heading: session.villageName
     subheading: session.user + (session.village.length > 0 ? " · " + session.village : "")
@@ -115,9 +116,7 @@ Page {
         spacing: 2 * Theme.unit
         AppButton { objectName: "toSync"; text: qsTr("Kirim dan terima"); glyph: "sync"; onClicked: page.openSync() }
         AppButton { text: qsTr("Semua desa"); glyph: "table_chart"; onClicked: page.openSupervisor() }
-        AppButton { text: page.session.language === "id" ? "English" : "Bahasa Indonesia"; glyph: "translate"; onClicked: page.session.language = page.session.language === "id" ? "en" : "id" }
-        AppButton { text: Theme.sunlight ? qsTr("Tampilan siang") : Theme.night ? qsTr("Tampilan terik") : qsTr("Tampilan malam"); glyph: "brightness_6"
-            onClicked: Theme.name = Theme.sunlight ? "day" : Theme.night ? "sunlight" : "night" }
+        AppButton { objectName: "toSettings"; text: qsTr("Pengaturan"); glyph: "settings"; onClicked: page.openSettings() }
         AppButton { text: qsTr("Kunci"); glyph: "lock"; onClicked: page.session.lock() }
     }
 }

@@ -11,6 +11,7 @@ ApplicationWindow {
     id: window
 
     required property AppSession session
+    required property AppSettings settings
 
     visible: true
     width: 1280
@@ -27,7 +28,8 @@ ApplicationWindow {
     }
 
     readonly property var pages: ({
-        "home": homePage, "records": recordsPage, "form": formPage, "count": countPage, "sync": syncPage, "supervisor": supervisorPage
+        "home": homePage, "records": recordsPage, "form": formPage, "count": countPage, "sync": syncPage, "supervisor": supervisorPage,
+        "settings": settingsPage
     })
 
     StackView {
@@ -54,7 +56,7 @@ ApplicationWindow {
 
     // StackView of Qt 6.4 cannot make bound components, so these reach for the window by its id.
     // qmllint disable unqualified
-    Component { id: unlockPage; UnlockPage { session: window.session } }
+    Component { id: unlockPage; UnlockPage { session: window.session; settings: window.settings } }
     Component { id: setupPage; SetupPage { session: window.session } }
     Component {
         id: homePage
@@ -66,6 +68,7 @@ ApplicationWindow {
             onOpenCount: (draft) => window.go("count", { draft: draft })
             onOpenSupervisor: window.go("supervisor")
             onOpenSync: window.go("sync")
+            onOpenSettings: window.go("settings")
         }
     }
     Component {
@@ -106,7 +109,20 @@ ApplicationWindow {
         }
     }
 
+    Component { id: settingsPage; SettingsPage { session: window.session; settings: window.settings; onBack: stack.pop(StackView.Immediate); onSyncRequested: window.go("sync") } }
+
     // qmllint enable unqualified
+
+    Binding { target: Theme; property: "name"; value: window.settings.theme }
+    Binding { target: Theme; property: "scale"; value: window.settings.textScale }
+    Binding { target: Theme; property: "leftHanded"; value: window.settings.leftHanded }
+    Binding { target: Theme; property: "calm"; value: window.settings.calm }
+    IdleLock {
+        anchors.fill: parent
+        minutes: window.session.unlocked ? window.settings.lockMinutes : 0
+        counting: stack.currentItem !== null && stack.currentItem.objectName === "countPage"
+        onLock: window.session.lock()
+    }
 
     Rectangle {
         objectName: "errorBar"

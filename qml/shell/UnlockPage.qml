@@ -6,6 +6,7 @@ import Rembug.Controls
 Rectangle {
     id: page
     required property AppSession session
+    required property AppSettings settings
     property string user: session.users.length > 0 ? session.users[0] : ""
 
     color: Theme.paper
@@ -65,8 +66,8 @@ Rectangle {
             Row {
                 anchors.horizontalCenter: parent.horizontalCenter
                 spacing: 2 * Theme.unit
-                ChoiceButton { text: "Bahasa Indonesia"; chosen: page.session.language === "id"; onClicked: page.session.language = "id" }
-                ChoiceButton { objectName: "english"; text: "English"; chosen: page.session.language === "en"; onClicked: page.session.language = "en" }
+                ChoiceButton { text: "Bahasa Indonesia"; chosen: page.session.language === "id"; onClicked: page.settings.language = "id" }
+                ChoiceButton { objectName: "english"; text: "English"; chosen: page.session.language === "en"; onClicked: page.settings.language = "en" }
             }
         }
     }
