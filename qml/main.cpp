@@ -13,6 +13,7 @@
 #include <google/protobuf/stubs/logging.h>
 
 #include "app/app_session.h"
+#include "app/attachment_provider.h"
 #include "qml/screenshots.h"
 
 namespace {
@@ -72,6 +73,8 @@ int main(int argc, char** argv) {
   rembug::app::AppSession session(options.value(data));
   session.setLanguage(options.value(language));
   QQmlApplicationEngine engine;
+  engine.addImageProvider(QLatin1String(rembug::app::AttachmentProvider::kName),
+                          new rembug::app::AttachmentProvider(session));
   bool sound = true;
   QObject::connect(&engine, &QQmlApplicationEngine::warnings, &app, [&sound](const QList<QQmlError>& warnings) {
     for (const QQmlError& warning : warnings) {
