@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "app/attachment_provider.h"
+#include "app/photo.h"
 #include "core/forms/markdown.h"
 #include "core/tablet/form_draft.h"
 #include "core/tablet/tablet.h"
@@ -53,6 +55,14 @@ std::vector<std::pair<std::string, std::string>> textsOf(const QVariantMap& answ
   return texts;
 }
 
+QVariantMap toMap(const tablet::Attachment& attachment) {
+  return {{QStringLiteral("name"), text(attachment.name)},
+          {QStringLiteral("mediaType"), text(attachment.mediaType)},
+          {QStringLiteral("size"), static_cast<qint64>(attachment.size)},
+          {QStringLiteral("here"), attachment.here},
+          {QStringLiteral("sha256"), text(toHex(attachment.sha256))}};
+}
+
 QString kindOf(forms::ItemKind kind) {
   switch (kind) {
     case forms::ItemKind::Group:
@@ -95,6 +105,7 @@ struct FormModel::View {
   std::vector<std::string> pages;
   std::vector<forms::Item> items;
   std::vector<forms::Violated> missing;
+  std::vector<tablet::Attachment> attachments;
   Millis saved{0};
   bool open = false;
   bool finished = false;
@@ -124,6 +135,13 @@ FormModel::View FormModel::viewOf(tablet::FormDraft& draft) {
   }
   view.items = draft.instance().items();
   view.missing = draft.instance().validate();
+  for (const forms::Item& item : view.items) {
+    if (item.control == forms::ControlKind::Upload && !item.value.empty()) {
+      if (auto attached = draft.attached(item.ref)) {
+        view.attachments.push_back(std::move(*attached));
+      }
+    }
+  }
   view.saved = draft.saved();
   view.open = true;
   return view;
@@ -223,6 +241,48 @@ void FormModel::addRowWith(const QString& ref, const QVariantMap& answers) {
   });
 }
 
+void FormModel::attach(const QString& ref, const QUrl& file) {
+  act([r = ref.toStdString(), file](tablet::FormDraft& draft) -> Result<void> {
+    REMBUG_ASSIGN(const FileToAttach ready, readFileToAttach(file));
+    REMBUG_TRY(draft.attach(r, ready.name, ready.mediaType, ready.content));
+    return {};
+  });
+}
+
+void FormModel::attachBytes(const QString& ref, const QString& name, const QString& mediaType,
+                            const QByteArray& bytes) {
+  act([r = ref.toStdString(), n = name.toStdString(), type = mediaType.toStdString(),
+       content = bytes.toStdString()](tablet::FormDraft& draft) -> Result<void> {
+    REMBUG_TRY(draft.attach(r, n, type, content));
+    return {};
+  });
+}
+
+QUrl FormModel::attachmentUrl(const QString& ref) const {
+  const QVariantMap attachment = m_attachments.value(ref);
+  return attachment.value(QStringLiteral("here")).toBool()
+             ? AttachmentProvider::urlOf(attachment.value(QStringLiteral("sha256")).toString())
+             : QUrl();
+}
+
+QVariantMap FormModel::attachmentOf(const QString& ref) const {
+  return m_attachments.value(ref);
+}
+
+void FormModel::loadAttachment(const QString& ref) {
+  m_session->run(
+      this,
+      [draft = m_draft, r = ref.toStdString()](tablet::Tablet&) -> Result<tablet::AttachmentContent> {
+        return *draft ? (*draft)->attachment(r) : fail(ErrorCode::NotFound, "no form is open");
+      },
+      [this, ref](const Result<tablet::AttachmentContent>& read) {
+        m_error = read ? QString() : text(read.error().message);
+        Q_EMIT changed();
+        Q_EMIT attachmentLoaded(ref, read ? QByteArray::fromStdString(read->content) : QByteArray(),
+                                read ? text(read->about.mediaType) : QString());
+      });
+}
+
 void FormModel::removeRow(const QString& ref) {
   act([r = ref.toStdString()](tablet::FormDraft& draft) { return draft.removeRow(r); });
 }
@@ -299,6 +359,10 @@ void FormModel::take(const View& view) {
         {QStringLiteral("label"), text(violated.label.empty() ? violated.ref : forms::toPlainText(violated.label))},
         {QStringLiteral("page"), page},
         {QStringLiteral("message"), text(violated.message)}});
+  }
+  m_attachments.clear();
+  for (const tablet::Attachment& attachment : view.attachments) {
+    m_attachments.insert(text(attachment.ref), toMap(attachment));
   }
   showPage();
   Q_EMIT changed();

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include <QAbstractListModel>
+#include <QUrl>
 
 #include "app/app_session.h"
 
@@ -78,6 +79,19 @@ public:
   // One question: label, hint, value, input, choices, required, fixed, problem, message; empty where it is not shown.
   [[nodiscard]] Q_INVOKABLE QVariantMap question(const QString& ref) const;
 
+  // Gives a file to a question that takes one. A picture is made small and upright, and what the camera wrote into it
+  // is taken out; anything else is kept as it is. The answer becomes the file's name.
+  Q_INVOKABLE void attach(const QString& ref, const QUrl& file);
+  // The same with bytes that are kept as they are: a signature, a recording.
+  Q_INVOKABLE void attachBytes(const QString& ref, const QString& name, const QString& mediaType,
+                               const QByteArray& bytes);
+  // What an Image shows of a question's file; empty where it has none, or it is not here. In bindings, with revision.
+  [[nodiscard]] Q_INVOKABLE QUrl attachmentUrl(const QString& ref) const;
+  // Of a question's file: name, mediaType, size (bytes), here; empty where it has none.
+  [[nodiscard]] Q_INVOKABLE QVariantMap attachmentOf(const QString& ref) const;
+  // Reads a question's file, to be played; attachmentLoaded() brings it.
+  Q_INVOKABLE void loadAttachment(const QString& ref);
+
   Q_INVOKABLE void start(const QString& form);
   Q_INVOKABLE void resume(const QString& draft);
   Q_INVOKABLE void edit(const QString& record);
@@ -99,6 +113,8 @@ Q_SIGNALS:
   void sessionChanged();
   void changed();
   void finished();
+  // Empty where it could not be read; error() says why.
+  void attachmentLoaded(const QString& ref, const QByteArray& bytes, const QString& mediaType);
 
 private:
   struct Shown;
@@ -122,6 +138,7 @@ private:
   int m_page = 0;
   QString m_saved;
   QVariantList m_missing;
+  QHash<QString, QVariantMap> m_attachments;  // by ref
   int m_revision = 0;
   bool m_open = false;
   bool m_touched = false;  // something was entered, or a draft taken up again

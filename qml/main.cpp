@@ -14,6 +14,7 @@
 
 #include "app/app_session.h"
 #include "app/app_settings.h"
+#include "app/attachment_provider.h"
 #include "qml/screenshots.h"
 
 namespace {
@@ -81,6 +82,8 @@ int main(int argc, char** argv) {
   QObject::connect(&settings, &rembug::app::AppSettings::changed, &session,
                    [&] { session.setLanguage(settings.language()); });
   QQmlApplicationEngine engine;
+  engine.addImageProvider(QLatin1String(rembug::app::AttachmentProvider::kName),
+                          new rembug::app::AttachmentProvider(session));
   bool sound = true;
   QObject::connect(&engine, &QQmlApplicationEngine::warnings, &app, [&sound](const QList<QQmlError>& warnings) {
     for (const QQmlError& warning : warnings) {

@@ -417,6 +417,10 @@ bool FormInstance::has(std::string_view ref) const {
   const Node* node = m_filling->find(ref);
   return node != nullptr && node->relevant;
 }
+bool FormInstance::takesFile(std::string_view ref) const {
+  const Node* node = m_filling->find(ref);
+  return node != nullptr && node->def->control != nullptr && node->def->control->kind == ControlKind::Upload;
+}
 Result<void> FormInstance::settled() const {
   return m_filling->m_settled;
 }
@@ -445,6 +449,26 @@ Result<void> FormInstance::setLanguage(std::string_view language) {
   // Answers stay: what was calculated from words is not another answer in another language.
   m_filling->m_language = language;
   return {};
+}
+
+std::set<std::string> FormInstance::filesNamed() const {
+  std::set<std::string> names;
+  const std::function<void(const Node&)> walk = [&](const Node& node) {
+    const bool takesFile = node.def->control != nullptr && node.def->control->kind == ControlKind::Upload;
+    if (takesFile && !node.value.empty()) {
+      names.insert(node.value);
+    }
+    for (const auto& child : node.children) {
+      walk(*child);
+    }
+    if (node.rows != nullptr) {
+      for (const auto& [def, rows] : node.rows->aside) {
+        std::for_each(rows.begin(), rows.end(), [&](const auto& row) { walk(*row); });
+      }
+    }
+  };
+  walk(*m_filling->m_root);
+  return names;
 }
 
 void FormInstance::stampEnd() {

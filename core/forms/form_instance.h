@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -132,6 +133,8 @@ public:
   // circle.
   [[nodiscard]] Result<void> settled() const;
 
+  // Whether it is a question that takes a file: XForms' upload.
+  [[nodiscard]] bool takesFile(std::string_view ref) const;
   // Whether there is something of that ref, and it is relevant.
   [[nodiscard]] bool has(std::string_view ref) const;
   // Gives an answer in ODK's lexical form; an empty one takes it away. `ref` names rows by position:
@@ -169,6 +172,8 @@ public:
   // stays though the form would not take it today.
   [[nodiscard]] std::vector<Row> rows() const;
   [[nodiscard]] std::vector<Answer> answers() const;
+  // The answers of questions that take files, each once: also of those that are hidden now and may come back.
+  [[nodiscard]] std::set<std::string> filesNamed() const;
   // Those of the answers that stay though the form would not take them today; `path` is their ref, with positions.
   [[nodiscard]] std::vector<Answer> past() const;
 

@@ -5,7 +5,7 @@
 namespace rembug::store {
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 constexpr const char* kSchema = R"sql(
 CREATE TABLE slot(user TEXT PRIMARY KEY, kind INTEGER NOT NULL, salt BLOB NOT NULL, ops INTEGER NOT NULL,
@@ -21,6 +21,17 @@ CREATE TABLE checkpoint(log INTEGER NOT NULL REFERENCES log(no), seq INTEGER NOT
 CREATE TABLE draft(id BLOB PRIMARY KEY, sealed_header BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE draft_line(draft BLOB NOT NULL REFERENCES draft(id), n INTEGER NOT NULL, sealed BLOB NOT NULL,
                         PRIMARY KEY(draft, n)) WITHOUT ROWID;
+)sql";
+
+// What version 2 brought: files that belong to answers.
+constexpr const char* kFileSchema = R"sql(
+CREATE TABLE file(no INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE, size INTEGER NOT NULL, stored INTEGER NOT NULL,
+                  whole INTEGER NOT NULL);
+CREATE TABLE file_piece(file INTEGER NOT NULL REFERENCES file(no), at INTEGER NOT NULL, sealed BLOB NOT NULL,
+                        UNIQUE(file, at));
+CREATE TABLE file_use(file INTEGER NOT NULL REFERENCES file(no), user BLOB NOT NULL, PRIMARY KEY(file,
+                user)) WITHOUT ROWID;
+CREATE INDEX file_use_by_user ON file_use(user);
 )sql";
 
 // Where a sealed value stands. It is authenticated with the value, so that nobody moves one to another's place.
@@ -51,6 +62,7 @@ Result<TabletStore> TabletStore::create(const std::filesystem::path& file, const
   auto database = std::make_unique<Database>(std::move(opened));
   REMBUG_ASSIGN(Transaction transaction, Transaction::begin(*database));
   REMBUG_TRY(database->exec(kSchema));
+  REMBUG_TRY(database->exec(kFileSchema));
   REMBUG_TRY(database->setUserVersion(kVersion));
   REMBUG_TRY(transaction.commit());
   return TabletStore(file, vfs, random, std::move(database));
@@ -70,6 +82,12 @@ Result<TabletStore> TabletStore::open(const std::filesystem::path& file, const s
   }
   if (version < 1) {
     return fail(ErrorCode::Corrupt, file.string() + " is not a complete tablet's file; restore it from a copy");
+  }
+  if (version < kVersion) {
+    REMBUG_ASSIGN(Transaction transaction, Transaction::begin(*database));
+    REMBUG_TRY(database->exec(kFileSchema));
+    REMBUG_TRY(database->setUserVersion(kVersion));
+    REMBUG_TRY(transaction.commit());
   }
   return TabletStore(file, vfs, random, std::move(database));
 }

@@ -44,6 +44,13 @@ struct SignedHead {
   Bytes hash;
 };
 
+// A file that belongs to answers, as far as it is here.
+struct StoredFile {
+  std::uint64_t size = 0;
+  std::uint64_t stored = 0;
+  bool whole = false;  // all of it is here, and its hash was right when the last of it came
+};
+
 struct StoredDraft {
   Bytes id;
   Bytes header;
@@ -114,6 +121,26 @@ public:
   [[nodiscard]] Result<std::optional<LastLine>> lastDraftLine(ByteView id);
   [[nodiscard]] Result<void> dropDraft(ByteView id);
 
+  // --- Files that belong to answers, by the SHA-256 of their content: sealed in pieces, under a name that tells
+  // nothing. Each call that writes is part of the caller's transaction. ---
+  static constexpr std::uint64_t kFileSizeMax = std::uint64_t{64} * 1024 * 1024;
+  // Nothing where nothing of it is here.
+  [[nodiscard]] Result<std::optional<StoredFile>> attachedFile(ByteView sha256);
+  // Appends at `offset`, which must be where the file ends so far. Errors: Conflict for another offset or beyond
+  // `size`; Invalid beyond 64 MiB; Corrupt where it is all there and its hash is wrong: the caller drops it.
+  [[nodiscard]] Result<StoredFile> appendToFile(ByteView sha256, std::uint64_t size, std::uint64_t offset,
+                                                ByteView piece);
+  // A whole file at once; what was there of it before is passed over or replaced. Errors: Invalid beyond 64 MiB.
+  [[nodiscard]] Result<void> putFile(ByteView sha256, ByteView content);
+  // At most `most` bytes from `offset` on. Errors: NotFound where nothing of it is here, Corrupt.
+  [[nodiscard]] Result<Bytes> readFile(ByteView sha256, std::uint64_t offset, std::size_t most);
+  [[nodiscard]] Result<void> dropFile(ByteView sha256);
+  // Says that a draft, by its id, or a Change, which needs no name, speaks of a file.
+  [[nodiscard]] Result<void> useFile(ByteView sha256, ByteView user);
+  // The draft speaks no more of this file. What nobody speaks of is gone then.
+  [[nodiscard]] Result<void> unuseFile(ByteView sha256, ByteView user);
+  [[nodiscard]] Result<void> unuseFiles(ByteView user);
+
   // Everything until the guard's commit() becomes durable together, or not at all.
   [[nodiscard]] Result<Transaction> begin() { return Transaction::begin(*m_database); }
   // Reads Changes the way a stranger would: through a connection of its own, from the file.
@@ -123,6 +150,10 @@ public:
 private:
   TabletStore(std::filesystem::path file, std::string vfs, Random& random, std::unique_ptr<Database> database);
   [[nodiscard]] Result<Bytes> hiddenName(Kept kind, ByteView name) const;
+  [[nodiscard]] Result<Bytes> hiddenFileName(ByteView sha256) const;
+  [[nodiscard]] Result<std::optional<std::int64_t>> fileNo(ByteView sha256);
+  [[nodiscard]] Result<void> dropFileIfUnused(std::int64_t no);
+  [[nodiscard]] Result<Bytes> hashOfFile(ByteView sha256);
   [[nodiscard]] Result<Bytes> sealed(ByteView place, ByteView plain);
   [[nodiscard]] Result<Bytes> unsealed(ByteView place, ByteView bytes) const;
 

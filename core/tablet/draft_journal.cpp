@@ -126,6 +126,7 @@ std::string nearestPlace(const forms::FormInstance& instance, std::string ref) {
 
 Result<void> dropDraft(store::TabletStore& store, const DraftId& id) {
   REMBUG_TRY(store.keep(store::Kept::DraftPlace, id.bytes(), {}));
+  REMBUG_TRY(store.unuseFiles(id.bytes()));
   return store.dropDraft(id.bytes());
 }
 

@@ -1,13 +1,16 @@
 #include "core/tablet/form_draft.h"
 
+#include <algorithm>
 #include <functional>
 
 #include <nlohmann/json.hpp>
 
 #include "core/forms/steps.h"
 #include "core/merge/record_edit.h"
+#include "core/tablet/draft_files.h"
 #include "core/tablet/draft_journal.h"
 #include "core/tablet/record_in_form.h"
+#include "core/vault/hash.h"
 
 namespace rembug::tablet {
 
@@ -41,11 +44,13 @@ struct FormDraft::Inner {
   merge::Target unplaced;                         // what of it the form has no place for
   std::vector<forms::Received::Unknown> unknown;  // of a submission
   std::vector<DraftLine> lines;                   // the journal, as it stands on disk
+  DraftFiles files;                               // that were attached here
   std::string place;
   Millis saved{0};
 
-  // Plays a step, which answers the place in the form where it was made, then makes it durable.
-  Result<std::string> take(const std::string& step, const std::function<Result<std::string>()>& play) {
+  // Plays a step, which answers the place in the form where it was made, then makes it durable, with what goes along.
+  Result<std::string> take(const std::string& step, const std::function<Result<std::string>()>& play,
+                           const std::function<Result<void>()>& alongside = {}) {
     const std::lock_guard<std::mutex> lock(parts.mutex);
     REMBUG_TRY(parts.needUnlocked());
     clock.set(parts.environment.clock.now());
@@ -57,7 +62,7 @@ struct FormDraft::Inner {
       return played;
     }
     const DraftLine line{clock.now(), step};
-    if (auto kept = parts.store.addDraftLine(id.bytes(), lines.size() + 1, encode(line)); !kept) {
+    if (auto kept = keep(line, alongside); !kept) {
       REMBUG_TRY(replay());  // what is not on disk has not happened
       return tl::unexpected(kept.error());
     }
@@ -65,6 +70,19 @@ struct FormDraft::Inner {
     lines.push_back(line);
     place = *played;
     return played;
+  }
+
+  Result<void> keep(const DraftLine& line, const std::function<Result<void>()>& alongside) {
+    REMBUG_ASSIGN(store::Transaction transaction, parts.store.begin());
+    REMBUG_TRY(parts.store.addDraftLine(id.bytes(), lines.size() + 1, encode(line)));
+    if (alongside) {
+      REMBUG_TRY(alongside());
+    }
+    files.note(line.text);
+    if (!files.empty()) {
+      REMBUG_TRY(files.dropUnnamed(parts.store, id, instance->filesNamed()));
+    }
+    return transaction.commit();
   }
 
   Result<std::string> take(const std::string& step) {
@@ -80,7 +98,9 @@ struct FormDraft::Inner {
     clock.set(header.started);
     random = randomOf(id);
     REMBUG_TRY(begin());
+    files = {};
     for (std::size_t i = stepsBegin(); i < lines.size(); ++i) {
+      files.note(lines[i].text);
       clock.set(lines[i].at);
       // It was accepted once; where the form has changed meanwhile, the rest of the draft still counts.
       static_cast<void>(forms::applyStep(*instance, lines[i].text));
@@ -200,6 +220,52 @@ Result<void> FormDraft::set(const std::string& ref, const std::string& value) {
   return {};
 }
 
+Result<std::string> FormDraft::attach(const std::string& ref, const std::string& name, const std::string& mediaType,
+                                      ByteView content) {
+  Inner& in = *m_inner;
+  if (content.empty() || content.size() > store::TabletStore::kFileSizeMax) {
+    return fail(ErrorCode::Invalid, content.empty() ? "the file is empty" : "a file has at most 64 MiB");
+  }
+  if (!in.instance->takesFile(ref)) {
+    return fail(ErrorCode::Invalid, ref + " takes no file");
+  }
+  const DraftFile file{vault::sha256(content), content.size(), mediaType};
+  const std::string answer = in.files.nameFor(name, file, in.seen.blobs);
+  REMBUG_TRY(in.take(
+      stepFor(ref, answer, file),
+      [&]() -> Result<std::string> {
+        REMBUG_TRY(in.instance->set(ref, answer));
+        return ref;
+      },
+      [&]() -> Result<void> {
+        REMBUG_TRY(in.parts.store.putFile(file.sha256, content));
+        return in.parts.store.useFile(file.sha256, in.id.bytes());
+      }));
+  return answer;
+}
+
+Result<Attachment> FormDraft::attached(const std::string& ref) const {
+  const Inner& in = *m_inner;
+  const std::lock_guard<std::mutex> lock(in.parts.mutex);
+  REMBUG_TRY(in.parts.needUnlocked());
+  REMBUG_ASSIGN(const std::string name, in.instance->value(ref));
+  std::optional<DraftFile> file = in.files.find(name);
+  if (!file) {
+    file = fileNamed(in.seen.blobs, name);
+  }
+  if (!file || name.empty()) {
+    return fail(ErrorCode::NotFound, ref + " has no file");
+  }
+  return withProgress(in.parts.store, {ref, name, file->mediaType, file->sha256, file->size});
+}
+
+Result<AttachmentContent> FormDraft::attachment(const std::string& ref) const {
+  REMBUG_ASSIGN(Attachment about, attached(ref));
+  const std::lock_guard<std::mutex> lock(m_inner->parts.mutex);
+  REMBUG_TRY(m_inner->parts.needUnlocked());
+  return readAttachment(m_inner->parts.store, std::move(about));
+}
+
 Result<std::string> FormDraft::addRow(const std::string& repeatRef) {
   const RecordId row = newRecordId(m_inner->parts.environment.clock, m_inner->parts.environment.random);
   return m_inner->take(json{{"add", repeatRef}, {"row", row.hex()}}.dump(),
@@ -218,6 +284,9 @@ Result<void> FormDraft::setLanguage(const std::string& language) {
 
 Result<void> FormDraft::apply(std::string_view step) {
   json object = json::parse(step, nullptr, false);
+  if (DraftFiles::isIn(object)) {
+    return fail(ErrorCode::Invalid, "a file is attached with its content, not by a step");
+  }
   if (object.is_object() && object.contains("add") && object["add"].is_string() && !object.contains("row")) {
     REMBUG_TRY(addRow(object["add"].get<std::string>()));
     return {};
@@ -248,11 +317,20 @@ Result<RecordId> FormDraft::finish() {
     in.instance->revise();  // of a submission: what was edited is not what was sent
   }
   const merge::Target target = in.target();
+  const std::vector<merge::Blob> blobs = in.files.attached(target, in.seen.blobs);
   const forms::Form& form = in.instance->form();
   REMBUG_TRY(in.parts.write(
       {in.header.scope, record}, form.id(), form.version(),
-      [&](merge::ChangeBuilder& builder) { merge::edit(builder, in.seen, target); },
-      [&] { return dropDraft(in.parts.store, in.id); }));
+      [&](merge::ChangeBuilder& builder) {
+        merge::edit(builder, in.seen, target);
+        std::for_each(blobs.begin(), blobs.end(), [&](const merge::Blob& blob) { builder.attachBlob(blob); });
+      },
+      [&]() -> Result<void> {
+        for (const merge::Blob& blob : blobs) {
+          REMBUG_TRY(in.parts.store.useFile(blob.sha256, {}));
+        }
+        return dropDraft(in.parts.store, in.id);
+      }));
   return record;
 }
 

@@ -95,6 +95,12 @@ public:
   [[nodiscard]] Result<RecordId> link(const RecordId& a, const RecordId& b, const std::string& reason);
   // Errors: NotFound where they are not linked.
   [[nodiscard]] Result<void> unlink(const RecordId& a, const RecordId& b, const std::string& reason);
+  // The files of a record that its answers name, in the order of its fields; of a conflict, those of all sides.
+  [[nodiscard]] Result<std::vector<Attachment>> attachments(const RecordId& id) const;
+  // The file of one answer; `ref` may name rows by position. Errors: NotFound; Unavailable where it has not come yet.
+  [[nodiscard]] Result<AttachmentContent> attachment(const RecordId& id, const std::string& ref) const;
+  // The same by its hash, for what has it from attachments() or from a draft.
+  [[nodiscard]] Result<Bytes> attachedFile(ByteView sha256) const;
   // Every Change of the village, or of all, in the order of the logs.
   [[nodiscard]] Result<std::vector<LoggedChange>> log(const std::string& scope) const;
 

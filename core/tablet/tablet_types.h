@@ -46,6 +46,22 @@ struct WantedFile {
   std::uint64_t stored = 0;
 };
 
+// A file that belongs to an answer: a photo, a signature, a sound.
+struct Attachment {
+  std::string ref;        // the question, rows by position: "/data/foto[1]/berkas"
+  std::string name;       // the answer of that question
+  std::string mediaType;  // RFC 6838: "image/jpeg"
+  Bytes sha256;
+  std::uint64_t size = 0;
+  std::uint64_t stored = 0;  // how much of it is on this tablet
+  bool here = false;         // all of it
+};
+
+struct AttachmentContent {
+  Attachment about;
+  Bytes content;
+};
+
 // One line of a list of records.
 struct RecordSummary {
   RecordId id;

@@ -21,9 +21,14 @@ public:
   FailingDisk(const FailingDisk&) = delete;
   FailingDisk& operator=(const FailingDisk&) = delete;
 
-  void setFull(bool full) { s_full = full; }
+  void setFull(bool full) { s_left = full ? 0 : kEnough; }
+  // Full after so many more writes.
+  void setLeft(int writes) { s_left = writes; }
+  [[nodiscard]] bool full() const { return s_left == 0; }
 
 private:
+  static constexpr int kEnough = -1;
+
   static int open(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int* outFlags) {
     const int opened = s_real->xOpen(s_real, name, file, flags, outFlags);
     if (opened == SQLITE_OK) {
@@ -41,14 +46,18 @@ private:
     return opened;
   }
   static int write(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at) {
-    return s_full ? SQLITE_FULL : s_write(file, bytes, count, at);
+    if (s_left == 0) {
+      return SQLITE_FULL;
+    }
+    s_left -= s_left == kEnough ? 0 : 1;
+    return s_write(file, bytes, count, at);
   }
 
   static inline sqlite3_vfs* s_real = nullptr;
   static inline sqlite3_io_methods s_methods{};
   static inline sqlite3_io_methods s_logMethods{};
   static inline int (*s_write)(sqlite3_file*, const void*, int, sqlite3_int64) = nullptr;
-  static inline bool s_full = false;
+  static inline int s_left = kEnough;
   sqlite3_vfs m_vfs{};
 };
 

@@ -18,6 +18,10 @@ inline std::string input(const std::string& ref) {
   return "<input ref=\"" + ref + "\"><label>" + ref + "</label></input>";
 }
 
+inline std::string upload(const std::string& ref, const std::string& mediaType) {
+  return "<upload ref=\"" + ref + "\" mediatype=\"" + mediaType + "\"><label>" + ref + "</label></upload>";
+}
+
 inline std::string choice(const std::string& ref, const std::string& values) {
   std::string xml = "<select1 ref=\"" + ref + "\"><label>" + ref + "</label>";
   for (const char value : values) {

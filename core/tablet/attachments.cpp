@@ -1,0 +1,71 @@
+// The files of finished records.
+#include <algorithm>
+
+#include "core/tablet/draft_files.h"
+#include "core/tablet/parts.h"
+#include "core/tablet/references.h"
+
+namespace rembug::tablet {
+namespace {
+
+// Of one field: a name stands for one content.
+std::vector<Attachment> attachmentsOf(const merge::RecordState& state, const merge::FieldKey& key,
+                                      const merge::Field& field) {
+  std::vector<Attachment> all;
+  for (const merge::Write& write : field.writes) {
+    const auto blob = std::find_if(state.blobs.rbegin(), state.blobs.rend(), [&](const merge::Blob& candidate) {
+      return candidate.field == key && candidate.name == write.value;
+    });
+    const bool listed = std::any_of(all.begin(), all.end(), [&](const Attachment& other) {
+      return blob != state.blobs.rend() && other.sha256 == blob->sha256;
+    });
+    if (blob != state.blobs.rend() && !write.value.empty() && !listed) {
+      all.push_back({refOf(state, key), blob->name, blob->mediaType, blob->sha256, blob->size});
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+Result<std::vector<Attachment>> Tablet::attachments(const RecordId& id) const {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_ASSIGN(const merge::RecordState state, m_parts->state(id));
+  std::vector<Attachment> all;
+  if (state.blobs.empty()) {
+    return all;
+  }
+  for (const auto& [key, field] : state.fields) {
+    if (!state.visible(key)) {
+      continue;
+    }
+    for (Attachment& attachment : attachmentsOf(state, key, field)) {
+      REMBUG_ASSIGN(Attachment found, withProgress(m_parts->store, std::move(attachment)));
+      all.push_back(std::move(found));
+    }
+  }
+  return all;
+}
+
+Result<AttachmentContent> Tablet::attachment(const RecordId& id, const std::string& ref) const {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_ASSIGN(const merge::RecordState state, m_parts->state(id));
+  REMBUG_ASSIGN(const merge::FieldKey key, keyOf(state, ref));
+  std::vector<Attachment> files = attachmentsOf(state, key, state.fields.at(key));
+  if (files.empty()) {
+    return fail(ErrorCode::NotFound, ref + " has no file");
+  }
+  return readAttachment(m_parts->store, std::move(files.front()));
+}
+
+Result<Bytes> Tablet::attachedFile(ByteView sha256) const {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  Attachment about;
+  about.name = toHex(sha256);
+  about.sha256 = Bytes(sha256);
+  REMBUG_ASSIGN(AttachmentContent read, readAttachment(m_parts->store, std::move(about)));
+  return std::move(read.content);
+}
+
+}  // namespace rembug::tablet
