@@ -7,31 +7,13 @@ import json
 import random
 import sys
 
-MEN = ["Amat", "Sahdan", "Lalu Wirya", "Mustiadi", "H. Ridwan", "Khairuddin", "Sulaiman", "Zainudin", "Mahrip", "Sahabudin"]
-WOMEN = ["Inaq Sahnim", "Baiq Mulyani", "Sri Wahyuni", "Rumenah", "Hj. Aminah", "Zubaidah", "Fatmawati", "Rohani", "Nurhayati", "Salmah"]
+sys.dont_write_bytecode = True
+from sample_meetings import MEETINGS, MEN, WOMEN, Steps, closing
+
 SIGNS = [("Mangan sekali sejelo", "Makan sekali sehari", "PANGAN"), ("Bale tanaq, pager bedek", "Rumah lantai tanah, dinding bedek", "RUMAH"),
          ("Anak ndeq sekolah", "Anak tidak sekolah", "PENDIDIKAN"), ("Aiq lekan sumur tetangge", "Air dari sumur tetangga", "AIR_SANITASI")]
 DEEDS = [("JUJUR", "mengembalikan uang kembalian lebih"), ("AMANAH", "kas jamaah utuh bertahun-tahun"), ("PEDULI", "menjenguk tetangga sakit"),
          ("GOTONG", "membantu memperbaiki rumah tanpa diminta")]
-
-
-class Steps:
-    def __init__(self):
-        self.lines = []
-
-    def set(self, ref, value):
-        self.lines.append({"set": ref, "value": str(value)})
-
-    def add(self, ref):
-        self.lines.append({"add": ref})
-
-    def finish(self):
-        self.lines.append({"finish": True})
-
-    def write(self, path):
-        with open(path, "w", encoding="utf-8") as out:
-            for line in self.lines:
-                out.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
 def fgd(dice):
@@ -67,8 +49,7 @@ def fgd(dice):
         s.set("/data/nilai[%d]/bukti_perbuatan" % i, deed)
     s.set("/data/kesepakatan[1]/isi", "Pemetaan swadaya dimulai hari Senin, dua orang per RT")
     s.set("/data/kesepakatan[1]/setuju", women + men)
-    s.set("/data/tutup/ttd_faskel", "Sari")
-    s.set("/data/tutup/wakil_p", dice.choice(WOMEN))
+    closing(s, dice)
     return s
 
 
@@ -198,6 +179,8 @@ def main():
             fill(survey, dice)
             survey.finish()
         survey.write(folder + "/" + name + ".jsonl")
+    for form, fill in MEETINGS.items():
+        fill(random.Random(seed + form)).write(folder + "/" + form + ".jsonl")
     with open(folder + "/box.jsonl", "w", encoding="utf-8") as out:
         for line in ballots(dice, village, seed):
             out.write(json.dumps(line, ensure_ascii=False) + "\n")

@@ -7,8 +7,14 @@
 namespace rembug::report {
 namespace {
 
+// Meetings that are no FGDs.
+bool isMeeting(const std::string& form) {
+  return form == "rembug-kesiapan-masyarakat" || form == "lokakarya-kriteria" || form == "prioritas-masalah";
+}
+
 struct Village {
   std::int64_t fgd = 0;
+  std::int64_t meetings = 0;
   std::int64_t households = 0;
   std::int64_t surveys = 0;
   std::int64_t tallies = 0;
@@ -17,8 +23,8 @@ struct Village {
 };
 
 ordered_json counts(const Village& v) {
-  return {{"fgd", v.fgd},         {"households", v.households}, {"surveys", v.surveys},
-          {"tallies", v.tallies}, {"conflicts", v.conflicts},   {"last_ms", v.last}};
+  return {{"fgd", v.fgd},         {"meetings", v.meetings},   {"households", v.households}, {"surveys", v.surveys},
+          {"tallies", v.tallies}, {"conflicts", v.conflicts}, {"last_ms", v.last}};
 }
 
 }  // namespace
@@ -39,6 +45,7 @@ Result<ordered_json> coverage(store::Database& database, const Request& request)
     const std::string type = select.text(1);
     for (Village* v : {&villages[select.text(0)], &total}) {
       std::int64_t& kind = type.rfind("fgd-", 0) == 0                     ? v->fgd
+                           : isMeeting(type)                              ? v->meetings
                            : type.rfind("pemetaan-swadaya-rumah", 0) == 0 ? v->households
                            : type == projection::kTallyType               ? v->tallies
                                                                           : v->surveys;

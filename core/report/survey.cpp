@@ -11,7 +11,6 @@ namespace {
 using forms::Control;
 using forms::ControlKind;
 
-constexpr const char* kFgdForm = "fgd-refleksi-kemiskinan";
 constexpr std::size_t kShownAnswers = 30;
 
 Result<bool> hasTable(store::Database& database, const std::string& table) {
@@ -166,49 +165,6 @@ Result<ordered_json> survey(projection::Projection& projection, const Request& r
     list.push_back({{"form", type}, {"title", form->title()}, {"villages", villages}, {"questions", walk.questions}});
   }
   return ordered_json{{"forms", list}};
-}
-
-Result<ordered_json> fgd(projection::Projection& projection, const Request& request) {
-  store::Database& database = projection.database();
-  const std::string table = projection::tableOf(kFgdForm);
-  ordered_json list = ordered_json::array();
-  REMBUG_ASSIGN(const bool there, hasTable(database, table));
-  if (!there) {
-    return ordered_json{{"villages", list}};
-  }
-  const auto rowsOf = [&table](const std::string& repeat, const std::string& condition) {
-    return "(SELECT count(*) FROM \"" + table + "__" + repeat + "\" k JOIN \"" + table +
-           "\" g ON g.record_no = k.record_no WHERE g.scope = f.scope" + condition + ")";
-  };
-  REMBUG_ASSIGN(
-      store::Statement select,
-      database.prepare("SELECT scope, count(*), coalesce(sum(hadir_hadir_p),0), coalesce(sum(hadir_hadir_l),0), "
-                       "coalesce(sum(hadir_miskin_p),0), coalesce(sum(hadir_miskin_l),0), " +
-                       rowsOf("kriteria", " AND k.status = 'DISEPAKATI'") + ", " + rowsOf("nilai", "") + ", " +
-                       rowsOf("kesepakatan", "") + " FROM \"" + table + "\" f WHERE " + kInScope +
-                       " AND record NOT IN (SELECT id FROM twin) GROUP BY scope ORDER BY scope"));
-  select.bindText(1, request.scope);
-  while (true) {
-    REMBUG_ASSIGN(const bool row, select.step());
-    if (!row) {
-      return ordered_json{{"villages", list}};
-    }
-    const std::int64_t women = select.integer(2);
-    const std::int64_t all = women + select.integer(3);
-    const std::int64_t poor = select.integer(4) + select.integer(5);
-    list.push_back({{"village", select.text(0)},
-                    {"name", region::placeName(select.text(0)).value_or(select.text(0))},
-                    {"fgd", select.integer(1)},
-                    {"present_f", women},
-                    {"present_m", select.integer(3)},
-                    {"poor_f", select.integer(4)},
-                    {"poor_m", select.integer(5)},
-                    {"women_percent", percent(women, all)},
-                    {"poor_percent", percent(poor, all)},
-                    {"criteria_agreed", select.integer(6)},
-                    {"values", select.integer(7)},
-                    {"agreements", select.integer(8)}});
-  }
 }
 
 }  // namespace rembug::report

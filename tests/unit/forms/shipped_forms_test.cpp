@@ -14,55 +14,6 @@ std::string shipped(const std::string& name) {
   return readFile(std::string(REMBUG_SOURCE_DIR) + "/forms/" + name + ".xml");
 }
 
-TEST(FgdForm, IsFilledWholeAndComputesItsShares) {
-  Play play(shipped("fgd-refleksi-kemiskinan"));
-  play.set("/data/kepala/tingkat", "RT");
-  EXPECT_NE(play.node("/data/kepala/rt").violation, Violation::None);
-  for (const auto& [ref, value] : std::vector<std::pair<std::string, std::string>>{
-           {"/data/kepala/rw", "005"},
-           {"/data/kepala/rt", "003"},
-           {"/data/kepala/kelompok", "PEREMPUAN"},
-           {"/data/kepala/tgl", "2026-11-20"},
-           {"/data/kepala/jam_mulai", "09:00"},
-           {"/data/kepala/jam_selesai", "11:30"},
-           {"/data/kepala/tempat", "Berugak RT 003"},
-           {"/data/kepala/notulis", "Sari"},
-           {"/data/hadir/hadir_p", "14"},
-           {"/data/hadir/hadir_l", "10"},
-           {"/data/hadir/miskin_p", "6"},
-           {"/data/hadir/miskin_l", "3"},
-           {"/data/hadir/sumber_status", "PS2"},
-           {"/data/kriteria[1]/rumusan", "Mangan sekali sejelo"},
-           {"/data/kriteria[1]/aspek", "PANGAN"},
-           {"/data/kriteria[1]/dukungan", "20"},
-           {"/data/sebab[1]/teks", "Yang memimpin mementingkan diri"},
-           {"/data/sebab[1]/jenis", "AKAR"},
-           {"/data/sebab[1]/nilai_hilang", "ADIL"},
-           {"/data/nilai[1]/nilai_id", "JUJUR"},
-           {"/data/nilai[1]/bukti_perbuatan", "mengembalikan uang kembalian lebih"},
-           {"/data/kesepakatan[1]/isi", "Pemetaan mulai Senin"},
-           {"/data/tutup/ttd_faskel", "Sari"}}) {
-    play.set(ref, value);
-  }
-  EXPECT_THAT(play.violated(), IsEmpty());
-  EXPECT_EQ(play.value("/data/hadir/jumlah"), "24");
-  EXPECT_EQ(play.value("/data/hadir/persen_perempuan"), "58.3");
-  EXPECT_EQ(play.value("/data/hadir/persen_miskin"), "37.5");
-  EXPECT_EQ(play.value("/data/tutup/lengkap"), "LENGKAP");
-  EXPECT_EQ(play.value("/data/meta/instanceName"), "Refleksi kemiskinan – Perempuan RT 003");
-
-  play.set("/data/hadir/miskin_p", "15");
-  EXPECT_THAT(play.violated(), Contains("/data/hadir/miskin_p"));
-  play.set("/data/hadir/miskin_p", "6");
-  play.set("/data/nilai[1]/bukti_perbuatan", "Pak Amat menjenguk tetangga");
-  EXPECT_THAT(play.violated(), Contains("/data/nilai[1]/bukti_perbuatan"));
-  play.set("/data/nilai[1]/bukti_perbuatan", "menjenguk tetangga");
-  play.set("/data/sebab[1]/jenis", "SEBAB");
-  EXPECT_THAT(play.violated(), Contains("/data/tutup/lengkap"));
-  play.set("/data/tutup/alasan_tidak_lengkap", "waktu habis");
-  EXPECT_THAT(play.violated(), IsEmpty());
-}
-
 void fillVisit(Play& play, const std::string& result) {
   play.set("/data/kunjungan/rw", "005");
   play.set("/data/kunjungan/rt", "003");
@@ -152,7 +103,7 @@ TEST(ShortSurvey, TheSecondListFollowsTheFirst) {
 }
 
 TEST(ShippedForms, HaveEveryTextInBothLanguages) {
-  for (const std::string name : {"fgd-refleksi-kemiskinan", "pemetaan-swadaya-rumah-tangga", "survei-sosial-ekonomi"}) {
+  for (const std::string name : {"pemetaan-swadaya-rumah-tangga", "survei-sosial-ekonomi"}) {
     Play play(shipped(name));
     ASSERT_THAT(play.form->languages(), ElementsAre("Bahasa Indonesia (id)", "English (en)"));
     for (const std::string& language : play.form->languages()) {
