@@ -11,7 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* kMember = "blob";
 constexpr std::size_t kStemMax = 80;       // bytes, so that an answer stays short
 constexpr std::size_t kExtensionMax = 10;  // with its dot
 constexpr std::size_t kTag = 8;            // hex digits of the hash
@@ -36,12 +35,8 @@ std::string plainName(const std::string& name, std::size_t most) {
 std::string stepFor(const std::string& ref, const std::string& answer, const DraftFile& file) {
   return json{{"set", ref},
               {"value", answer},
-              {kMember, {{"sha256", toHex(file.sha256)}, {"size", file.size}, {"type", file.mediaType}}}}
+              {DraftFiles::kMember, {{"sha256", toHex(file.sha256)}, {"size", file.size}, {"type", file.mediaType}}}}
       .dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-bool DraftFiles::isIn(const json& step) {
-  return step.is_object() && step.contains(kMember);
 }
 
 void DraftFiles::note(const std::string& step) {
@@ -49,7 +44,7 @@ void DraftFiles::note(const std::string& step) {
     return;
   }
   const json object = json::parse(step, nullptr, false);
-  if (!isIn(object) || !object[kMember].is_object()) {
+  if (!object.is_object() || !object.contains(kMember) || !object[kMember].is_object()) {
     return;
   }
   DraftFile file;

@@ -5,8 +5,6 @@
 #include <set>
 #include <string>
 
-#include <nlohmann/json_fwd.hpp>
-
 #include "core/merge/record_edit.h"
 #include "core/store/tablet_store.h"
 #include "core/tablet/tablet_types.h"
@@ -24,8 +22,8 @@ struct DraftFile {
 // attaches is a "set" with a member "blob", so that whatever plays steps plays it too.
 class DraftFiles {
 public:
-  // Whether a step attaches a file.
-  [[nodiscard]] static bool isIn(const nlohmann::json& step);
+  // The member by which a step attaches a file.
+  static constexpr const char* kMember = "blob";
   // Takes in a line of the journal; most have no file in them.
   void note(const std::string& step);
   [[nodiscard]] bool empty() const { return m_files.empty(); }

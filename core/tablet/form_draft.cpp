@@ -284,7 +284,7 @@ Result<void> FormDraft::setLanguage(const std::string& language) {
 
 Result<void> FormDraft::apply(std::string_view step) {
   json object = json::parse(step, nullptr, false);
-  if (DraftFiles::isIn(object)) {
+  if (object.is_object() && object.contains(DraftFiles::kMember)) {
     return fail(ErrorCode::Invalid, "a file is attached with its content, not by a step");
   }
   if (object.is_object() && object.contains("add") && object["add"].is_string() && !object.contains("row")) {
