@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.fallthrough();
   rembug::cli::addRecordCommands(app, session);
+  rembug::cli::addFindCommands(app, session);
   rembug::cli::addFormCommands(app, session);
   rembug::cli::addCountCommands(app, session);
   rembug::cli::addSyncCommands(app, session);

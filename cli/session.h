@@ -49,6 +49,7 @@ struct Session {
 [[nodiscard]] Result<RecordId> recordId(const std::string& text);
 
 void addRecordCommands(CLI::App& app, Session& session);
+void addFindCommands(CLI::App& app, Session& session);  // behind addRecordCommands
 void addFormCommands(CLI::App& app, Session& session);
 void addCountCommands(CLI::App& app, Session& session);
 void addSyncCommands(CLI::App& app, Session& session);

@@ -162,7 +162,7 @@ void addSyncCommands(CLI::App& app, Session& session) {
     session.run([&] { return status(session); });
   });
   CLI::App* reportCommand = app.add_subcommand("report", "merged results of what this tablet holds");
-  reportCommand->add_option("kind", o.text, "coverage, fgd, survey, election or conflicts")->required();
+  reportCommand->add_option("kind", o.text, "coverage, fgd, survey, election, conflicts or cycle")->required();
   reportCommand->add_option("--village", o.village);
   reportCommand->callback([&session, options] { session.run([&] { return report(session, *options); }); });
   CLI::App* bundle = app.add_subcommand("bundle", "the same batches in a file");

@@ -85,6 +85,9 @@ Result<void> Projection::clear() {
   }
   m_logs.clear();
   m_noted.clear();
+  if (m_finder) {
+    m_finder->clear();
+  }
   return {};
 }
 
@@ -247,19 +250,30 @@ Result<void> Projection::writeConflicts(std::int64_t recordNo, const merge::Reco
 Result<void> Projection::writeSingle(std::int64_t recordNo, const v1::Change& change) {
   REMBUG_TRY(noteForm(change.type()));
   std::string title;
+  std::string text;
+  Place place;
   bool voided = false;
+  bool named = false;
   for (const v1::Op& op : change.ops()) {
     voided = voided || op.has_void_record();
     if (!op.has_set() || op.set().value().empty()) {
       continue;
     }
     const v1::SetField& set = op.set();
+    const bool meta = set.path().find("/meta/") != std::string::npos;
+    if (m_finder && !meta) {
+      text += set.value() + ' ';
+      if (set.row().empty()) {
+        place.take(set.path(), set.value());
+      }
+    }
     const bool name =
         set.row().empty() && endsWith(set.path(), change.type() == kTallyType ? "/tally/unit" : "/instanceName");
-    if (name || (title.empty() && set.path().find("/meta/") == std::string::npos)) {
+    if (!named && (name || (title.empty() && !meta))) {
       title = set.value();
     }
-    if (name) {
+    named = named || name;
+    if (named && !m_finder) {
       break;
     }
   }
@@ -275,7 +289,8 @@ Result<void> Projection::writeSingle(std::int64_t recordNo, const v1::Change& ch
   update.bind(6, at);
   update.bindText(7, change.author());
   update.bind(8, recordNo);
-  return update.run();
+  REMBUG_TRY(update.run());
+  return noteText(recordNo, Millis(at), title, text, place);
 }
 
 Result<void> Projection::writeIndex(std::int64_t recordNo, const merge::RecordState& state, const std::string& title,
@@ -296,6 +311,20 @@ Result<void> Projection::writeIndex(std::int64_t recordNo, const merge::RecordSt
     update.bind(9, std::int64_t{tables ? 1 : 0});
     update.bind(10, recordNo);
     REMBUG_TRY(update.run());
+  }
+  if (m_finder) {
+    std::string text;
+    Place place;
+    for (const auto& [key, field] : state.fields) {
+      if (state.visible(key) && key.path.find("/meta/") == std::string::npos) {
+        text += field.shown() + ' ';
+        if (key.row.empty()) {
+          place.take(key.path, field.shown());
+        }
+      }
+    }
+    const Millis at = state.history.empty() ? Millis(0) : state.history.back().time.wall();
+    REMBUG_TRY(noteText(recordNo, at, title, text, place));
   }
   if (state.history.size() > 1 || state.conflicts() > 0) {
     REMBUG_TRY(writeConflicts(recordNo, state));
@@ -359,39 +388,6 @@ Result<void> Projection::fillTables() {
   return transaction.commit();
 }
 
-Result<std::vector<RecordRow>> Projection::list(const RecordQuery& query) {
-  REMBUG_ASSIGN(
-      store::Statement select,
-      m_database->prepare(
-          "SELECT id, scope, type, version, title, voided, conflicts, created_ms, updated_ms, author FROM record "
-          "WHERE (?1 = '' OR scope = ?1 OR (substr(?1, -1) = '.' AND substr(scope, 1, length(?1)) = ?1)) AND (?2 = '' "
-          "OR type = ?2) "
-          "AND (?3 = '' OR instr(lower(title), lower(?3)) > 0) AND (?4 OR NOT voided) ORDER BY created_ms, id"));
-  select.bindText(1, query.scope);
-  select.bindText(2, query.type);
-  select.bindText(3, query.search);
-  select.bind(4, std::int64_t{query.withVoided ? 1 : 0});
-  std::vector<RecordRow> rows;
-  while (true) {
-    REMBUG_ASSIGN(const bool row, select.step());
-    if (!row) {
-      return rows;
-    }
-    RecordRow entry;
-    REMBUG_ASSIGN(entry.id, RecordId::fromBytes(select.blob(0)));
-    entry.scope = select.text(1);
-    entry.type = select.text(2);
-    entry.version = select.text(3);
-    entry.title = select.text(4);
-    entry.voided = select.integer(5) != 0;
-    entry.conflicts = static_cast<std::size_t>(select.integer(6));
-    entry.created = Millis(select.integer(7));
-    entry.updated = Millis(select.integer(8));
-    entry.author = select.text(9);
-    rows.push_back(std::move(entry));
-  }
-}
-
 Result<merge::RecordKey> Projection::find(const RecordId& id) {
   REMBUG_ASSIGN(store::Statement select,
                 m_database->prepare("SELECT scope FROM record WHERE id = ? ORDER BY no LIMIT 1"));
@@ -408,17 +404,7 @@ Result<merge::RecordState> Projection::state(const merge::RecordKey& key) {
 }
 
 Result<merge::RecordState> Projection::state(const merge::RecordKey& key, const merge::CurrentPath& currentPath) {
-  std::int64_t no = 0;
-  {
-    REMBUG_ASSIGN(store::Statement select, m_database->prepare("SELECT no FROM record WHERE id = ? AND scope = ?"));
-    select.bindBlob(1, key.id.bytes());
-    select.bindText(2, key.scope);
-    REMBUG_ASSIGN(const bool row, select.step());
-    if (!row) {
-      return fail(ErrorCode::NotFound, "there is no record " + key.id.hex());
-    }
-    no = select.integer(0);
-  }
+  REMBUG_ASSIGN(const std::int64_t no, numberOf(key));
   REMBUG_ASSIGN(std::vector<merge::ParsedChange> changes, changesOf(no, key.scope));
   return merge::mergeRecord(key, std::move(changes), currentPath);
 }

@@ -9,6 +9,7 @@
 
 #include "core/forms/form.h"
 #include "core/merge/merge_record.h"
+#include "core/projection/finder.h"
 #include "core/store/database.h"
 
 namespace rembug::projection {
@@ -16,6 +17,9 @@ namespace rembug::projection {
 // The built-in types of records.
 inline constexpr const char* kLinkType = "rembug.link";
 inline constexpr const char* kTallyType = "rembug.tally";
+inline constexpr const char* kTaskType = "rembug.task";
+// The form in which activities are planned.
+inline constexpr const char* kPlanForm = "rencana-kegiatan";
 
 // Reads a Change's bytes, where the projection does not keep them itself.
 using BytesOf = std::function<Result<Bytes>(const log::ChangeId&)>;
@@ -42,6 +46,28 @@ struct RecordQuery {
   bool withVoided = true;
 };
 
+struct FieldChange {
+  merge::FieldKey field;
+  std::string before;  // what was replaced; several values that stood side by side with " / " between them
+  std::string after;   // empty: taken away
+};
+
+// What one Change did to a record.
+struct HistoryStep {
+  log::ChangeId change;
+  Millis at{0};
+  std::string author;
+  std::vector<FieldChange> fields;
+  std::vector<std::string> added;  // repeats that got a row
+  std::vector<std::string> removed;
+  std::string voidReason;
+};
+
+struct SearchRow {
+  RecordRow record;
+  bool inTitle = false;  // else something else in it was found
+};
+
 // A view of Changes as tables in a database of its own. One thread at a time; the database outlives it.
 class Projection {
 public:
@@ -60,11 +86,27 @@ public:
   [[nodiscard]] Result<void> clear();
 
   [[nodiscard]] Result<std::vector<RecordRow>> list(const RecordQuery& query);
+  // The newest records of a form in a village that count, the newest first.
+  [[nodiscard]] Result<std::vector<RecordRow>> newest(const std::string& scope, const std::string& type,
+                                                      std::size_t count);
+  // The line of one record; empty where it is not there.
+  [[nodiscard]] Result<std::vector<RecordRow>> rowOf(const merge::RecordKey& key);
   // The record of that id, in whatever village. Errors: NotFound.
   [[nodiscard]] Result<merge::RecordKey> find(const RecordId& id);
   [[nodiscard]] Result<merge::RecordState> state(const merge::RecordKey& key);
   // The same, read with another version than the newest one.
   [[nodiscard]] Result<merge::RecordState> state(const merge::RecordKey& key, const merge::CurrentPath& currentPath);
+  // What was done to a record, in the order of the clocks. Errors: NotFound.
+  [[nodiscard]] Result<std::vector<HistoryStep>> history(const merge::RecordKey& key);
+
+  // From now on keeps in memory what search() needs, and the table `place`: on a tablet, before anything is applied.
+  [[nodiscard]] Result<void> keepFinder();
+  // Records of all villages in which every word begins a word of an answer; built-in records left out but tallies.
+  [[nodiscard]] Result<std::vector<SearchRow>> search(const std::vector<std::string>& words, std::size_t limit);
+  // Records of the same form and village that have the same RT and number, or a head of household whose name folds
+  // alike; at most 20, the newest first. Needs keepFinder().
+  [[nodiscard]] Result<std::vector<RecordRow>> similar(const std::string& scope, const std::string& type,
+                                                       const Place& place);
   // The records that are one with this one, by links in force; itself included.
   [[nodiscard]] Result<std::set<RecordId>> linkedWith(const RecordId& id);
 
@@ -75,6 +117,9 @@ private:
   Projection(store::Database& database, BytesOf bytesOf, FormOf formOf)
       : m_database(&database), m_bytesOf(std::move(bytesOf)), m_formOf(std::move(formOf)) {}
 
+  [[nodiscard]] Result<std::int64_t> numberOf(const merge::RecordKey& key);
+  [[nodiscard]] Result<void> noteText(std::int64_t recordNo, Millis at, const std::string& title,
+                                      const std::string& text, const Place& place);
   [[nodiscard]] Result<std::int64_t> logNo(const log::LogId& id);
   [[nodiscard]] Result<std::int64_t> recordNo(const merge::RecordKey& key, bool& isNew);
   [[nodiscard]] Result<std::vector<merge::ParsedChange>> changesOf(std::int64_t recordNo, const std::string& scope);
@@ -95,6 +140,7 @@ private:
   BytesOf m_bytesOf;
   FormOf m_formOf;
   std::map<log::LogId, std::int64_t> m_logs;
+  std::optional<Finder> m_finder;
   std::set<std::string> m_noted;  // types whose form's version is kept in read_with
 };
 

@@ -19,6 +19,8 @@ inline constexpr const char* kInScope =
 [[nodiscard]] Result<ordered_json> election(store::Database& database, const Request& request);
 [[nodiscard]] Result<ordered_json> conflicts(store::Database& database, const Request& request);
 
+[[nodiscard]] Result<ordered_json> cycle(projection::Projection& projection, const Request& request);
+
 // A share in percent with one decimal, half up; null for an empty denominator, never 0.
 [[nodiscard]] ordered_json percent(std::int64_t part, std::int64_t whole);
 

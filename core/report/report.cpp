@@ -44,15 +44,13 @@ Result<void> findTwins(store::Database& database) {
 }  // namespace
 
 Result<Kind> kindOf(const std::string& name) {
-  static const std::map<std::string, Kind> kKinds = {{"coverage", Kind::Coverage},
-                                                     {"fgd", Kind::Fgd},
-                                                     {"survey", Kind::Survey},
-                                                     {"election", Kind::Election},
-                                                     {"conflicts", Kind::Conflicts}};
+  static const std::map<std::string, Kind> kKinds = {{"coverage", Kind::Coverage},   {"fgd", Kind::Fgd},
+                                                     {"survey", Kind::Survey},       {"election", Kind::Election},
+                                                     {"conflicts", Kind::Conflicts}, {"cycle", Kind::Cycle}};
   const auto found = kKinds.find(name);
   if (found == kKinds.end()) {
     return fail(ErrorCode::NotFound,
-                "there is no report '" + name + "'; there are coverage, fgd, survey, election and conflicts");
+                "there is no report '" + name + "'; there are coverage, fgd, survey, election, conflicts and cycle");
   }
   return found->second;
 }
@@ -87,6 +85,10 @@ Result<std::string> makeReport(projection::Projection& projection, const Request
     }
     case Kind::Conflicts: {
       REMBUG_ASSIGN(json, conflicts(projection.database(), request));
+      break;
+    }
+    case Kind::Cycle: {
+      REMBUG_ASSIGN(json, cycle(projection, request));
       break;
     }
   }

@@ -29,6 +29,7 @@ enum class Kept : int {
   PublishedForms = 13,  // hashes of what the server has published
   DraftPlace = 14,      // one per draft: where its author was
   FormWithFiles = 15,   // one per form that names files: the message Form, by its hash
+  DraftLists = 16,      // one per draft: the village lists that it is filled with
   SentHead = 12,        // how far the server has said that it holds each log
 };
 

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/forms/form_files.h"
 #include "core/tablet/tablet.h"
 #include "core/vault/hash.h"
 
@@ -10,6 +11,16 @@ namespace {
 
 constexpr std::size_t kPlaceMax = 4096;     // of bytes
 constexpr unsigned long kRowsMax = 10'000;  // of a repeat
+
+// Which version a record says that it was filled with, in a question of that name; empty where it says none.
+std::string keptVersion(const merge::RecordState& state, const std::string& question) {
+  for (const auto& [key, field] : state.fields) {
+    if (!question.empty() && key.row.empty() && key.path.substr(key.path.rfind('/') + 1) == question) {
+      return field.shown();
+    }
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -124,10 +135,41 @@ std::string nearestPlace(const forms::FormInstance& instance, std::string ref) {
   return ref;
 }
 
+Result<void> addDraft(store::TabletStore& store, const DraftId& id, const DraftHeader& header,
+                      const VillageLists& lists, const std::string& submission) {
+  REMBUG_ASSIGN(store::Transaction transaction, store.begin());
+  REMBUG_TRY(store.addDraft(id.bytes(), encode(header)));
+  if (!lists.empty()) {
+    REMBUG_TRY(store.keep(store::Kept::DraftLists, id.bytes(), encode(lists)));
+  }
+  if (header.submission) {
+    REMBUG_TRY(store.addDraftLine(id.bytes(), 1, encode(DraftLine{header.started, submission})));
+  }
+  return transaction.commit();
+}
+
 Result<void> dropDraft(store::TabletStore& store, const DraftId& id) {
   REMBUG_TRY(store.keep(store::Kept::DraftPlace, id.bytes(), {}));
   REMBUG_TRY(store.unuseFiles(id.bytes()));
+  REMBUG_TRY(store.keep(store::Kept::DraftLists, id.bytes(), {}));
   return store.dropDraft(id.bytes());
+}
+
+Result<VillageLists> Parts::villageLists(const forms::Form& form, const std::string& scope,
+                                         const merge::RecordState* corrected) {
+  VillageLists lists;
+  const auto source = listedForms.find({form.id(), form.version()});
+  if (source == listedForms.end()) {
+    return lists;
+  }
+  for (const std::string& name : forms::villageListsNamed(source->second.xml())) {
+    const auto rule = listRules.find(name);
+    if (rule != listRules.end()) {  // one that only a newer program knows has no rows here
+      const std::string version = corrected == nullptr ? "" : keptVersion(*corrected, rule->second.versionQuestion);
+      REMBUG_ASSIGN(lists[name], makeVillageList(*projection, scope, rule->second, version));
+    }
+  }
+  return lists;
 }
 
 Result<std::vector<DraftSummary>> Tablet::drafts() const {

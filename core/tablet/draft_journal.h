@@ -39,6 +39,10 @@ struct DraftLine {
                                             const std::string& lastStep);
 // A place, or what is nearest to it where it is not there any more: the row before, or the group around.
 [[nodiscard]] std::string nearestPlace(const forms::FormInstance& instance, std::string ref);
+// Begins a draft, with the lists that it is filled with, and its first line where it begins with a submission; all of
+// it is durable together.
+[[nodiscard]] Result<void> addDraft(store::TabletStore& store, const DraftId& id, const DraftHeader& header,
+                                    const VillageLists& lists, const std::string& submission);
 // Takes a draft away with all that belongs to it; part of the caller's transaction.
 [[nodiscard]] Result<void> dropDraft(store::TabletStore& store, const DraftId& id);
 

@@ -150,6 +150,11 @@ struct FormDraft::Inner {
     if (header.record) {
       REMBUG_ASSIGN(seen, seenState());
     }
+    REMBUG_ASSIGN(const std::optional<Bytes> lists, parts.store.kept(store::Kept::DraftLists, id.bytes()));
+    if (lists) {
+      REMBUG_ASSIGN(const VillageLists read, decodeVillageLists(*lists));
+      REMBUG_ASSIGN(form, parts.formWith(form, read));
+    }
     REMBUG_ASSIGN(const std::vector<Bytes> kept, parts.store.draftLines(id.bytes()));
     for (const Bytes& bytes : kept) {
       REMBUG_ASSIGN(DraftLine line, decodeDraftLine(bytes));
@@ -331,6 +336,14 @@ Result<RecordId> FormDraft::finish() {
         }
         return dropDraft(in.parts.store, in.id);
       }));
+  if (in.header.record) {
+    // The correction is durable whatever comes of this: a task that stays open can be answered.
+    if (const auto open = in.parts.tasks(in.header.scope)) {
+      for (const Task& task : *open) {
+        static_cast<void>(task.record == record ? in.parts.closeTask(task.id, "") : Result<void>());
+      }
+    }
+  }
   return record;
 }
 
@@ -358,7 +371,8 @@ Result<std::unique_ptr<FormDraft>> Tablet::startForm(const std::string& scope, c
         m_parts->user};
     header.zone = m_parts->environment.clock.zone(header.started);
     REMBUG_ASSIGN(id, DraftId::fromBytes(newUuid7(m_parts->environment.clock, m_parts->environment.random)));
-    REMBUG_TRY(m_parts->store.addDraft(id.bytes(), encode(header)));
+    REMBUG_ASSIGN(const VillageLists lists, m_parts->villageLists(*form, scope, nullptr));
+    REMBUG_TRY(addDraft(m_parts->store, id, header, lists, {}));
   }
   return openFormDraft(id);
 }
@@ -380,7 +394,9 @@ Result<std::unique_ptr<FormDraft>> Tablet::startSubmission(const std::string& sc
     REMBUG_ASSIGN(id, DraftId::fromBytes(newUuid7(clock, m_parts->environment.random)));
     // Nothing is begun with what the form does not take.
     SeededRandom random = randomOf(id);
-    REMBUG_TRY(forms::FormInstance::fromXml(form, clock, random, xml));
+    REMBUG_ASSIGN(const VillageLists lists, m_parts->villageLists(*form, scope, nullptr));
+    REMBUG_ASSIGN(const auto listed, m_parts->formWith(form, lists));
+    REMBUG_TRY(forms::FormInstance::fromXml(listed, clock, random, xml));
     DraftHeader header;
     header.scope = scope;
     header.form = form->id();
@@ -388,10 +404,7 @@ Result<std::unique_ptr<FormDraft>> Tablet::startSubmission(const std::string& sc
     header.started = clock.now();
     header.author = m_parts->user;
     header.submission = true;
-    REMBUG_ASSIGN(store::Transaction transaction, m_parts->store.begin());
-    REMBUG_TRY(m_parts->store.addDraft(id.bytes(), encode(header)));
-    REMBUG_TRY(m_parts->store.addDraftLine(id.bytes(), 1, encode(DraftLine{header.started, xml})));
-    REMBUG_TRY(transaction.commit());
+    REMBUG_TRY(addDraft(m_parts->store, id, header, lists, xml));
   }
   return openFormDraft(id);
 }
@@ -416,7 +429,8 @@ Result<std::unique_ptr<FormDraft>> Tablet::editRecord(const RecordId& id) {
       header.seen.push_back(entry.change);
     }
     REMBUG_ASSIGN(draft, DraftId::fromBytes(newUuid7(m_parts->environment.clock, m_parts->environment.random)));
-    REMBUG_TRY(m_parts->store.addDraft(draft.bytes(), encode(header)));
+    REMBUG_ASSIGN(const VillageLists lists, m_parts->villageLists(*form, state.key.scope, &state));
+    REMBUG_TRY(addDraft(m_parts->store, draft, header, lists, {}));
   }
   return openFormDraft(draft);
 }

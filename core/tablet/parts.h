@@ -7,6 +7,7 @@
 #include "core/store/blob_store.h"
 #include "core/tablet/log_keeper.h"
 #include "core/tablet/tablet.h"
+#include "core/tablet/village_lists.h"
 
 namespace rembug::tablet {
 
@@ -29,19 +30,38 @@ struct Parts {
   std::vector<Bytes> formHashes;                     // of all that are here, and of those that wait
   std::vector<v1::Form> waitingForms;                // whose files are not all here yet
   store::BlobStore formFiles;                        // in the clear: forms are nobody's secret
+  VillageListRules listRules;
+  std::map<std::pair<std::string, std::string>, v1::Form> listedForms;  // those that name village lists; by id, version
+  std::pair<Bytes, std::shared_ptr<const forms::Form>> lastListed;      // the last one read with lists, and with which
   Millis clockOffset{0};
+  struct DraftText {
+    std::uint64_t lines = 0;
+    std::string folded;
+  };
+  std::map<DraftId, DraftText> draftTexts;  // of drafts that were searched, as far as they had come
 
   [[nodiscard]] Result<void> needUnlocked() const {
     return unlocked ? Result<void>() : fail(ErrorCode::Refused, "the tablet is locked");
   }
+  // The village lists that a form names, as the village's records say today; those of the criteria with which
+  // `corrected` was filled, where it is given and they are still here.
+  [[nodiscard]] Result<VillageLists> villageLists(const forms::Form& form, const std::string& scope,
+                                                  const merge::RecordState* corrected);
+  // The form with these lists in it.
+  [[nodiscard]] Result<std::shared_ptr<const forms::Form>> formWith(const std::shared_ptr<const forms::Form>& form,
+                                                                    const VillageLists& lists);
   // The newest version, or that one; null where there is none.
   [[nodiscard]] std::shared_ptr<const forms::Form> form(const std::string& id, const std::string& version) const;
   [[nodiscard]] Result<merge::RecordState> state(const RecordId& id);
+  [[nodiscard]] Result<std::vector<Task>> tasks(const std::string& scope);
+  [[nodiscard]] Result<void> closeTask(const RecordId& task, const std::string& answer);
   // Appends a Change made by `fill`; nothing happens where it stays empty.
   [[nodiscard]] Result<void> write(const merge::RecordKey& key, const std::string& type, const std::string& version,
                                    const std::function<void(merge::ChangeBuilder&)>& fill,
                                    const std::function<Result<void>()>& alongside = {});
 };
+
+[[nodiscard]] RecordSummary summaryOf(const projection::RecordRow& row);
 
 // Reads what is kept of forms; offers those that are whole.
 [[nodiscard]] Result<void> loadForms(Parts& parts);

@@ -74,7 +74,9 @@ Result<RecordXml> Tablet::recordXml(const RecordId& id) const {
     return fail(ErrorCode::NotFound, "this tablet has no form '" + state.type + "'");
   }
   const bool asFilled = own->version() == state.version && isOfOneVersion(state);
-  const auto form = asFilled ? own : m_parts->form(state.type, "");
+  const auto plain = asFilled ? own : m_parts->form(state.type, "");
+  REMBUG_ASSIGN(const VillageLists lists, m_parts->villageLists(*plain, state.key.scope, &state));
+  REMBUG_ASSIGN(const auto form, m_parts->formWith(plain, lists));
   if (asFilled) {
     REMBUG_ASSIGN(state, m_parts->projection->state(state.key, readWith(form)));
   }

@@ -185,6 +185,7 @@ Result<void> Tablet::openData(const vault::SealKey& key, const std::string& user
                     *parts.memory, [&parts](const log::ChangeId& id) { return parts.keeper->change(id); },
                     [&parts](const std::string& id, const std::string& version) { return parts.form(id, version); }));
   parts.projection.emplace(std::move(opened));
+  REMBUG_TRY(parts.projection->keepFinder());
   REMBUG_TRY(loadLogs(parts, progress));
   parts.keeper->onStored(
       [&parts](const std::vector<log::PlacedChange>& changes) { return parts.projection->apply(changes, false); });
@@ -205,6 +206,8 @@ void Tablet::lock() {
   m_parts->keeper.reset();
   m_parts->store.dropKey();
   m_parts->enrolment.reset();
+  m_parts->draftTexts.clear();
+  m_parts->lastListed = {};
 }
 
 bool Tablet::unlocked() const {

@@ -28,7 +28,8 @@ struct Environment {
   const Clock& clock;
   Random& random;
   vault::Argon2Cost cost = vault::Argon2Cost::tablet();
-  std::string vfs;  // SQLite's file layer; empty: the system's own
+  std::string vfs;                // SQLite's file layer; empty: the system's own
+  std::string villageLists = {};  // how they are made, as JSON; empty: as forms/village-lists.json says
 };
 
 // 0 to 1.
@@ -88,6 +89,11 @@ public:
   // The record as a submission of ODK: with the version it was filled with where that is here and no other had a part
   // in it, else with the newest one. Errors: NotFound.
   [[nodiscard]] Result<RecordXml> recordXml(const RecordId& id) const;
+  // Records and drafts of all villages in which every word begins a word of some answer, spelling forgiven as
+  // foldText() says; found by their title first, then the newest. At most `limit`.
+  [[nodiscard]] Result<std::vector<SearchHit>> search(const std::string& text, std::size_t limit = 50) const;
+  // What was done to a record, in words of one of the form's languages. Errors: NotFound.
+  [[nodiscard]] Result<RecordHistory> history(const RecordId& id, const std::string& language = {}) const;
   [[nodiscard]] Result<void> voidRecord(const RecordId& id, const std::string& reason);
   // Settles a conflict: `path` may name rows by position ("/data/person[2]/age"), in the order of records' rows.
   [[nodiscard]] Result<void> settle(const RecordId& id, const std::string& path, const std::string& value);
@@ -101,6 +107,14 @@ public:
   [[nodiscard]] Result<AttachmentContent> attachment(const RecordId& id, const std::string& ref) const;
   // The same by its hash, for what has it from attachments() or from a draft.
   [[nodiscard]] Result<Bytes> attachedFile(ByteView sha256) const;
+  // Sends a record back with a note: a task for whoever has the village on a tablet. Answers the task's id. Errors:
+  // NotFound, Invalid without a note.
+  [[nodiscard]] Result<RecordId> sendBack(const RecordId& id, const std::string& note);
+  // Tasks that nobody has done yet, the oldest first. `scope` as in RecordFilter.
+  [[nodiscard]] Result<std::vector<Task>> tasks(const std::string& scope) const;
+  // Says that a task is done, and why nothing is to be corrected where that is so. Finishing a correction of the record
+  // does the same. Errors: NotFound.
+  [[nodiscard]] Result<void> answerTask(const RecordId& task, const std::string& answer);
   // Every Change of the village, or of all, in the order of the logs.
   [[nodiscard]] Result<std::vector<LoggedChange>> log(const std::string& scope) const;
 
@@ -115,11 +129,19 @@ public:
   // Corrects a finished record. Errors: NotFound; Refused for a signed tally, which is never edited.
   [[nodiscard]] Result<std::unique_ptr<FormDraft>> editRecord(const RecordId& id);
   [[nodiscard]] Result<std::unique_ptr<FormDraft>> resumeForm(const DraftId& id);
+  // Records that are perhaps the same house as the one in a draft: of its form and village, with the same RT (and RW)
+  // and number, or a head of household of a name that folds alike. At most 20, the newest first.
+  [[nodiscard]] Result<std::vector<RecordSummary>> similar(const FormDraft& draft) const;
+  // What of the newest record of the same form and village repeats in a draft: its answers to questions that the form
+  // marks with the appearance token `rembug-same`, or where it marks none, to the questions of the place (rw, rt,
+  // dusun, lingkungan, alamat). Only where the draft has no answer yet: refs and values for FormDraft::set().
+  [[nodiscard]] Result<std::vector<std::pair<std::string, std::string>>> answersOfLast(const FormDraft& draft) const;
   [[nodiscard]] Result<std::unique_ptr<CountDraft>> startCount(const std::string& scope);
   [[nodiscard]] Result<std::unique_ptr<CountDraft>> resumeCount(const DraftId& id);
 
   // --- Reports over what this tablet holds ---
-  // kind: coverage, fgd, survey, election, conflicts; scope: a village, a prefix, or empty. JSON as core/report says.
+  // kind: coverage, fgd, survey, election, conflicts, cycle; scope: a village, a prefix, or empty. JSON as core/report
+  // says.
   [[nodiscard]] Result<std::string> report(const std::string& kind, const std::string& scope);
 
   // --- For syncing; each call is short, and none of them waits for the network ---

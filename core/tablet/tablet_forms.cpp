@@ -13,8 +13,17 @@ namespace {
 constexpr int kFilesMax = 1'000;  // of a form
 constexpr std::size_t kNameMax = 255;
 
-void add(Parts& parts, const std::shared_ptr<const forms::Form>& form) {
+void add(Parts& parts, const std::shared_ptr<const forms::Form>& form, const v1::Form& source) {
   parts.forms[form->id()][form->version()] = form;
+  if (!forms::villageListsNamed(source.xml()).empty()) {
+    parts.listedForms[{form->id(), form->version()}] = source;
+  }
+}
+
+v1::Form ofXml(const std::string& xml) {
+  v1::Form form;
+  form.set_xml(xml);
+  return form;
 }
 
 forms::FormFiles filesOf(const Parts& parts, const v1::Form& form) {
@@ -44,7 +53,7 @@ Result<void> offer(Parts& parts, const v1::Form& form) {
     return {};
   }
   REMBUG_ASSIGN(const auto parsed, forms::Form::parse(form.xml(), filesOf(parts, form)));
-  add(parts, parsed);
+  add(parts, parsed, form);
   return {};
 }
 
@@ -70,7 +79,7 @@ Result<void> take(Parts& parts, const v1::Form& form) {
   if (form.files().empty()) {
     REMBUG_ASSIGN(const auto parsed, forms::Form::parse(form.xml()));
     REMBUG_TRY(parts.store.keep(store::Kept::Form, hash, form.xml()));
-    add(parts, parsed);
+    add(parts, parsed, form);
   } else {
     REMBUG_TRY(parts.store.keep(store::Kept::FormWithFiles, hash, form.SerializeAsString()));
     REMBUG_TRY(offer(parts, form));
@@ -85,15 +94,18 @@ Result<void> loadForms(Parts& parts) {
   parts.forms.clear();
   parts.formHashes.clear();
   parts.waitingForms.clear();
+  parts.listedForms.clear();
+  const std::string& rules = parts.environment.villageLists;
+  REMBUG_ASSIGN(parts.listRules, readVillageListRules(rules.empty() ? forms::shippedVillageLists() : rules));
   for (const std::string& xml : forms::shipped()) {
     REMBUG_ASSIGN(const auto form, forms::Form::parse(xml));
-    add(parts, form);
+    add(parts, form, ofXml(xml));
     parts.formHashes.push_back(vault::sha256(xml));
   }
   REMBUG_ASSIGN(const std::vector<Bytes> kept, parts.store.allKept(store::Kept::Form));
   for (const Bytes& xml : kept) {
     if (const auto form = forms::Form::parse(xml)) {  // one made for a newer version stays in the file, unused
-      add(parts, *form);
+      add(parts, *form, ofXml(xml));
     }
     parts.formHashes.push_back(vault::sha256(xml));
   }
@@ -116,6 +128,25 @@ std::shared_ptr<const forms::Form> Parts::form(const std::string& id, const std:
   }
   const auto found = versions->second.find(version);
   return found != versions->second.end() ? found->second : versions->second.rbegin()->second;
+}
+
+Result<std::shared_ptr<const forms::Form>> Parts::formWith(const std::shared_ptr<const forms::Form>& form,
+                                                           const VillageLists& lists) {
+  const auto source = listedForms.find({form->id(), form->version()});
+  if (source == listedForms.end() || lists.empty()) {
+    return form;
+  }
+  const Bytes key = vault::sha256(form->id() + "\n" + form->version() + "\n" + encode(lists));
+  if (lastListed.first != key) {
+    const forms::FormFiles files = filesOf(*this, source->second);
+    REMBUG_ASSIGN(const auto listed,
+                  forms::Form::parse(source->second.xml(), [&](const std::string& name) -> std::optional<std::string> {
+                    const auto list = lists.find(name);
+                    return list == lists.end() ? files(name) : std::optional(list->second);
+                  }));
+    lastListed = {key, listed};
+  }
+  return lastListed.second;
 }
 
 std::vector<FormInfo> Tablet::forms() const {

@@ -35,6 +35,11 @@ Result<void> Parts::write(const merge::RecordKey& key, const std::string& type, 
   return {};
 }
 
+RecordSummary summaryOf(const projection::RecordRow& row) {
+  return {row.id,     row.scope,     row.type,    row.version, row.title,
+          row.voided, row.conflicts, row.created, row.updated, row.author};
+}
+
 Result<std::vector<RecordSummary>> Tablet::records(const RecordFilter& filter) const {
   const std::lock_guard<std::mutex> lock(m_parts->mutex);
   REMBUG_TRY(m_parts->needUnlocked());
@@ -42,10 +47,7 @@ Result<std::vector<RecordSummary>> Tablet::records(const RecordFilter& filter) c
                 m_parts->projection->list({filter.scope, filter.form, filter.search, filter.withVoided}));
   std::vector<RecordSummary> all;
   all.reserve(rows.size());
-  for (const projection::RecordRow& row : rows) {
-    all.push_back({row.id, row.scope, row.type, row.version, row.title, row.voided, row.conflicts, row.created,
-                   row.updated, row.author});
-  }
+  std::transform(rows.begin(), rows.end(), std::back_inserter(all), summaryOf);
   return all;
 }
 
@@ -146,8 +148,12 @@ Result<std::string> Tablet::report(const std::string& kind, const std::string& s
   const std::lock_guard<std::mutex> lock(m_parts->mutex);
   REMBUG_TRY(m_parts->needUnlocked());
   REMBUG_ASSIGN(const report::Kind known, report::kindOf(kind));
-  REMBUG_TRY(m_parts->projection->fillTables());
-  return report::makeReport(*m_parts->projection, {known, scope, expected});
+  if (known != report::Kind::Cycle) {  // which is on the home screen, and needs no tables
+    REMBUG_TRY(m_parts->projection->fillTables());
+  }
+  const Clock& clock = m_parts->environment.clock;
+  const Millis now = clock.now();
+  return report::makeReport(*m_parts->projection, {known, scope, expected, now + clock.zone(now)});
 }
 
 }  // namespace rembug::tablet

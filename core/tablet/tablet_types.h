@@ -107,6 +107,54 @@ struct DraftSummary {
       place;  // of a form: the last place a person was at; may be gone, FormDraft::place() answers one that is not
 };
 
+// Something that was found: a record, or a draft.
+struct SearchHit {
+  std::optional<RecordSummary> record;
+  std::optional<DraftSummary> draft;
+  std::string title;
+  std::string match;  // the answer that was found, where it is not the title
+};
+
+// One answer that a Change gave, in words.
+struct HistoryLine {
+  std::string ref;    // "/data/person[2]/age"
+  std::string label;  // of the question; its element's name where the form has none today
+  std::string before;
+  std::string after;  // empty: taken away
+};
+
+// What one person did to a record at one time.
+struct HistoryStep {
+  Millis at{0};
+  std::string author;
+  bool own = false;   // made on this tablet
+  bool sent = false;  // the server has said that it holds it
+  std::vector<HistoryLine> lines;
+  std::size_t rowsAdded = 0;
+  std::size_t rowsRemoved = 0;
+  std::string voidReason;  // where it says that the record does not count
+};
+
+struct RecordHistory {
+  std::string title;
+  std::string form;
+  bool voided = false;
+  std::vector<HistoryStep> steps;  // the first one first
+  std::vector<HistoryLine> past;   // kept, though the form would not take them today: `after` is the answer
+};
+
+// A record that a supervisor sent back with a note.
+struct Task {
+  RecordId id;
+  RecordId record;
+  std::string scope;
+  std::string form;
+  std::string title;  // of the record; empty where the record has not come yet
+  std::string note;
+  std::string author;
+  Millis at{0};
+};
+
 // A Change as `rembug log` prints it.
 struct LoggedChange {
   log::ChangeId id;

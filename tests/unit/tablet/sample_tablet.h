@@ -37,8 +37,8 @@ private:
 
 // A tablet with one user, Sari.
 struct SampleTablet {
-  explicit SampleTablet(const std::string& name, std::uint64_t seed = 1)
-      : folder(name), random(seed), environment{clock, random, vault::Argon2Cost::light(), {}} {
+  explicit SampleTablet(const std::string& name, std::uint64_t seed = 1, const std::string& villageLists = "")
+      : folder(name), random(seed), environment{clock, random, vault::Argon2Cost::light(), {}, villageLists} {
     const auto created = Tablet::create(folder.path(), environment, "Sari", "123456");
     EXPECT_TRUE(created) << (created ? "" : created.error().message);
     recovery = created.value_or("");
