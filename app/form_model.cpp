@@ -365,6 +365,7 @@ void FormModel::take(const View& view) {
     m_attachments.insert(text(attachment.ref), toMap(attachment));
   }
   showPage();
+  lookAround();
   Q_EMIT changed();
 }
 

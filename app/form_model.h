@@ -29,6 +29,8 @@ class FormModel : public QAbstractListModel {
   Q_PROPERTY(QString pageRef READ pageRef NOTIFY changed FINAL)
   Q_PROPERTY(QString pageAppearance READ pageAppearance NOTIFY changed FINAL)
   Q_PROPERTY(int revision READ revision NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList similar READ similar NOTIFY similarChanged FINAL)
+  Q_PROPERTY(bool canCopy READ canCopy NOTIFY similarChanged FINAL)
 
 public:
   enum Role {
@@ -92,6 +94,13 @@ public:
   // Reads a question's file, to be played; attachmentLoaded() brings it.
   Q_INVOKABLE void loadAttachment(const QString& ref);
 
+  // Records that are perhaps the same house: id, title, author. See form_neighbours.h.
+  [[nodiscard]] const QVariantList& similar() const { return m_similar; }
+
+  // Whether copyFromLast() would fill in something.
+  [[nodiscard]] bool canCopy() const { return m_canCopy; }
+  // Fills in what repeats from the last record of this form, where nothing is answered yet.
+  Q_INVOKABLE void copyFromLast();
   Q_INVOKABLE void start(const QString& form);
   Q_INVOKABLE void resume(const QString& draft);
   Q_INVOKABLE void edit(const QString& record);
@@ -115,6 +124,7 @@ Q_SIGNALS:
   void finished();
   // Empty where it could not be read; error() says why.
   void attachmentLoaded(const QString& ref, const QByteArray& bytes, const QString& mediaType);
+  void similarChanged();
 
 private:
   struct Shown;
@@ -128,6 +138,7 @@ private:
   static View viewOf(tablet::FormDraft& draft);
   void take(const View& view);
   void showPage();
+  void lookAround();
 
   AppSession* m_session = nullptr;
   std::shared_ptr<Draft> m_draft = std::make_shared<Draft>();  // touched on the worker alone
@@ -140,6 +151,8 @@ private:
   QVariantList m_missing;
   QHash<QString, QVariantMap> m_attachments;  // by ref
   int m_revision = 0;
+  QVariantList m_similar;
+  bool m_canCopy = false;
   bool m_open = false;
   bool m_touched = false;  // something was entered, or a draft taken up again
   QString m_error;

@@ -16,6 +16,7 @@ struct Home {
   int surveys = 0;
   int tallies = 0;
   std::vector<tablet::DraftSummary> drafts;
+  std::vector<tablet::Task> tasks;
   std::vector<tablet::FormInfo> forms;
 };
 
@@ -26,6 +27,8 @@ bool isHousehold(const std::string& form) {
   return form == "pemetaan-swadaya-rumah-tangga";
 }
 
+constexpr const char* kPlans = "rencana-kegiatan";  // on the cycle board
+
 Home gather(tablet::Tablet& tablet, const std::string& village) {
   Home home;
   for (const tablet::RecordSummary& record :
@@ -33,11 +36,15 @@ Home gather(tablet::Tablet& tablet, const std::string& village) {
     home.fgds += isFgd(record.form) ? 1 : 0;
     home.households += isHousehold(record.form) ? 1 : 0;
     home.tallies += record.form == "rembug.tally" ? 1 : 0;
-    home.surveys += !isFgd(record.form) && !isHousehold(record.form) && record.form.rfind("rembug.", 0) != 0 ? 1 : 0;
+    home.surveys += !isFgd(record.form) && !isHousehold(record.form) && record.form != kPlans &&
+                            record.form.rfind("rembug.", 0) != 0
+                        ? 1
+                        : 0;
   }
   home.drafts = tablet.drafts().value_or(std::vector<tablet::DraftSummary>());
   std::erase_if(home.drafts, [&](const tablet::DraftSummary& draft) { return draft.scope != village; });
   std::sort(home.drafts.begin(), home.drafts.end(), [](const auto& a, const auto& b) { return a.saved > b.saved; });
+  home.tasks = tablet.tasks(village).value_or(std::vector<tablet::Task>());
   home.forms = tablet.forms();
   std::erase_if(home.forms, [](const tablet::FormInfo& form) { return form.filesMissing > 0; });
   return home;
@@ -69,12 +76,22 @@ void HomeModel::load() {
         m_tallies = home.tallies;
         m_drafts.clear();
         m_surveyForms.clear();
+        m_tasks.clear();
         const QLocale locale(m_session->language());
         for (const tablet::FormInfo& form : home.forms) {
-          if (!isFgd(form.id) && !isHousehold(form.id)) {
+          if (!isFgd(form.id) && !isHousehold(form.id) && form.id != kPlans) {
             m_surveyForms.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(form.id)},
                                              {QStringLiteral("title"), QString::fromStdString(form.title)}});
           }
+        }
+        for (const tablet::Task& task : home.tasks) {
+          const QDateTime at = QDateTime::fromMSecsSinceEpoch(task.at.count());
+          m_tasks.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(task.id.hex())},
+                                     {QStringLiteral("record"), QString::fromStdString(task.record.hex())},
+                                     {QStringLiteral("title"), QString::fromStdString(task.title)},
+                                     {QStringLiteral("note"), QString::fromStdString(task.note)},
+                                     {QStringLiteral("author"), QString::fromStdString(task.author)},
+                                     {QStringLiteral("at"), locale.toString(at, QStringLiteral("d MMM, HH.mm"))}});
         }
         for (const tablet::DraftSummary& draft : home.drafts) {
           QString title = QString::fromStdString(draft.form);
@@ -90,6 +107,21 @@ void HomeModel::load() {
                           {QStringLiteral("saved"), locale.toString(saved, QStringLiteral("d MMM, HH.mm"))}});
         }
         Q_EMIT changed();
+      });
+}
+
+void HomeModel::answerTask(const QString& task, const QString& answer) {
+  m_session->run(
+      this,
+      [id = task.toStdString(), answer = answer.trimmed().toStdString()](tablet::Tablet& tablet) -> Result<void> {
+        REMBUG_ASSIGN(const RecordId known, RecordId::fromHexText(id));
+        return tablet.answerTask(known, answer);
+      },
+      [this](const Result<void>& done) {
+        if (!done) {
+          m_session->report(QString::fromStdString(done.error().message));
+        }
+        m_session->refresh();
       });
 }
 

@@ -16,6 +16,7 @@ class HomeModel : public QObject {
   Q_PROPERTY(int surveys READ surveys NOTIFY changed FINAL)
   Q_PROPERTY(int tallies READ tallies NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList drafts READ drafts NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList tasks READ tasks NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList surveyForms READ surveyForms NOTIFY changed FINAL)
 
 public:
@@ -27,8 +28,13 @@ public:
   [[nodiscard]] int tallies() const { return m_tallies; }
   // id, kind (form or count), form, title, steps, saved (text).
   [[nodiscard]] const QVariantList& drafts() const { return m_drafts; }
+  // Records that were sent back: id, record, title, note, author, at (text).
+  [[nodiscard]] const QVariantList& tasks() const { return m_tasks; }
   // Surveys beside FGD and household: id, title.
   [[nodiscard]] const QVariantList& surveyForms() const { return m_surveyForms; }
+
+  // Closes a task of tasks() without a correction, with a word why.
+  Q_INVOKABLE void answerTask(const QString& task, const QString& answer);
 
 Q_SIGNALS:
   void sessionChanged();
@@ -42,6 +48,7 @@ private:
   int m_surveys = 0;
   int m_tallies = 0;
   QVariantList m_drafts;
+  QVariantList m_tasks;
   QVariantList m_surveyForms;
 };
 

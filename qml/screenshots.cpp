@@ -22,15 +22,27 @@ struct Scene {
   const char* value;
 };
 
-constexpr std::array<Scene, 9> kScenes = {{{"home", "home", "", ""},
-                                           {"households", "records", "form", "pemetaan-swadaya-rumah-tangga"},
-                                           {"household-form", "form", "form", "pemetaan-swadaya-rumah-tangga"},
-                                           {"fgd-form", "form", "form", "fgd-refleksi-kemiskinan"},
-                                           {"count-settings", "count", "", ""},
-                                           {"sync", "sync", "", ""},
-                                           {"supervisor", "supervisor", "", ""},
-                                           {"settings", "settings", "", ""},
-                                           {"count-board", "count", "draft", "*"}}};
+constexpr std::array<Scene, 12> kScenes = {{{"home", "home", "", ""},
+                                            {"households", "records", "form", "pemetaan-swadaya-rumah-tangga"},
+                                            {"household-form", "form", "form", "pemetaan-swadaya-rumah-tangga"},
+                                            {"fgd-form", "form", "form", "fgd-refleksi-kemiskinan"},
+                                            {"count-settings", "count", "", ""},
+                                            {"sync", "sync", "", ""},
+                                            {"supervisor", "supervisor", "", ""},
+                                            {"settings", "settings", "", ""},
+                                            {"search", "search", "initialText", "am"},
+                                            {"cycle", "cycle", "", ""},
+                                            {"history", "history", "record", "+"},
+                                            {"count-board", "count", "draft", "*"}}};
+
+// The drafts, and a record that was corrected, which has a history.
+std::pair<std::vector<tablet::DraftSummary>, std::string> choose(tablet::Tablet& tablet) {
+  std::string corrected;
+  for (const tablet::RecordSummary& record : tablet.records({}).value_or(std::vector<tablet::RecordSummary>())) {
+    corrected = record.updated > record.created && record.form.rfind("rembug.", 0) != 0 ? record.id.hex() : corrected;
+  }
+  return {tablet.drafts().value_or(std::vector<tablet::DraftSummary>()), corrected};
+}
 
 }  // namespace
 
@@ -53,8 +65,10 @@ void Screenshots::start(const QString& pin) {
       if (m_session.unlocked() && m_step == 0) {
         m_step = 1;
         m_session.run(
-            this, [](tablet::Tablet& tablet) { return tablet.drafts().value_or(std::vector<tablet::DraftSummary>()); },
-            [this](const std::vector<tablet::DraftSummary>& drafts) {
+            this, [](tablet::Tablet& tablet) { return choose(tablet); },
+            [this](const std::pair<std::vector<tablet::DraftSummary>, std::string>& chosen) {
+              const auto& [drafts, corrected] = chosen;
+              m_corrected = QString::fromStdString(corrected);
               std::size_t most = 0;
               for (const tablet::DraftSummary& draft : drafts) {
                 if (draft.kind == tablet::DraftKind::Count && draft.steps > most) {
@@ -109,8 +123,9 @@ void Screenshots::next() {
   QVariantMap properties;
   if (*scene.key != '\0') {
     QString value = QString::fromLatin1(scene.value);
-    if (value == QStringLiteral("*")) {
-      value = m_countDraft;
+    const bool chosen = value == QStringLiteral("*") || value == QStringLiteral("+");
+    if (chosen) {
+      value = value == QStringLiteral("*") ? m_countDraft : m_corrected;
       if (value.isEmpty()) {
         ++m_step;
         next();

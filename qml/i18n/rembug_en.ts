@@ -7,6 +7,10 @@
         <source>(dikosongkan)</source>
         <translation>(taken away)</translation>
     </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
 </context>
 <context>
     <name>CountBoard</name>
@@ -280,6 +284,107 @@
     </message>
 </context>
 <context>
+    <name>CyclePage</name>
+    <message>
+        <source>Papan siklus</source>
+        <translation>Cycle board</translation>
+    </message>
+    <message>
+        <source>Sosialisasi awal</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Rembug kesiapan masyarakat</source>
+        <translation>Community readiness meeting</translation>
+    </message>
+    <message>
+        <source>Refleksi kemiskinan</source>
+        <translation>Poverty reflection</translation>
+    </message>
+    <message>
+        <source>Pemetaan swadaya</source>
+        <translation>Self-mapping</translation>
+    </message>
+    <message>
+        <source>Pembentukan BKM</source>
+        <translation>Building the BKM</translation>
+    </message>
+    <message>
+        <source>PJM Pronangkis</source>
+        <translation>Three-year plan (PJM Pronangkis)</translation>
+    </message>
+    <message>
+        <source>Pembentukan KSM</source>
+        <translation>Forming groups (KSM)</translation>
+    </message>
+    <message>
+        <source>Pencairan dan pelaksanaan</source>
+        <translation>Disbursement and works</translation>
+    </message>
+    <message>
+        <source>Tinjauan tahunan</source>
+        <translation>Yearly review</translation>
+    </message>
+    <message>
+        <source>Tinjauan tiga tahunan</source>
+        <translation>Three-yearly review</translation>
+    </message>
+    <message>
+        <source>Kunjungan dua tahun kemudian</source>
+        <translation>Visit two years later</translation>
+    </message>
+    <message>
+        <source>Rencanakan kegiatan</source>
+        <translation>Plan an activity</translation>
+    </message>
+</context>
+<context>
+    <name>CycleStep</name>
+    <message>
+        <source>selesai</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>terlambat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>direncanakan</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>Belum ada rencana</source>
+        <translation>Nothing planned yet</translation>
+    </message>
+    <message>
+        <source>Hitung suara</source>
+        <translation>Counting votes</translation>
+    </message>
+    <message>
+        <source>Seluruh desa</source>
+        <translation>Whole village</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormNeighbours</name>
+    <message>
+        <source>Mungkin rumah ini sudah dicatat</source>
+        <translation>This house may be recorded already</translation>
+    </message>
+    <message>
+        <source>Perbaikan catatan yang sudah selesai: dikirim lagi saat kirim berikutnya, isi yang lama tetap ada di riwayat.</source>
+        <translation>A correction of a finished record: it is sent again with the next sync, and what stood before stays in its history.</translation>
+    </message>
+    <message>
+        <source>Samakan dengan catatan terakhir</source>
+        <translation>Same as the last record</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>Masih perlu diisi</source>
@@ -316,6 +421,104 @@
     <message>
         <source>Berikutnya</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Dikembalikan dengan catatan</source>
+        <translation>Sent back with a note</translation>
+    </message>
+    <message>
+        <source>Tetap disimpan, walau formulir sekarang tidak menerimanya</source>
+        <translation>Kept, though the form would not take it today</translation>
+    </message>
+    <message>
+        <source>Kembalikan dengan catatan</source>
+        <translation>Send back with a note</translation>
+    </message>
+    <message>
+        <source>Catatan ini sampai ke tablet fasilitator sebagai tugas.</source>
+        <translation>The note reaches the facilitator&apos;s tablet as a task.</translation>
+    </message>
+    <message>
+        <source>Apa yang perlu dilihat lagi?</source>
+        <translation>What is to be looked at again?</translation>
+    </message>
+    <message>
+        <source>Catatan untuk fasilitator</source>
+        <translation>Note to the facilitator</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>Perbaikan dikirim lagi saat kirim berikutnya. Isi yang lama tetap ada di sini.</source>
+        <translation>A correction is sent again with the next sync. What stood before stays here.</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Correct</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryStep</name>
+    <message>
+        <source>Dibatalkan oleh %1</source>
+        <translation>Voided by %1</translation>
+    </message>
+    <message>
+        <source>Dicatat oleh %1</source>
+        <translation>Recorded by %1</translation>
+    </message>
+    <message>
+        <source>Diperbaiki oleh %1</source>
+        <translation>Corrected by %1</translation>
+    </message>
+    <message>
+        <source>terkirim</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>belum terkirim</source>
+        <translation>not sent yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n baris ditambah</source>
+        <translation>
+            <numerusform>%n row added</numerusform>
+            <numerusform>%n rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n baris dihapus</source>
+        <translation>
+            <numerusform>%n row removed</numerusform>
+            <numerusform>%n rows removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(dikosongkan)</source>
+        <translation>(taken away)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tampilkan %n isian</source>
+        <translation>
+            <numerusform>Show %n answer</numerusform>
+            <numerusform>Show %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeCard</name>
+    <message>
+        <source>dari %1</source>
+        <translation>of %1</translation>
     </message>
 </context>
 <context>
@@ -399,6 +602,18 @@
     <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Cari nama, rumah, atau isian lain</source>
+        <translation>Find a name, a house or any answer</translation>
+    </message>
+    <message>
+        <source>Tugas</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Papan siklus</source>
+        <translation>Cycle board</translation>
     </message>
 </context>
 <context>
@@ -497,6 +712,10 @@
         <source>Catat baru</source>
         <translation>New record</translation>
     </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
 </context>
 <context>
     <name>RowItem</name>
@@ -507,6 +726,57 @@
     <message>
         <source>Hapus</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Semua catatan dan yang belum selesai, di semua desa</source>
+        <translation>All records and what is unfinished, in all villages</translation>
+    </message>
+    <message>
+        <source>Nama, nomor rumah, alamat, atau isian lain</source>
+        <translation>Name, house number, address or any answer</translation>
+    </message>
+    <message>
+        <source>Cari di semua catatan</source>
+        <translation>Search all records</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok. Ejaan lama dan gelar tidak berpengaruh; coba kata lain.</source>
+        <translation>Nothing matches. Old spelling and titles make no difference; try another word.</translation>
+    </message>
+    <message>
+        <source>Ketik beberapa huruf pertama.</source>
+        <translation>Type the first few letters.</translation>
+    </message>
+    <message>
+        <source>Belum selesai</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>Hitung suara</source>
+        <translation>Counting votes</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>50 yang pertama. Ketik lebih banyak agar lebih tepat.</source>
+        <translation>The first 50. Type more to narrow it down.</translation>
     </message>
 </context>
 <context>
@@ -668,6 +938,10 @@
         <source>Kerja di desa</source>
         <translation>Work in a village</translation>
     </message>
+    <message>
+        <source>Cari dan kembalikan catatan</source>
+        <translation>Find and send back a record</translation>
+    </message>
 </context>
 <context>
     <name>SyncChip</name>
@@ -769,6 +1043,37 @@
     </message>
 </context>
 <context>
+    <name>TaskCard</name>
+    <message>
+        <source>Catatan yang belum diterima</source>
+        <translation>A record that has not come yet</translation>
+    </message>
+    <message>
+        <source>Dari %1, %2</source>
+        <translation>From %1, %2</translation>
+    </message>
+    <message>
+        <source>Mengapa sudah benar?</source>
+        <translation>Why is it right?</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Buka dan perbaiki</source>
+        <translation>Open and correct</translation>
+    </message>
+    <message>
+        <source>Kirim jawaban</source>
+        <translation>Send the answer</translation>
+    </message>
+    <message>
+        <source>Sudah benar</source>
+        <translation>It is right</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Siapa yang memakai tablet ini?</source>
@@ -789,6 +1094,29 @@
     <message>
         <source>PIN salah. Coba lagi.</source>
         <translation>Wrong PIN. Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>VillageList</name>
+    <message>
+        <source>Kelurahan/desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>FGD</source>
+        <translation>FGD</translation>
+    </message>
+    <message>
+        <source>Rumah</source>
+        <translation>Houses</translation>
+    </message>
+    <message>
+        <source>Kotak</source>
+        <translation>Boxes</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation>Late</translation>
     </message>
 </context>
 </TS>

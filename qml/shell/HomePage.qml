@@ -14,6 +14,9 @@ Page {
     signal openSupervisor()
     signal openSync()
     signal openSettings()
+    signal openSearch()
+    signal openCycle()
+    signal openRecord(string record)
 
     heading: session.villageName
     subheading: session.user + (session.village.length > 0 ? " · " + session.village : "")
@@ -27,19 +30,25 @@ Page {
 
     HomeModel { id: home; session: page.session }
 
-    Flow {
+    CycleModel { id: cycle; session: page.session }
+    readonly property var fgds: cycle.fgd
+    readonly property var houses: cycle.households
+    readonly property var boxes: cycle.counts
+
+    AppButton {
+        objectName: "toSearch"
+        visible: page.session.village.length > 0
+        width: parent.width
+        text: qsTr("Cari nama, rumah, atau isian lain")
+        glyph: "search"
+        onClicked: page.openSearch()
+    }
+    VillageList {
         visible: page.session.villages.length > 1
         width: parent.width
-        spacing: Theme.unit
-        Repeater {
-            model: page.session.villages
-            ChoiceButton {
-                required property var modelData
-                text: modelData.name
-                chosen: page.session.village === modelData.code
-                onClicked: page.session.village = modelData.code
-            }
-        }
+        villages: cycle.villages
+        current: page.session.village
+        onChosen: (code) => page.session.village = code
     }
     Card {
         visible: page.session.recoveryCode.length > 0
@@ -63,12 +72,24 @@ Page {
         columns: page.narrow ? 1 : 3
         spacing: 2 * Theme.unit
         readonly property real cardWidth: (width - (columns - 1) * spacing) / columns
-        HomeCard { objectName: "fgdCard"; width: cards.cardWidth; text: qsTr("FGD"); glyph: "forum"; amount: home.fgds; unit: qsTr("diskusi tercatat")
+        readonly property real cardHeight: page.narrow ? 0 : Math.max(fgdCard.implicitHeight, householdCard.implicitHeight, countCard.implicitHeight)
+        HomeCard { id: fgdCard; objectName: "fgdCard"; width: cards.cardWidth; height: Math.max(implicitHeight, cards.cardHeight); text: qsTr("FGD"); glyph: "forum"; amount: home.fgds; planned: page.fgds.planned || 0; unit: qsTr("diskusi tercatat")
             onClicked: page.openRecords("fgd-refleksi-kemiskinan", qsTr("FGD")) }
-        HomeCard { objectName: "householdCard"; width: cards.cardWidth; text: qsTr("Pemetaan"); glyph: "home"; amount: home.households; unit: qsTr("rumah tercatat")
+        HomeCard { id: householdCard; objectName: "householdCard"; width: cards.cardWidth; height: Math.max(implicitHeight, cards.cardHeight); text: qsTr("Pemetaan"); glyph: "home"; amount: home.households; planned: page.houses.planned || 0; bars: page.houses.by_rt || []; unit: qsTr("rumah tercatat")
             onClicked: page.openRecords("pemetaan-swadaya-rumah-tangga", qsTr("Pemetaan")) }
-        HomeCard { objectName: "countCard"; width: cards.cardWidth; text: qsTr("Pemilihan"); glyph: "how_to_vote"; amount: home.tallies; unit: qsTr("kotak suara dihitung")
+        HomeCard { id: countCard; objectName: "countCard"; width: cards.cardWidth; height: Math.max(implicitHeight, cards.cardHeight); text: qsTr("Pemilihan"); glyph: "how_to_vote"; amount: home.tallies; planned: page.boxes.planned || 0; unit: qsTr("kotak suara dihitung")
             onClicked: page.openCount("") }
+    }
+    AppText { visible: home.tasks.length > 0; width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Tugas") }
+    Repeater {
+        model: home.tasks
+        TaskCard {
+            required property var modelData
+            width: parent ? parent.width : 0
+            task: modelData
+            onOpenRecord: (record) => page.openRecord(record)
+            onAnswered: (id, text) => home.answerTask(id, text)
+        }
     }
     AppText { visible: home.drafts.length > 0; width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Belum selesai") }
     Repeater {
@@ -114,6 +135,7 @@ Page {
     Flow {
         width: parent.width
         spacing: 2 * Theme.unit
+        AppButton { objectName: "toCycle"; text: qsTr("Papan siklus"); glyph: "event"; onClicked: page.openCycle() }
         AppButton { objectName: "toSync"; text: qsTr("Kirim dan terima"); glyph: "sync"; onClicked: page.openSync() }
         AppButton { text: qsTr("Semua desa"); glyph: "table_chart"; onClicked: page.openSupervisor() }
         AppButton { objectName: "toSettings"; text: qsTr("Pengaturan"); glyph: "settings"; onClicked: page.openSettings() }

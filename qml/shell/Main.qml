@@ -29,7 +29,7 @@ ApplicationWindow {
 
     readonly property var pages: ({
         "home": homePage, "records": recordsPage, "form": formPage, "count": countPage, "sync": syncPage, "supervisor": supervisorPage,
-        "settings": settingsPage
+        "settings": settingsPage, "search": searchPage, "history": historyPage, "cycle": cyclePage
     })
 
     StackView {
@@ -69,6 +69,40 @@ ApplicationWindow {
             onOpenSupervisor: window.go("supervisor")
             onOpenSync: window.go("sync")
             onOpenSettings: window.go("settings")
+            onOpenSearch: window.go("search")
+            onOpenCycle: window.go("cycle")
+            onOpenRecord: (record) => window.go("form", { record: record })
+        }
+    }
+    Component {
+        id: searchPage
+        SearchPage {
+            session: window.session
+            onBack: stack.pop(StackView.Immediate)
+            onOpenRecord: (record) => window.go("form", { record: record })
+            onOpenHistory: (record) => window.go("history", { record: record })
+            onResumeForm: (draft) => window.go("form", { draft: draft })
+            onOpenCount: (draft) => window.go("count", { draft: draft })
+            onSyncRequested: window.go("sync")
+        }
+    }
+    Component {
+        id: historyPage
+        HistoryPage {
+            session: window.session
+            onBack: stack.pop(StackView.Immediate)
+            onOpenRecord: (record) => window.go("form", { record: record })
+            onSyncRequested: window.go("sync")
+        }
+    }
+    Component {
+        id: cyclePage
+        CyclePage {
+            session: window.session
+            onBack: stack.pop(StackView.Immediate)
+            onPlanActivity: window.go("form", { form: "rencana-kegiatan" })
+            onOpenRecord: (record) => window.go("form", { record: record })
+            onSyncRequested: window.go("sync")
         }
     }
     Component {
@@ -78,6 +112,7 @@ ApplicationWindow {
             onBack: stack.pop(StackView.Immediate)
             onNewRecord: (form) => window.go("form", { form: form })
             onOpenRecord: (record) => window.go("form", { record: record })
+            onOpenHistory: (record) => window.go("history", { record: record })
             onSyncRequested: window.go("sync")
         }
     }
@@ -106,6 +141,8 @@ ApplicationWindow {
             onBack: stack.pop(StackView.Immediate)
             onSyncRequested: window.go("sync")
             onOpenHome: window.go("home")
+            onOpenSearch: window.go("search")
+            onOpenHistory: (record) => window.go("history", { record: record })
         }
     }
 

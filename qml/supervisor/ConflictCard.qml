@@ -7,6 +7,7 @@ Card {
     id: card
     required property var conflict
     signal chosen(string value)
+    signal openHistory(string record)
 
     AppText { width: parent.width; font.weight: Font.DemiBold; text: card.conflict.title }
     AppText { width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint; text: card.conflict.village + " · " + card.conflict.path }
@@ -23,5 +24,6 @@ Card {
                 onClicked: card.chosen(modelData.value)
             }
         }
+        AppButton { objectName: "conflictHistory"; text: qsTr("Riwayat"); glyph: "history"; onClicked: card.openHistory(card.conflict.record) }
     }
 }

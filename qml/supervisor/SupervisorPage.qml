@@ -7,6 +7,8 @@ Page {
     id: page
     required property AppSession session
     signal openHome()
+    signal openSearch()
+    signal openHistory(string record)
 
     heading: qsTr("Semua desa")
     subheading: session.user
@@ -72,6 +74,7 @@ Page {
             required property var modelData
             width: parent ? parent.width : 0
             conflict: modelData
+            onOpenHistory: (record) => page.openHistory(record)
             onChosen: (value) => merged.settle(modelData, value)
         }
     }
@@ -90,5 +93,10 @@ Page {
             }
         }
     }
-    AppButton { text: qsTr("Kerja di desa"); glyph: "home"; onClicked: page.openHome() }
+    Flow {
+        width: parent.width
+        spacing: 2 * Theme.unit
+        AppButton { objectName: "toSendBack"; text: qsTr("Cari dan kembalikan catatan"); glyph: "search"; onClicked: page.openSearch() }
+        AppButton { text: qsTr("Kerja di desa"); glyph: "home"; onClicked: page.openHome() }
+    }
 }

@@ -43,6 +43,7 @@ Page {
             }
         }
     }
+    FormNeighbours { visible: !page.reviewing; width: parent.width; form: model; fresh: page.record.length === 0 }
     Column {
         visible: !page.reviewing
         width: parent.width

@@ -10,6 +10,7 @@ Page {
 
     signal newRecord(string form)
     signal openRecord(string record)
+    signal openHistory(string record)
 
     subheading: session.villageName
     unsent: session.unsent
@@ -54,10 +55,18 @@ Page {
                 height: Math.max(Theme.touch, names.implicitHeight)
                 Column {
                     id: names
-                    anchors { left: parent.left; right: open.left; rightMargin: Theme.unit; verticalCenter: parent.verticalCenter }
+                    anchors { left: parent.left; right: past.left; rightMargin: Theme.unit; verticalCenter: parent.verticalCenter }
                     AppText { width: parent.width; text: row.title; font.weight: Font.DemiBold; font.strikeout: row.voided; elide: Text.ElideRight; maximumLineCount: 1 }
                     AppText { width: parent.width; text: row.detail; color: Theme.faint; font.pixelSize: Theme.hint; elide: Text.ElideRight; maximumLineCount: 1 }
                     AppText { visible: row.conflicts > 0; width: parent.width; text: qsTr("%n isian berbeda, perlu diselesaikan", "", row.conflicts); color: Theme.wrong; font.pixelSize: Theme.hint }
+                }
+                AppButton {
+                    id: past
+                    objectName: "openHistory"
+                    text: qsTr("Riwayat")
+                    glyph: "history"
+                    anchors { right: open.left; rightMargin: Theme.unit; verticalCenter: parent.verticalCenter }
+                    onClicked: page.openHistory(row.recordId)
                 }
                 AppButton {
                     id: open
