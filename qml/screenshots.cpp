@@ -22,15 +22,26 @@ struct Scene {
   const char* value;
 };
 
-constexpr std::array<Scene, 9> kScenes = {{{"home", "home", "", ""},
-                                           {"households", "records", "form", "pemetaan-swadaya-rumah-tangga"},
-                                           {"household-form", "form", "form", "pemetaan-swadaya-rumah-tangga"},
-                                           {"fgd-form", "form", "form", "fgd-refleksi-kemiskinan"},
-                                           {"count-settings", "count", "", ""},
-                                           {"sync", "sync", "", ""},
-                                           {"supervisor", "supervisor", "", ""},
-                                           {"settings", "settings", "", ""},
-                                           {"count-board", "count", "draft", "*"}}};
+constexpr std::array<Scene, 20> kScenes = {{{"home", "home", "", ""},
+                                            {"households", "records", "form", "pemetaan-swadaya-rumah-tangga"},
+                                            {"household-form", "form", "form", "pemetaan-swadaya-rumah-tangga"},
+                                            {"fgd-form", "form", "form", "fgd-refleksi-kemiskinan"},
+                                            {"fgd-steps", "form", "shape", ""},
+                                            {"fgd-attendance", "form", "shape", "attendance"},
+                                            {"fgd-people", "form", "shape", "people"},
+                                            {"fgd-minutes", "form", "shape", "minutes"},
+                                            {"fgd-criteria", "form", "shape", "criteria"},
+                                            {"fgd-tree", "form", "shape", "tree"},
+                                            {"fgd-values", "form", "shape", "values"},
+                                            {"fgd-agreements", "form", "shape", "agreements"},
+                                            {"fgd-followup", "form", "shape", "followup"},
+                                            {"fgd-signatories", "form", "shape", "signatories"},
+                                            {"fgd-closing", "form", "shape", "closing"},
+                                            {"count-settings", "count", "", ""},
+                                            {"sync", "sync", "", ""},
+                                            {"supervisor", "supervisor", "", ""},
+                                            {"settings", "settings", "", ""},
+                                            {"count-board", "count", "draft", "*"}}};
 
 }  // namespace
 
@@ -52,6 +63,13 @@ void Screenshots::start(const QString& pin) {
     connect(&m_session, &AppSession::changed, this, [this] {
       if (m_session.unlocked() && m_step == 0) {
         m_step = 1;
+        m_session.run(
+            this,
+            [village = m_session.village().toStdString()](tablet::Tablet& tablet) {
+              const auto found = tablet.records({village, "fgd-refleksi-kemiskinan", "", false});
+              return found && !found->empty() ? found->front().id.hex() : std::string();
+            },
+            [this](const std::string& meeting) { m_meeting = QString::fromStdString(meeting); });
         m_session.run(
             this, [](tablet::Tablet& tablet) { return tablet.drafts().value_or(std::vector<tablet::DraftSummary>()); },
             [this](const std::vector<tablet::DraftSummary>& drafts) {
@@ -118,6 +136,9 @@ void Screenshots::next() {
       }
     }
     properties.insert(QString::fromLatin1(scene.key), value);
+    if (QByteArray(scene.key) == "shape") {
+      properties.insert(QStringLiteral("record"), m_meeting);
+    }
   }
   if (QByteArray(scene.page) == "records") {
     properties.insert(QStringLiteral("heading"), m_session.language() == QStringLiteral("id")

@@ -41,6 +41,7 @@ private:
   std::vector<Look> m_looks;
   QString m_pin;
   QString m_countDraft;
+  QString m_meeting;
   int m_step = 0;
 };
 
