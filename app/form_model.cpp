@@ -106,6 +106,7 @@ struct FormModel::View {
   std::vector<forms::Item> items;
   std::vector<forms::Violated> missing;
   std::vector<tablet::Attachment> attachments;
+  QHash<QString, QVariantMap> keys;
   Millis saved{0};
   bool open = false;
   bool finished = false;
@@ -140,6 +141,10 @@ FormModel::View FormModel::viewOf(tablet::FormDraft& draft) {
       if (auto attached = draft.attached(item.ref)) {
         view.attachments.push_back(std::move(*attached));
       }
+    }
+    if (item.kind == forms::ItemKind::Row) {
+      const QString key = text(draft.instance().value(item.ref + "/" + kKeyField).value_or(""));
+      view.keys.insert(text(item.ref), key.isEmpty() ? QVariantMap() : QVariantMap{{QLatin1String(kKeyField), key}});
     }
   }
   view.saved = draft.saved();
@@ -195,6 +200,7 @@ void FormModel::edit(const QString& record) {
 template <typename Act>
 void FormModel::act(Act act) {
   m_touched = true;
+  ++m_waiting;
   m_session->run(
       this,
       [draft = m_draft, act](tablet::Tablet&) {
@@ -208,7 +214,10 @@ void FormModel::act(Act act) {
         }
         return view;
       },
-      [this](const View& view) { take(view); });
+      [this](const View& view) {
+        --m_waiting;
+        take(view);
+      });
 }
 
 void FormModel::set(const QString& ref, const QString& value) {
@@ -340,6 +349,7 @@ void FormModel::take(const View& view) {
   m_saved = view.saved > Millis(0)
                 ? QDateTime::fromMSecsSinceEpoch(view.saved.count()).toString(QStringLiteral("HH.mm"))
                 : QString();
+  m_keys = view.keys;
   m_all.clear();
   for (const forms::Item& item : view.items) {
     Shown shown{item, {}};
@@ -423,6 +433,42 @@ QString FormModel::pageAppearance() const {
   return head == nullptr ? QString() : text(head->item.appearance);
 }
 
+QVariantList FormModel::pageHeads() const {
+  QVariantList heads;
+  for (int page = 0; page < static_cast<int>(m_pages.size()); ++page) {
+    QVariantMap head{{QStringLiteral("page"), page}, {QStringLiteral("title"), m_pages.at(page)}};
+    int answered = 0;
+    for (const Shown& shown : m_all) {
+      const bool here = static_cast<int>(shown.item.page) == page;
+      const bool question = shown.item.kind == forms::ItemKind::Question;
+      answered += here && question && !shown.item.readonly && !shown.item.value.empty();
+      if (here && !question && !head.contains(QStringLiteral("ref"))) {
+        head.insert(QStringLiteral("ref"), text(shown.item.ref));
+        head.insert(QStringLiteral("appearance"), text(shown.item.appearance));
+      }
+    }
+    head.insert(QStringLiteral("answered"), answered);
+    heads.append(head);
+  }
+  return heads;
+}
+
+QVariantList FormModel::answersOf(const QString& ref) const {
+  QVariantList answers;
+  const std::string start = ref.toStdString() + "/";
+  for (const Shown& shown : m_all) {
+    const std::string& own = shown.item.ref;
+    if (shown.item.kind == forms::ItemKind::Question && own.starts_with(start) &&
+        own.find('/', start.size()) == std::string::npos) {
+      answers.append(QVariantMap{{QStringLiteral("field"), text(own.substr(start.size()))},
+                                 {QStringLiteral("label"), text(forms::toPlainText(shown.item.label))},
+                                 {QStringLiteral("value"), text(shown.item.value)},
+                                 {QStringLiteral("shown"), shown.words()}});
+    }
+  }
+  return answers;
+}
+
 QVariantList FormModel::rowsOf(const QString& repeat) const {
   QVariantList rows;
   const std::string start = repeat.toStdString() + "[";
@@ -444,7 +490,7 @@ QVariantList FormModel::rowsOf(const QString& repeat) const {
       close();
       rowRef = item.ref;
       row = {{QStringLiteral("ref"), text(rowRef)}};
-      values.clear();
+      values = m_keys.value(text(rowRef));
       words.clear();
     } else if (item.kind == forms::ItemKind::Question && !rowRef.empty() && item.ref.starts_with(rowRef + "/")) {
       const QString name = text(item.ref.substr(rowRef.size() + 1));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include <QAbstractListModel>
 #include <QUrl>
@@ -31,6 +32,7 @@ class FormModel : public QAbstractListModel {
   Q_PROPERTY(int revision READ revision NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList similar READ similar NOTIFY similarChanged FINAL)
   Q_PROPERTY(bool canCopy READ canCopy NOTIFY similarChanged FINAL)
+  Q_PROPERTY(bool settled READ settled NOTIFY changed FINAL)
 
 public:
   enum Role {
@@ -76,8 +78,16 @@ public:
   // Counts up whenever something may have changed: for bindings on the functions below.
   [[nodiscard]] int revision() const { return m_revision; }
 
-  // The rows of a repeat: {ref, values: {field: value}, shown: {field: the choice's label, or the value}}.
+  // The rows of a repeat: {ref, values: {field: value}, shown: {field: the choice's label, or the value}}. Of what
+  // people are not asked for, only the key is there that other rows name a row by ("simpul").
   [[nodiscard]] Q_INVOKABLE QVariantList rowsOf(const QString& repeat) const;
+  // What the pages are: {page, title, ref, appearance, answered}; `ref` and `appearance` are empty where a page is
+  // loose questions, `answered` is how many questions that people answer have an answer.
+  [[nodiscard]] Q_INVOKABLE QVariantList pageHeads() const;
+  // The questions right in a group or row, in order: {field, label, value, shown}.
+  [[nodiscard]] Q_INVOKABLE QVariantList answersOf(const QString& ref) const;
+  // Whether all that was asked for is in what the functions here tell.
+  [[nodiscard]] bool settled() const { return m_waiting == 0; }
   // One question: label, hint, value, input, choices, required, fixed, problem, message; empty where it is not shown.
   [[nodiscard]] Q_INVOKABLE QVariantMap question(const QString& ref) const;
 
@@ -127,6 +137,8 @@ Q_SIGNALS:
   void similarChanged();
 
 private:
+  // What other rows name a row by; people are not asked for it.
+  static constexpr const char* kKeyField = "simpul";
   struct Shown;
   struct View;
   using Draft = std::shared_ptr<tablet::FormDraft>;
@@ -150,9 +162,11 @@ private:
   QString m_saved;
   QVariantList m_missing;
   QHash<QString, QVariantMap> m_attachments;  // by ref
+  QHash<QString, QVariantMap> m_keys;         // of rows, by ref
   int m_revision = 0;
   QVariantList m_similar;
   bool m_canCopy = false;
+  int m_waiting = 0;  // steps that the worker has not answered yet
   bool m_open = false;
   bool m_touched = false;  // something was entered, or a draft taken up again
   QString m_error;

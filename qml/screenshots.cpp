@@ -22,10 +22,21 @@ struct Scene {
   const char* value;
 };
 
-constexpr std::array<Scene, 12> kScenes = {{{"home", "home", "", ""},
+constexpr std::array<Scene, 23> kScenes = {{{"home", "home", "", ""},
                                             {"households", "records", "form", "pemetaan-swadaya-rumah-tangga"},
                                             {"household-form", "form", "form", "pemetaan-swadaya-rumah-tangga"},
                                             {"fgd-form", "form", "form", "fgd-refleksi-kemiskinan"},
+                                            {"fgd-steps", "form", "shape", ""},
+                                            {"fgd-attendance", "form", "shape", "attendance"},
+                                            {"fgd-people", "form", "shape", "people"},
+                                            {"fgd-minutes", "form", "shape", "minutes"},
+                                            {"fgd-criteria", "form", "shape", "criteria"},
+                                            {"fgd-tree", "form", "shape", "tree"},
+                                            {"fgd-values", "form", "shape", "values"},
+                                            {"fgd-agreements", "form", "shape", "agreements"},
+                                            {"fgd-followup", "form", "shape", "followup"},
+                                            {"fgd-signatories", "form", "shape", "signatories"},
+                                            {"fgd-closing", "form", "shape", "closing"},
                                             {"count-settings", "count", "", ""},
                                             {"sync", "sync", "", ""},
                                             {"supervisor", "supervisor", "", ""},
@@ -35,13 +46,23 @@ constexpr std::array<Scene, 12> kScenes = {{{"home", "home", "", ""},
                                             {"history", "history", "record", "+"},
                                             {"count-board", "count", "draft", "*"}}};
 
-// The drafts, and a record that was corrected, which has a history.
-std::pair<std::vector<tablet::DraftSummary>, std::string> choose(tablet::Tablet& tablet) {
-  std::string corrected;
+// What there is to be shown.
+struct Chosen {
+  std::vector<tablet::DraftSummary> drafts;
+  std::string corrected;  // a record that was corrected, which has a history
+  std::string meeting;
+};
+
+Chosen choose(tablet::Tablet& tablet, const std::string& village) {
+  Chosen chosen;
   for (const tablet::RecordSummary& record : tablet.records({}).value_or(std::vector<tablet::RecordSummary>())) {
-    corrected = record.updated > record.created && record.form.rfind("rembug.", 0) != 0 ? record.id.hex() : corrected;
+    const bool corrected = record.updated > record.created && record.form.rfind("rembug.", 0) != 0;
+    const bool meeting = record.form == "fgd-refleksi-kemiskinan" && record.scope == village && !record.voided;
+    chosen.corrected = corrected ? record.id.hex() : chosen.corrected;
+    chosen.meeting = meeting ? record.id.hex() : chosen.meeting;
   }
-  return {tablet.drafts().value_or(std::vector<tablet::DraftSummary>()), corrected};
+  chosen.drafts = tablet.drafts().value_or(std::vector<tablet::DraftSummary>());
+  return chosen;
 }
 
 }  // namespace
@@ -65,10 +86,12 @@ void Screenshots::start(const QString& pin) {
       if (m_session.unlocked() && m_step == 0) {
         m_step = 1;
         m_session.run(
-            this, [](tablet::Tablet& tablet) { return choose(tablet); },
-            [this](const std::pair<std::vector<tablet::DraftSummary>, std::string>& chosen) {
-              const auto& [drafts, corrected] = chosen;
-              m_corrected = QString::fromStdString(corrected);
+            this,
+            [village = m_session.village().toStdString()](tablet::Tablet& tablet) { return choose(tablet, village); },
+            [this](const Chosen& chosen) {
+              const auto& drafts = chosen.drafts;
+              m_corrected = QString::fromStdString(chosen.corrected);
+              m_meeting = QString::fromStdString(chosen.meeting);
               std::size_t most = 0;
               for (const tablet::DraftSummary& draft : drafts) {
                 if (draft.kind == tablet::DraftKind::Count && draft.steps > most) {
@@ -133,6 +156,9 @@ void Screenshots::next() {
       }
     }
     properties.insert(QString::fromLatin1(scene.key), value);
+    if (QByteArray(scene.key) == "shape") {
+      properties.insert(QStringLiteral("record"), m_meeting);
+    }
   }
   if (QByteArray(scene.page) == "records") {
     properties.insert(QStringLiteral("heading"), m_session.language() == QStringLiteral("id")

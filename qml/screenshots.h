@@ -42,6 +42,7 @@ private:
   QString m_pin;
   QString m_countDraft;
   QString m_corrected;
+  QString m_meeting;
   int m_step = 0;
 };
 

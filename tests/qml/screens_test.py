@@ -6,7 +6,9 @@ import sys
 import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-SCREENS = ["unlock", "home", "households", "household-form", "fgd-form", "count-settings", "count-board", "sync", "supervisor", "search", "cycle", "history"]
+SCREENS = ["unlock", "home", "households", "household-form", "fgd-form", "fgd-steps", "fgd-attendance", "fgd-criteria", "fgd-tree", "fgd-values",
+           "fgd-agreements", "fgd-closing", "count-settings", "count-board", "sync", "supervisor", "settings", "search", "cycle",
+           "history"]
 
 with tempfile.TemporaryDirectory() as folder:
     env = dict(os.environ, REMBUG_PIN="271945", REMBUG_BIN=sys.argv[1], QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QVariantMap>
+
+#include "app/cause_tree.h"
+
+namespace rembug::app {
+
+class FormModel;
+
+// What the minutes of a meeting say: taken from the form on the GUI thread, written on any other.
+struct Minutes {
+  struct Answer {
+    QString field;
+    QString label;
+    QString value;
+    QString shown;
+  };
+  struct Section {
+    QString title;
+    QString shape;              // see MeetingModel::steps()
+    QList<Answer> answers;      // of a group
+    QList<QList<Answer>> rows;  // of a repeat
+  };
+  QString title;
+  QString village;
+  QString language;  // "id" or "en"
+  QList<Section> sections;
+  CauseTree tree;
+  // In the language of the screens: heading, page ("… %1 … %2"), women, men, signature, onPaper, votes, photo.
+  QVariantMap words;
+
+  // `steps` as MeetingModel::steps() has them.
+  [[nodiscard]] static Minutes of(const FormModel& form, const QVariantList& steps, const QVariantMap& words);
+};
+
+// Writes A4 pages with page numbers. False where the file cannot be written.
+[[nodiscard]] bool writeMinutes(const Minutes& minutes, const QString& file);
+
+}  // namespace rembug::app
