@@ -2,6 +2,370 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AddLine</name>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>Agreements</name>
+    <message>
+        <source>Apa yang disepakati?</source>
+        <translation>What was agreed?</translation>
+    </message>
+    <message>
+        <source>Kesepakatan %1</source>
+        <translation>Agreement %1</translation>
+    </message>
+    <message>
+        <source>Setuju</source>
+        <translation>In favour</translation>
+    </message>
+    <message>
+        <source>Tidak setuju</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Tidak memilih</source>
+        <translation>Abstained</translation>
+    </message>
+    <message>
+        <source>Keberatan (dicatat, tidak dihapus)</source>
+        <translation>Objections (written down, not wiped away)</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>2026-11-24</source>
+        <translation>2026-11-24</translation>
+    </message>
+    <message>
+        <source>Isian ini belum sesuai.</source>
+        <translation>This answer does not fit yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Attendance</name>
+    <message>
+        <source>Perempuan</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Men</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang hadir</source>
+        <translation>
+            <numerusform>%n person came</numerusform>
+            <numerusform>%n people came</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Di antara mereka</source>
+        <translation>Among them</translation>
+    </message>
+    <message>
+        <source>Miskin</source>
+        <translation>Poor</translation>
+    </message>
+    <message>
+        <source>Rentan atau tersisih</source>
+        <translation>Vulnerable or left out</translation>
+    </message>
+    <message>
+        <source>Penyandang disabilitas</source>
+        <translation>With a disability</translation>
+    </message>
+    <message>
+        <source>Warga miskin</source>
+        <translation>Poor residents</translation>
+    </message>
+    <message>
+        <source>Daftar nama sama dengan hitungan: %1.</source>
+        <translation>The list of names agrees with the count: %1.</translation>
+    </message>
+    <message>
+        <source>Daftar nama %1, hitungan %2. Hitung ulang, atau tulis alasannya.</source>
+        <translation>%1 names, %2 counted. Count again, or write why.</translation>
+    </message>
+</context>
+<context>
+    <name>CauseBoard</name>
+    <message numerus="yes">
+        <source>Pohon masalah, %n kotak</source>
+        <translation>
+            <numerusform>Cause tree, %n box</numerusform>
+            <numerusform>Cause tree, %n boxes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perbesar</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Perkecil</source>
+        <translation>Smaller</translation>
+    </message>
+</context>
+<context>
+    <name>CauseDetails</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Pindahkan</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Di bawahnya masih ada cabang. Apa yang terjadi dengannya?</source>
+        <translation>There are branches below it. What becomes of them?</translation>
+    </message>
+    <message>
+        <source>Naik satu tingkat</source>
+        <translation>Move up one level</translation>
+    </message>
+    <message>
+        <source>Ikut dihapus</source>
+        <translation>Remove them too</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Bunyinya</source>
+        <translation>Its words</translation>
+    </message>
+    <message>
+        <source>Ini adalah</source>
+        <translation>This is</translation>
+    </message>
+    <message>
+        <source>Nilai luhur apa yang luntur?</source>
+        <translation>Which noble value was lost?</translation>
+    </message>
+</context>
+<context>
+    <name>CauseList</name>
+    <message>
+        <source>Tingkat %1: %2</source>
+        <translation>Level %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CauseTools</name>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Tidak dapat disimpan. Pohonnya tetap aman di catatan ini.</source>
+        <translation>It cannot be saved there. The tree is safe in this record.</translation>
+    </message>
+    <message>
+        <source>Kembalikan yang dihapus</source>
+        <translation>Bring back what was removed</translation>
+    </message>
+    <message>
+        <source>Lihat semua</source>
+        <translation>See all</translation>
+    </message>
+    <message>
+        <source>Gambar</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Daftar</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Salin dan simpan</source>
+        <translation>Copy and save</translation>
+    </message>
+    <message>
+        <source>Gambar PNG</source>
+        <translation>PNG picture</translation>
+    </message>
+    <message>
+        <source>Gambar SVG</source>
+        <translation>SVG picture</translation>
+    </message>
+    <message>
+        <source>Teks berjenjang</source>
+        <translation>Indented text</translation>
+    </message>
+    <message>
+        <source>Dari teks: satu sebab satu baris, menjorok ke dalam untuk “mengapa”. Awali akar dengan *, akibat dengan ^.</source>
+        <translation>From text: one cause a line, further in for “why”. Begin a root cause with *, an effect with ^.</translation>
+    </message>
+    <message>
+        <source>Masukkan ke pohon</source>
+        <translation>Add to the tree</translation>
+    </message>
+</context>
+<context>
+    <name>CauseTree</name>
+    <message>
+        <source>Tidak bisa: cabang itu ada di bawahnya sendiri.</source>
+        <translation>It cannot go there: that branch is below it.</translation>
+    </message>
+    <message>
+        <source>Belum ada masalah pokok.</source>
+        <translation>There is no core problem yet.</translation>
+    </message>
+    <message>
+        <source>Masalah pokok lebih dari satu. Sepakati satu saja.</source>
+        <translation>There is more than one core problem. Agree on one.</translation>
+    </message>
+    <message>
+        <source>Lebih dari 6 tingkat. Coba gabungkan yang mirip.</source>
+        <translation>More than 6 levels. Try to join what is alike.</translation>
+    </message>
+    <message>
+        <source>Akar masalah ada di ujung cabang; yang masih punya sebab bukan akar.</source>
+        <translation>A root cause is at a branch&apos;s end; what has causes of its own is no root.</translation>
+    </message>
+    <message>
+        <source>Belum sampai ke akar masalah. Tanya terus: mengapa?</source>
+        <translation>No root cause yet. Keep asking: why?</translation>
+    </message>
+    <message>
+        <source>Sentuh tempat barunya: “%1” menjadi sebab dari apa?</source>
+        <translation>Touch its new place: what does “%1” explain?</translation>
+    </message>
+    <message>
+        <source>Apa masalah pokoknya?</source>
+        <translation>What is the core problem?</translation>
+    </message>
+    <message>
+        <source>Mengapa “%1”?</source>
+        <translation>Why “%1”?</translation>
+    </message>
+    <message>
+        <source>Sentuh satu kotak, lalu tulis mengapa.</source>
+        <translation>Touch a box, then write why.</translation>
+    </message>
+    <message>
+        <source>Masalah pokok</source>
+        <translation>Core problem</translation>
+    </message>
+    <message>
+        <source>Sebab, akar, atau akibatnya</source>
+        <translation>Its cause, root or effect</translation>
+    </message>
+    <message>
+        <source>Mulai pohon</source>
+        <translation>Start the tree</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Akar masalah</source>
+        <translation>Root cause</translation>
+    </message>
+    <message>
+        <source>Akibat</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>Tidak jadi pindah</source>
+        <translation>Do not move it</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Yang hadir kurang dari 5 orang</source>
+        <translation>Fewer than 5 people came</translation>
+    </message>
+    <message>
+        <source>Belum ada kriteria yang disepakati</source>
+        <translation>No criterion is agreed yet</translation>
+    </message>
+    <message>
+        <source>Belum sampai ke akar masalah</source>
+        <translation>No root cause yet</translation>
+    </message>
+    <message>
+        <source>Belum ada nilai luhur</source>
+        <translation>No noble value yet</translation>
+    </message>
+    <message>
+        <source>Belum ada kesepakatan</source>
+        <translation>No agreement yet</translation>
+    </message>
+    <message>
+        <source>Belum ada foto</source>
+        <translation>No photo yet</translation>
+    </message>
+    <message>
+        <source>Fasilitator belum menandatangani</source>
+        <translation>The facilitator has not signed</translation>
+    </message>
+    <message>
+        <source>Belum ada dua wakil warga yang menandatangani</source>
+        <translation>Two residents have not signed yet</translation>
+    </message>
+    <message>
+        <source>Belum ada wakil perempuan</source>
+        <translation>No woman has signed for the residents</translation>
+    </message>
+    <message>
+        <source>Masih perlu diisi</source>
+        <translation>Still to fill in</translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation>Not complete yet</translation>
+    </message>
+    <message>
+        <source>Semua langkah lengkap.</source>
+        <translation>All steps are complete.</translation>
+    </message>
+    <message>
+        <source>Notulen dapat dicetak untuk ditandatangani. Nama peserta tidak ikut.</source>
+        <translation>The minutes can be printed and signed. The list of names is not in them.</translation>
+    </message>
+    <message>
+        <source>Simpan notulen (PDF)</source>
+        <translation>Save minutes (PDF)</translation>
+    </message>
+    <message>
+        <source>Notulen tidak dapat disimpan. Catatan ini tetap aman; periksa ruang penyimpanan.</source>
+        <translation>The minutes cannot be saved. This record is safe; check the storage space.</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>(dikosongkan)</source>
@@ -284,6 +648,68 @@
     </message>
 </context>
 <context>
+    <name>Criteria</name>
+    <message>
+        <source>Tulis seperti diucapkan warga</source>
+        <translation>Write it as residents say it</translation>
+    </message>
+    <message>
+        <source>Apa tandanya sebuah keluarga miskin? Tulis satu per satu, dengan kata warga sendiri.</source>
+        <translation>What shows that a family is poor? Write one by one, in the residents&apos; own words.</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionCard</name>
+    <message>
+        <source>(belum ditulis)</source>
+        <translation>(not written yet)</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Kata warga</source>
+        <translation>Residents&apos; words</translation>
+    </message>
+    <message>
+        <source>Artinya dalam bahasa Indonesia</source>
+        <translation>Its meaning in Indonesian</translation>
+    </message>
+    <message>
+        <source>Tanda yang terlihat</source>
+        <translation>Sign that can be seen</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Angka</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Golongan</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Tentang apa?</source>
+        <translation>What is it about?</translation>
+    </message>
+    <message>
+        <source>Hapus kriteria ini</source>
+        <translation>Remove this criterion</translation>
+    </message>
+</context>
+<context>
     <name>CyclePage</name>
     <message>
         <source>Papan siklus</source>
@@ -370,6 +796,79 @@
     </message>
 </context>
 <context>
+    <name>DotRanking</name>
+    <message>
+        <source>Urutan menurut suara</source>
+        <translation>In order of votes</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3)</source>
+        <translation>%1. %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>DotVotes</name>
+    <message>
+        <source>Setuju</source>
+        <translation>In favour</translation>
+    </message>
+    <message>
+        <source>Isi dulu siapa yang hadir; suara tidak dapat lebih banyak.</source>
+        <translation>First count who came; there cannot be more votes.</translation>
+    </message>
+    <message>
+        <source>dari %1</source>
+        <translation>of %1</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>Apa yang akan dikerjakan?</source>
+        <translation>What is to be done?</translation>
+    </message>
+    <message>
+        <source>Apa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Siapa</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Kapan?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>%1, sudah lewat</source>
+        <translation>%1, overdue</translation>
+    </message>
+    <message>
+        <source>1 minggu</source>
+        <translation>1 week</translation>
+    </message>
+    <message>
+        <source>2 minggu</source>
+        <translation>2 weeks</translation>
+    </message>
+    <message>
+        <source>1 bulan</source>
+        <translation>1 month</translation>
+    </message>
+    <message>
+        <source>2026-11-24</source>
+        <translation>2026-11-24</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
     <name>FormNeighbours</name>
     <message>
         <source>Mungkin rumah ini sudah dicatat</source>
@@ -422,7 +921,7 @@
         <source>Berikutnya</source>
         <translation>Next</translation>
     </message>
-<message>
+    <message>
         <source>Langkah</source>
         <translation>Steps</translation>
     </message>
@@ -447,7 +946,7 @@
     </message>
     <message>
         <source>Catatan ini sampai ke tablet fasilitator sebagai tugas.</source>
-        <translation>The note reaches the facilitator's tablet as a task.</translation>
+        <translation>The note reaches the facilitator&apos;s tablet as a task.</translation>
     </message>
     <message>
         <source>Apa yang perlu dilihat lagi?</source>
@@ -537,7 +1036,7 @@
     </message>
     <message>
         <source>Tempelkan teks undangan dari pengurus. Perlu jaringan sekali ini saja.</source>
-        <translation>Paste the administrator's invitation. This once it needs a network.</translation>
+        <translation>Paste the administrator&apos;s invitation. This once it needs a network.</translation>
     </message>
     <message>
         <source>Undangan</source>
@@ -621,6 +1120,17 @@
     </message>
 </context>
 <context>
+    <name>LackLine</name>
+    <message>
+        <source>Isi</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Isi: %1</source>
+        <translation>Fill in: %1</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Tutup</source>
@@ -628,10 +1138,152 @@
     </message>
 </context>
 <context>
+    <name>MinutesLog</name>
+    <message>
+        <source>Tulis menurut unsur, misalnya “ibu, warga miskin”, bukan nama orang.</source>
+        <translation>Write by group, as in “woman, poor resident”, not by name.</translation>
+    </message>
+    <message>
+        <source>Apa yang dikatakan?</source>
+        <translation>What was said?</translation>
+    </message>
+    <message>
+        <source>Unsur</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesWords</name>
+    <message>
+        <source>Notulen</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Halaman %1 dari %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Men</translation>
+    </message>
+    <message>
+        <source>Suara</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>tanda tangan</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>ditandatangani di atas kertas</source>
+        <translation>signed on paper</translation>
+    </message>
+    <message>
+        <source>foto tersimpan di catatan ini</source>
+        <translation>the photo is kept in the record</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>sudah</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>sedang diisi</source>
+        <translation>begun</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Urutannya bebas. %1 dari %2 langkah sudah.</source>
+        <translation>In any order. %1 of %2 steps are done.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Kembali</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Daftar nama boleh kosong. Tidak perlu NIK atau nomor telepon.</source>
+        <translation>The list of names may stay empty. No identity or phone numbers are needed.</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Men</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nama</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(tanpa nama)</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Unsur</source>
+        <translation>Group</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Minta izin dulu. Satu foto suasana dan satu foto kertas plano sudah cukup.</source>
+        <translation>Ask first. One photo of the meeting and one of the paper sheets are enough.</translation>
+    </message>
+    <message>
+        <source>Tambah foto</source>
+        <translation>Add a photo</translation>
+    </message>
+    <message>
+        <source>Foto %1</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>Gambar apa?</source>
+        <translation>What does it show?</translation>
+    </message>
+    <message>
+        <source>Yang terlihat sudah setuju?</source>
+        <translation>Have those in it agreed?</translation>
+    </message>
+    <message>
+        <source>Wajah anak terlihat?</source>
+        <translation>Can a child&apos;s face be seen?</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
@@ -893,6 +1545,70 @@
     </message>
 </context>
 <context>
+    <name>ShareBar</name>
+    <message>
+        <source>%1 %2% · diupayakan %3%</source>
+        <translation>%1 %2% · aim for %3%</translation>
+    </message>
+    <message>
+        <source>%1 %2%</source>
+        <translation>%1 %2%</translation>
+    </message>
+</context>
+<context>
+    <name>Signatories</name>
+    <message>
+        <source>Fasilitator dan sedikitnya dua wakil warga, satu di antaranya perempuan.</source>
+        <translation>The facilitator and at least two residents, one of them a woman.</translation>
+    </message>
+    <message>
+        <source>Nama yang menandatangani</source>
+        <translation>Name of who signs</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sebagai</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Tanda tangan di atas kertas?</source>
+        <translation>Signed on paper?</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>StatusRow</name>
+    <message>
+        <source>Perempuan</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Men</translation>
+    </message>
+</context>
+<context>
+    <name>StepCount</name>
+    <message>
+        <source>Kurangi: %1</source>
+        <translation>Less: %1</translation>
+    </message>
+    <message>
+        <source>Tambah: %1</source>
+        <translation>More: %1</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorPage</name>
     <message>
         <source>Semua desa</source>
@@ -1047,6 +1763,21 @@
     </message>
 </context>
 <context>
+    <name>TapCounter</name>
+    <message>
+        <source>%1: %2, sentuh untuk menambah</source>
+        <translation>%1: %2, touch to add one</translation>
+    </message>
+    <message>
+        <source>Kurangi: %1</source>
+        <translation>Less: %1</translation>
+    </message>
+    <message>
+        <source>Tambah lima: %1</source>
+        <translation>Add five: %1</translation>
+    </message>
+</context>
+<context>
     <name>TaskCard</name>
     <message>
         <source>Catatan yang belum diterima</source>
@@ -1078,6 +1809,13 @@
     </message>
 </context>
 <context>
+    <name>UndoLine</name>
+    <message>
+        <source>Kembalikan yang dihapus</source>
+        <translation>Bring back what was removed</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Siapa yang memakai tablet ini?</source>
@@ -1098,767 +1836,6 @@
     <message>
         <source>PIN salah. Coba lagi.</source>
         <translation>Wrong PIN. Try again.</translation>
-    </message>
-</context>
-<context>
-    <name>VillageList</name>
-    <message>
-        <source>Kelurahan/desa</source>
-        <translation>Village</translation>
-    </message>
-    <message>
-        <source>FGD</source>
-        <translation>FGD</translation>
-    </message>
-    <message>
-        <source>Rumah</source>
-        <translation>Houses</translation>
-    </message>
-    <message>
-        <source>Kotak</source>
-        <translation>Boxes</translation>
-    </message>
-    <message>
-        <source>Terlambat</source>
-        <translation>Late</translation>
-    </message>
-</context>
-<context>
-    <name>AddLine</name>
-    <message>
-        <source>Tambah</source>
-        <translation>Add</translation>
-    </message>
-</context>
-<context>
-    <name>Agreements</name>
-    <message>
-        <source>Apa yang disepakati?</source>
-        <translation>What was agreed?</translation>
-    </message>
-    <message>
-        <source>Kesepakatan %1</source>
-        <translation>Agreement %1</translation>
-    </message>
-    <message>
-        <source>Setuju</source>
-        <translation>In favour</translation>
-    </message>
-    <message>
-        <source>Tidak setuju</source>
-        <translation>Against</translation>
-    </message>
-    <message>
-        <source>Tidak memilih</source>
-        <translation>Abstained</translation>
-    </message>
-    <message>
-        <source>Keberatan (dicatat, tidak dihapus)</source>
-        <translation>Objections (written down, not wiped away)</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-</context>
-<context>
-    <name>Asked</name>
-    <message>
-        <source>2026-11-24</source>
-        <translation>2026-11-24</translation>
-    </message>
-    <message>
-        <source>Isian ini belum sesuai.</source>
-        <translation>This answer does not fit yet.</translation>
-    </message>
-</context>
-<context>
-    <name>Attendance</name>
-    <message>
-        <source>Perempuan</source>
-        <translation>Women</translation>
-    </message>
-    <message>
-        <source>Laki-laki</source>
-        <translation>Men</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orang hadir</source>
-        <translation>
-            <numerusform>%n person came</numerusform>
-            <numerusform>%n people came</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Batalkan</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Di antara mereka</source>
-        <translation>Among them</translation>
-    </message>
-    <message>
-        <source>Miskin</source>
-        <translation>Poor</translation>
-    </message>
-    <message>
-        <source>Rentan atau tersisih</source>
-        <translation>Vulnerable or left out</translation>
-    </message>
-    <message>
-        <source>Penyandang disabilitas</source>
-        <translation>With a disability</translation>
-    </message>
-    <message>
-        <source>Warga miskin</source>
-        <translation>Poor residents</translation>
-    </message>
-    <message>
-        <source>Daftar nama sama dengan hitungan: %1.</source>
-        <translation>The list of names agrees with the count: %1.</translation>
-    </message>
-    <message>
-        <source>Daftar nama %1, hitungan %2. Hitung ulang, atau tulis alasannya.</source>
-        <translation>%1 names, %2 counted. Count again, or write why.</translation>
-    </message>
-</context>
-<context>
-    <name>CauseBoard</name>
-    <message numerus="yes">
-        <source>Pohon masalah, %n kotak</source>
-        <translation>
-            <numerusform>Cause tree, %n box</numerusform>
-            <numerusform>Cause tree, %n boxes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Perbesar</source>
-        <translation>Larger</translation>
-    </message>
-    <message>
-        <source>Perkecil</source>
-        <translation>Smaller</translation>
-    </message>
-</context>
-<context>
-    <name>CauseDetails</name>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Ubah</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Pindahkan</source>
-        <translation>Move</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Di bawahnya masih ada cabang. Apa yang terjadi dengannya?</source>
-        <translation>There are branches below it. What becomes of them?</translation>
-    </message>
-    <message>
-        <source>Naik satu tingkat</source>
-        <translation>Move up one level</translation>
-    </message>
-    <message>
-        <source>Ikut dihapus</source>
-        <translation>Remove them too</translation>
-    </message>
-    <message>
-        <source>Tidak jadi</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
-        <source>Bunyinya</source>
-        <translation>Its words</translation>
-    </message>
-    <message>
-        <source>Ini adalah</source>
-        <translation>This is</translation>
-    </message>
-    <message>
-        <source>Nilai luhur apa yang luntur?</source>
-        <translation>Which noble value was lost?</translation>
-    </message>
-</context>
-<context>
-    <name>CauseList</name>
-    <message>
-        <source>Tingkat %1: %2</source>
-        <translation>Level %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>CauseTools</name>
-    <message>
-        <source>Tersimpan: %1</source>
-        <translation>Saved: %1</translation>
-    </message>
-    <message>
-        <source>Tidak dapat disimpan. Pohonnya tetap aman di catatan ini.</source>
-        <translation>It cannot be saved there. The tree is safe in this record.</translation>
-    </message>
-    <message>
-        <source>Kembalikan yang dihapus</source>
-        <translation>Bring back what was removed</translation>
-    </message>
-    <message>
-        <source>Lihat semua</source>
-        <translation>See all</translation>
-    </message>
-    <message>
-        <source>Gambar</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
-        <source>Daftar</source>
-        <translation>List</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Salin dan simpan</source>
-        <translation>Copy and save</translation>
-    </message>
-    <message>
-        <source>Gambar PNG</source>
-        <translation>PNG picture</translation>
-    </message>
-    <message>
-        <source>Gambar SVG</source>
-        <translation>SVG picture</translation>
-    </message>
-    <message>
-        <source>Teks berjenjang</source>
-        <translation>Indented text</translation>
-    </message>
-    <message>
-        <source>Dari teks: satu sebab satu baris, menjorok ke dalam untuk “mengapa”. Awali akar dengan *, akibat dengan ^.</source>
-        <translation>From text: one cause a line, further in for “why”. Begin a root cause with *, an effect with ^.</translation>
-    </message>
-    <message>
-        <source>Masukkan ke pohon</source>
-        <translation>Add to the tree</translation>
-    </message>
-</context>
-<context>
-    <name>CauseTree</name>
-    <message>
-        <source>Tidak bisa: cabang itu ada di bawahnya sendiri.</source>
-        <translation>It cannot go there: that branch is below it.</translation>
-    </message>
-    <message>
-        <source>Belum ada masalah pokok.</source>
-        <translation>There is no core problem yet.</translation>
-    </message>
-    <message>
-        <source>Masalah pokok lebih dari satu. Sepakati satu saja.</source>
-        <translation>There is more than one core problem. Agree on one.</translation>
-    </message>
-    <message>
-        <source>Lebih dari 6 tingkat. Coba gabungkan yang mirip.</source>
-        <translation>More than 6 levels. Try to join what is alike.</translation>
-    </message>
-    <message>
-        <source>Akar masalah ada di ujung cabang; yang masih punya sebab bukan akar.</source>
-        <translation>A root cause is at a branch's end; what has causes of its own is no root.</translation>
-    </message>
-    <message>
-        <source>Belum sampai ke akar masalah. Tanya terus: mengapa?</source>
-        <translation>No root cause yet. Keep asking: why?</translation>
-    </message>
-    <message>
-        <source>Sentuh tempat barunya: “%1” menjadi sebab dari apa?</source>
-        <translation>Touch its new place: what does “%1” explain?</translation>
-    </message>
-    <message>
-        <source>Apa masalah pokoknya?</source>
-        <translation>What is the core problem?</translation>
-    </message>
-    <message>
-        <source>Mengapa “%1”?</source>
-        <translation>Why “%1”?</translation>
-    </message>
-    <message>
-        <source>Sentuh satu kotak, lalu tulis mengapa.</source>
-        <translation>Touch a box, then write why.</translation>
-    </message>
-    <message>
-        <source>Masalah pokok</source>
-        <translation>Core problem</translation>
-    </message>
-    <message>
-        <source>Sebab, akar, atau akibatnya</source>
-        <translation>Its cause, root or effect</translation>
-    </message>
-    <message>
-        <source>Mulai pohon</source>
-        <translation>Start the tree</translation>
-    </message>
-    <message>
-        <source>Sebab</source>
-        <translation>Cause</translation>
-    </message>
-    <message>
-        <source>Akar masalah</source>
-        <translation>Root cause</translation>
-    </message>
-    <message>
-        <source>Akibat</source>
-        <translation>Effect</translation>
-    </message>
-    <message>
-        <source>Tidak jadi pindah</source>
-        <translation>Do not move it</translation>
-    </message>
-</context>
-<context>
-    <name>Closing</name>
-    <message>
-        <source>Yang hadir kurang dari 5 orang</source>
-        <translation>Fewer than 5 people came</translation>
-    </message>
-    <message>
-        <source>Belum ada kriteria yang disepakati</source>
-        <translation>No criterion is agreed yet</translation>
-    </message>
-    <message>
-        <source>Belum sampai ke akar masalah</source>
-        <translation>No root cause yet</translation>
-    </message>
-    <message>
-        <source>Belum ada nilai luhur</source>
-        <translation>No noble value yet</translation>
-    </message>
-    <message>
-        <source>Belum ada kesepakatan</source>
-        <translation>No agreement yet</translation>
-    </message>
-    <message>
-        <source>Belum ada foto</source>
-        <translation>No photo yet</translation>
-    </message>
-    <message>
-        <source>Fasilitator belum menandatangani</source>
-        <translation>The facilitator has not signed</translation>
-    </message>
-    <message>
-        <source>Belum ada dua wakil warga yang menandatangani</source>
-        <translation>Two residents have not signed yet</translation>
-    </message>
-    <message>
-        <source>Belum ada wakil perempuan</source>
-        <translation>No woman has signed for the residents</translation>
-    </message>
-    <message>
-        <source>Masih perlu diisi</source>
-        <translation>Still to fill in</translation>
-    </message>
-    <message>
-        <source>Belum lengkap</source>
-        <translation>Not complete yet</translation>
-    </message>
-    <message>
-        <source>Semua langkah lengkap.</source>
-        <translation>All steps are complete.</translation>
-    </message>
-    <message>
-        <source>Notulen dapat dicetak untuk ditandatangani. Nama peserta tidak ikut.</source>
-        <translation>The minutes can be printed and signed. The list of names is not in them.</translation>
-    </message>
-    <message>
-        <source>Simpan notulen (PDF)</source>
-        <translation>Save minutes (PDF)</translation>
-    </message>
-    <message>
-        <source>Notulen tidak dapat disimpan. Catatan ini tetap aman; periksa ruang penyimpanan.</source>
-        <translation>The minutes cannot be saved. This record is safe; check the storage space.</translation>
-    </message>
-    <message>
-        <source>Tersimpan: %1</source>
-        <translation>Saved: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Criteria</name>
-    <message>
-        <source>Tulis seperti diucapkan warga</source>
-        <translation>Write it as residents say it</translation>
-    </message>
-    <message>
-        <source>Apa tandanya sebuah keluarga miskin? Tulis satu per satu, dengan kata warga sendiri.</source>
-        <translation>What shows that a family is poor? Write one by one, in the residents' own words.</translation>
-    </message>
-</context>
-<context>
-    <name>CriterionCard</name>
-    <message>
-        <source>(belum ditulis)</source>
-        <translation>(not written yet)</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Ubah</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Kata warga</source>
-        <translation>Residents' words</translation>
-    </message>
-    <message>
-        <source>Artinya dalam bahasa Indonesia</source>
-        <translation>Its meaning in Indonesian</translation>
-    </message>
-    <message>
-        <source>Tanda yang terlihat</source>
-        <translation>Sign that can be seen</translation>
-    </message>
-    <message>
-        <source>Ukuran</source>
-        <translation>Measure</translation>
-    </message>
-    <message>
-        <source>Angka</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Satuan</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Golongan</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>Tentang apa?</source>
-        <translation>What is it about?</translation>
-    </message>
-    <message>
-        <source>Hapus kriteria ini</source>
-        <translation>Remove this criterion</translation>
-    </message>
-</context>
-<context>
-    <name>DotRanking</name>
-    <message>
-        <source>Urutan menurut suara</source>
-        <translation>In order of votes</translation>
-    </message>
-    <message>
-        <source>%1. %2 (%3)</source>
-        <translation>%1. %2 (%3)</translation>
-    </message>
-</context>
-<context>
-    <name>DotVotes</name>
-    <message>
-        <source>Setuju</source>
-        <translation>In favour</translation>
-    </message>
-    <message>
-        <source>Isi dulu siapa yang hadir; suara tidak dapat lebih banyak.</source>
-        <translation>First count who came; there cannot be more votes.</translation>
-    </message>
-    <message>
-        <source>dari %1</source>
-        <translation>of %1</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUp</name>
-    <message>
-        <source>Apa yang akan dikerjakan?</source>
-        <translation>What is to be done?</translation>
-    </message>
-    <message>
-        <source>Apa</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>Siapa</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>Kapan?</source>
-        <translation>When?</translation>
-    </message>
-    <message>
-        <source>%1, sudah lewat</source>
-        <translation>%1, overdue</translation>
-    </message>
-    <message>
-        <source>1 minggu</source>
-        <translation>1 week</translation>
-    </message>
-    <message>
-        <source>2 minggu</source>
-        <translation>2 weeks</translation>
-    </message>
-    <message>
-        <source>1 bulan</source>
-        <translation>1 month</translation>
-    </message>
-    <message>
-        <source>2026-11-24</source>
-        <translation>2026-11-24</translation>
-    </message>
-    <message>
-        <source>Tanggal</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-</context>
-<context>
-    <name>LackLine</name>
-    <message>
-        <source>Isi</source>
-        <translation>Fill in</translation>
-    </message>
-    <message>
-        <source>Isi: %1</source>
-        <translation>Fill in: %1</translation>
-    </message>
-</context>
-<context>
-    <name>MinutesLog</name>
-    <message>
-        <source>Tulis menurut unsur, misalnya “ibu, warga miskin”, bukan nama orang.</source>
-        <translation>Write by group, as in “woman, poor resident”, not by name.</translation>
-    </message>
-    <message>
-        <source>Apa yang dikatakan?</source>
-        <translation>What was said?</translation>
-    </message>
-    <message>
-        <source>Unsur</source>
-        <translation>Group</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-</context>
-<context>
-    <name>MinutesWords</name>
-    <message>
-        <source>Notulen</source>
-        <translation>Minutes</translation>
-    </message>
-    <message>
-        <source>Halaman %1 dari %2</source>
-        <translation>Page %1 of %2</translation>
-    </message>
-    <message>
-        <source>Perempuan</source>
-        <translation>Women</translation>
-    </message>
-    <message>
-        <source>Laki-laki</source>
-        <translation>Men</translation>
-    </message>
-    <message>
-        <source>Suara</source>
-        <translation>Votes</translation>
-    </message>
-    <message>
-        <source>tanda tangan</source>
-        <translation>signature</translation>
-    </message>
-    <message>
-        <source>ditandatangani di atas kertas</source>
-        <translation>signed on paper</translation>
-    </message>
-    <message>
-        <source>foto tersimpan di catatan ini</source>
-        <translation>the photo is kept in the record</translation>
-    </message>
-</context>
-<context>
-    <name>Overview</name>
-    <message>
-        <source>sudah</source>
-        <translation>done</translation>
-    </message>
-    <message>
-        <source>sedang diisi</source>
-        <translation>begun</translation>
-    </message>
-    <message>
-        <source>belum</source>
-        <translation>not yet</translation>
-    </message>
-    <message>
-        <source>Urutannya bebas. %1 dari %2 langkah sudah.</source>
-        <translation>In any order. %1 of %2 steps are done.</translation>
-    </message>
-</context>
-<context>
-    <name>People</name>
-    <message>
-        <source>Daftar nama boleh kosong. Tidak perlu NIK atau nomor telepon.</source>
-        <translation>The list of names may stay empty. No identity or phone numbers are needed.</translation>
-    </message>
-    <message>
-        <source>Nama</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Perempuan</source>
-        <translation>Women</translation>
-    </message>
-    <message>
-        <source>Laki-laki</source>
-        <translation>Men</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n nama</source>
-        <translation>
-            <numerusform>%n name</numerusform>
-            <numerusform>%n names</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(tanpa nama)</source>
-        <translation>(no name)</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Unsur</source>
-        <translation>Group</translation>
-    </message>
-</context>
-<context>
-    <name>Photos</name>
-    <message>
-        <source>Minta izin dulu. Satu foto suasana dan satu foto kertas plano sudah cukup.</source>
-        <translation>Ask first. One photo of the meeting and one of the paper sheets are enough.</translation>
-    </message>
-    <message>
-        <source>Tambah foto</source>
-        <translation>Add a photo</translation>
-    </message>
-    <message>
-        <source>Foto %1</source>
-        <translation>Photo %1</translation>
-    </message>
-    <message>
-        <source>Gambar apa?</source>
-        <translation>What does it show?</translation>
-    </message>
-    <message>
-        <source>Yang terlihat sudah setuju?</source>
-        <translation>Have those in it agreed?</translation>
-    </message>
-    <message>
-        <source>Wajah anak terlihat?</source>
-        <translation>Can a child's face be seen?</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-</context>
-<context>
-    <name>ShareBar</name>
-    <message>
-        <source>%1 %2% · diupayakan %3%</source>
-        <translation>%1 %2% · aim for %3%</translation>
-    </message>
-    <message>
-        <source>%1 %2%</source>
-        <translation>%1 %2%</translation>
-    </message>
-</context>
-<context>
-    <name>Signatories</name>
-    <message>
-        <source>Fasilitator dan sedikitnya dua wakil warga, satu di antaranya perempuan.</source>
-        <translation>The facilitator and at least two residents, one of them a woman.</translation>
-    </message>
-    <message>
-        <source>Nama yang menandatangani</source>
-        <translation>Name of who signs</translation>
-    </message>
-    <message>
-        <source>Nama</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Sebagai</source>
-        <translation>As</translation>
-    </message>
-    <message>
-        <source>Tanda tangan</source>
-        <translation>Signature</translation>
-    </message>
-    <message>
-        <source>Tanda tangan di atas kertas?</source>
-        <translation>Signed on paper?</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-</context>
-<context>
-    <name>StatusRow</name>
-    <message>
-        <source>Perempuan</source>
-        <translation>Women</translation>
-    </message>
-    <message>
-        <source>Laki-laki</source>
-        <translation>Men</translation>
-    </message>
-</context>
-<context>
-    <name>StepCount</name>
-    <message>
-        <source>Kurangi: %1</source>
-        <translation>Less: %1</translation>
-    </message>
-    <message>
-        <source>Tambah: %1</source>
-        <translation>More: %1</translation>
-    </message>
-</context>
-<context>
-    <name>TapCounter</name>
-    <message>
-        <source>%1: %2, sentuh untuk menambah</source>
-        <translation>%1: %2, touch to add one</translation>
-    </message>
-    <message>
-        <source>Kurangi: %1</source>
-        <translation>Less: %1</translation>
-    </message>
-    <message>
-        <source>Tambah lima: %1</source>
-        <translation>Add five: %1</translation>
-    </message>
-</context>
-<context>
-    <name>UndoLine</name>
-    <message>
-        <source>Kembalikan yang dihapus</source>
-        <translation>Bring back what was removed</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1870,29 @@
     <message>
         <source>Tetapkan peringkat menurut suara</source>
         <translation>Set the ranks by votes</translation>
+    </message>
+</context>
+<context>
+    <name>VillageList</name>
+    <message>
+        <source>Kelurahan/desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>FGD</source>
+        <translation>FGD</translation>
+    </message>
+    <message>
+        <source>Rumah</source>
+        <translation>Houses</translation>
+    </message>
+    <message>
+        <source>Kotak</source>
+        <translation>Boxes</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation>Late</translation>
     </message>
 </context>
 </TS>
