@@ -16,7 +16,6 @@ Row {
         objectName: "less-" + counter.name
         width: Theme.touch
         text: "−"
-        large: true
         enabled: counter.value > 0
         Accessible.name: qsTr("Kurangi: %1").arg(counter.label)
         onClicked: counter.asked(counter.value - 1)
@@ -34,7 +33,6 @@ Row {
         objectName: "more-" + counter.name
         width: Theme.touch
         text: "+"
-        large: true
         enabled: counter.value < counter.most
         Accessible.name: qsTr("Tambah: %1").arg(counter.label)
         onClicked: counter.asked(counter.value + 1)
