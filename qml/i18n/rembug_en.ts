@@ -791,4 +791,128 @@
         <translation>Wrong PIN. Try again.</translation>
     </message>
 </context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Peta</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Perbesar</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Perkecil</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Lihat semua</source>
+        <translation>See everything</translation>
+    </message>
+    <message>
+        <source>Posisi saya</source>
+        <translation>My position</translation>
+    </message>
+    <message>
+        <source>Peta dasar tidak dapat dibuka. Titik dan garis tetap terlihat.</source>
+        <translation>The base map cannot be opened. Points and lines still show.</translation>
+    </message>
+</context>
+<context>
+    <name>MapDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePicker</name>
+    <message>
+        <source>Geser peta sampai tanda silang tepat di tempatnya.</source>
+        <translation>Move the map until the cross stands on the place.</translation>
+    </message>
+    <message>
+        <source>Pakai titik ini</source>
+        <translation>Use this place</translation>
+    </message>
+</context>
+<context>
+    <name>GeopointEditor</name>
+    <message>
+        <source>Ketelitian %1</source>
+        <translation>Accurate to %1</translation>
+    </message>
+    <message>
+        <source>Ditunjuk di peta atau diketik; ketelitian tidak diketahui</source>
+        <translation>Pointed at on the map or typed; accuracy not known</translation>
+    </message>
+    <message>
+        <source>Ketelitian sekarang %1, menunggu %2</source>
+        <translation>Accurate to %1 now, waiting for %2</translation>
+    </message>
+    <message>
+        <source>Posisi ada, ketelitiannya tidak diketahui</source>
+        <translation>There is a position, its accuracy is not known</translation>
+    </message>
+    <message>
+        <source>Mencari sinyal…</source>
+        <translation>Looking for a signal…</translation>
+    </message>
+    <message>
+        <source>Belum ada sinyal setelah %1 detik. Cobalah di bawah langit terbuka, atau tunjuk di peta.</source>
+        <translation>No signal after %1 seconds. Try under the open sky, or point at the map.</translation>
+    </message>
+    <message>
+        <source>%1 detik. Berdirilah di bawah langit terbuka.</source>
+        <translation>%1 seconds. Stand under the open sky.</translation>
+    </message>
+    <message>
+        <source>Pakai yang ini</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>Berhenti</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Tablet ini tidak punya GPS, atau GPS sedang dimatikan. Tunjuk tempatnya di peta atau ketik koordinatnya.</source>
+        <translation>This tablet has no GPS, or it is switched off. Point at the place on the map or type its coordinates.</translation>
+    </message>
+    <message>
+        <source>Ambil ulang</source>
+        <translation>Take again</translation>
+    </message>
+    <message>
+        <source>Ambil posisi</source>
+        <translation>Take position</translation>
+    </message>
+    <message>
+        <source>Tunjuk di peta</source>
+        <translation>Point at map</translation>
+    </message>
+    <message>
+        <source>Ketik</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34&apos; 59&quot; LSapos; 59&quot; LS</source>
+        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34&apos; 59&quot; S</translation>
+    </message>
+    <message>
+        <source>Lintang</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Bujur</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+</context>
 </TS>
