@@ -914,5 +914,83 @@
         <source>Pakai</source>
         <translation>Use</translation>
     </message>
+    <message>
+        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34&apos; 59&quot; LS</source>
+        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34&apos; 59&quot; S</translation>
+    </message>
+</context>
+<context>
+    <name>TraceDialog</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tablet ini tidak punya GPS, atau GPS sedang dimatikan. Gambarlah di peta.</source>
+        <translation>This tablet has no GPS, or it is switched off. Draw on the map.</translation>
+    </message>
+    <message>
+        <source>Geser peta, lalu tambahkan titik demi titik; atau berjalanlah sepanjang garisnya.</source>
+        <translation>Move the map and add point after point; or walk along the line.</translation>
+    </message>
+    <message>
+        <source>Mencari sinyal…</source>
+        <translation>Looking for a signal…</translation>
+    </message>
+    <message>
+        <source>Ketelitian %1 belum cukup, tunggu sebentar.</source>
+        <translation>Accurate to %1, which is not enough; wait a little.</translation>
+    </message>
+    <message>
+        <source>Berjalanlah; satu titik setiap %1.</source>
+        <translation>Walk on; a point every %1.</translation>
+    </message>
+    <message>
+        <source>Tambah titik</source>
+        <translation>Add point</translation>
+    </message>
+    <message>
+        <source>Berhenti berjalan</source>
+        <translation>Stop walking</translation>
+    </message>
+    <message>
+        <source>Berjalan</source>
+        <translation>Walk</translation>
+    </message>
+    <message>
+        <source>Batalkan titik</source>
+        <translation>Undo point</translation>
+    </message>
+    <message>
+        <source>%1 titik</source>
+        <translation>%1 points</translation>
+    </message>
+</context>
+<context>
+    <name>TraceEditor</name>
+    <message>
+        <source>Luas %1, keliling %2</source>
+        <translation>Area %1, way round %2</translation>
+    </message>
+    <message>
+        <source>Panjang %1</source>
+        <translation>Length %1</translation>
+    </message>
+    <message>
+        <source>Ubah di peta</source>
+        <translation>Change on map</translation>
+    </message>
+    <message>
+        <source>Jalan keliling atau gambar</source>
+        <translation>Walk round or draw</translation>
+    </message>
+    <message>
+        <source>Jalan atau gambar</source>
+        <translation>Walk or draw</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
 </context>
 </TS>

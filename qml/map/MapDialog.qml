@@ -8,6 +8,7 @@ T.Popup {
     required property string heading
     property string language: "id"
     property string words: ""
+    property string closeWords: qsTr("Batal")
     property alias pane: pane
     property alias buttons: row.data
     property bool crosshair: true
@@ -30,7 +31,7 @@ T.Popup {
                 objectName: "mapClose"
                 x: 2 * Theme.unit
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Batal")
+                text: dialog.closeWords
                 glyph: "arrow_back"
                 onClicked: dialog.close()
             }

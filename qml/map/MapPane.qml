@@ -49,7 +49,7 @@ Item {
 
     clip: true
     onStartChanged: place()
-    Component.onCompleted: { view.lookAt(-8.58, 116.1, 11); place() }
+    Component.onCompleted: { if (!placed) view.lookAt(-8.58, 116.1, 11); place() }
 
     MapView {
         id: view
