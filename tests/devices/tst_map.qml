@@ -59,7 +59,7 @@ Stage {
         }
         touch = touchEvent(pane)
         touch.release(0, pane, 250, 350).release(1, pane, 550, 350).commit()
-        verify(pane.view.zoom > 18.8 && pane.view.zoom < 20, "zoom is " + pane.view.zoom)
+        verify(pane.view.zoom > 18.2 && pane.view.zoom < 20, "zoom is " + pane.view.zoom)
     }
     function test_points_are_seen_and_touched() {
         const points = createTemporaryObject(pointsComponent, stage)
