@@ -41,6 +41,7 @@ class AppSession : public QObject {
   Q_PROPERTY(QString deviceId READ deviceId NOTIFY changed FINAL)
   Q_PROPERTY(QString recoveryCode READ recoveryCode NOTIFY changed FINAL)
   Q_PROPERTY(QString error READ error NOTIFY errorChanged FINAL)
+  Q_PROPERTY(QString dataFolder READ dataFolder CONSTANT FINAL)
   Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY errorChanged FINAL)
 
 public:
@@ -66,6 +67,7 @@ public:
   [[nodiscard]] const QString& recoveryCode() const { return m_recovery; }
   [[nodiscard]] const QString& error() const { return m_error; }
   [[nodiscard]] int waitSeconds() const { return m_wait; }
+  [[nodiscard]] const QString& dataFolder() const { return m_folder; }
   void setVillage(const QString& code);
   // "id" or "en".
   void setLanguage(const QString& language);

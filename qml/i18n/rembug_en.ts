@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Akar masalah ada di ujung cabang; yang masih punya sebab bukan akar.</source>
-        <translation>A root cause is at a branch&apos;s end; what has causes of its own is no root.</translation>
+        <translation>A root cause is at a branch's end; what has causes of its own is no root.</translation>
     </message>
     <message>
         <source>Belum sampai ke akar masalah. Tanya terus: mengapa?</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Apa tandanya sebuah keluarga miskin? Tulis satu per satu, dengan kata warga sendiri.</source>
-        <translation>What shows that a family is poor? Write one by one, in the residents&apos; own words.</translation>
+        <translation>What shows that a family is poor? Write one by one, in the residents' own words.</translation>
     </message>
 </context>
 <context>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Kata warga</source>
-        <translation>Residents&apos; words</translation>
+        <translation>Residents' words</translation>
     </message>
     <message>
         <source>Artinya dalam bahasa Indonesia</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>Catatan ini sampai ke tablet fasilitator sebagai tugas.</source>
-        <translation>The note reaches the facilitator&apos;s tablet as a task.</translation>
+        <translation>The note reaches the facilitator's tablet as a task.</translation>
     </message>
     <message>
         <source>Apa yang perlu dilihat lagi?</source>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Tempelkan teks undangan dari pengurus. Perlu jaringan sekali ini saja.</source>
-        <translation>Paste the administrator&apos;s invitation. This once it needs a network.</translation>
+        <translation>Paste the administrator's invitation. This once it needs a network.</translation>
     </message>
     <message>
         <source>Undangan</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>Wajah anak terlihat?</source>
-        <translation>Can a child&apos;s face be seen?</translation>
+        <translation>Can a child's face be seen?</translation>
     </message>
     <message>
         <source>Hapus</source>
@@ -1893,6 +1893,208 @@
     <message>
         <source>Terlambat</source>
         <translation>Late</translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Peta</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Perbesar</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Perkecil</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Lihat semua</source>
+        <translation>See everything</translation>
+    </message>
+    <message>
+        <source>Posisi saya</source>
+        <translation>My position</translation>
+    </message>
+    <message>
+        <source>Peta dasar tidak dapat dibuka. Titik dan garis tetap terlihat.</source>
+        <translation>The base map cannot be opened. Points and lines still show.</translation>
+    </message>
+</context>
+<context>
+    <name>MapDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePicker</name>
+    <message>
+        <source>Geser peta sampai tanda silang tepat di tempatnya.</source>
+        <translation>Move the map until the cross stands on the place.</translation>
+    </message>
+    <message>
+        <source>Pakai titik ini</source>
+        <translation>Use this place</translation>
+    </message>
+</context>
+<context>
+    <name>GeopointEditor</name>
+    <message>
+        <source>Ketelitian %1</source>
+        <translation>Accurate to %1</translation>
+    </message>
+    <message>
+        <source>Ditunjuk di peta atau diketik; ketelitian tidak diketahui</source>
+        <translation>Pointed at on the map or typed; accuracy not known</translation>
+    </message>
+    <message>
+        <source>Ketelitian sekarang %1, menunggu %2</source>
+        <translation>Accurate to %1 now, waiting for %2</translation>
+    </message>
+    <message>
+        <source>Posisi ada, ketelitiannya tidak diketahui</source>
+        <translation>There is a position, its accuracy is not known</translation>
+    </message>
+    <message>
+        <source>Mencari sinyal…</source>
+        <translation>Looking for a signal…</translation>
+    </message>
+    <message>
+        <source>Belum ada sinyal setelah %1 detik. Cobalah di bawah langit terbuka, atau tunjuk di peta.</source>
+        <translation>No signal after %1 seconds. Try under the open sky, or point at the map.</translation>
+    </message>
+    <message>
+        <source>%1 detik. Berdirilah di bawah langit terbuka.</source>
+        <translation>%1 seconds. Stand under the open sky.</translation>
+    </message>
+    <message>
+        <source>Pakai yang ini</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>Berhenti</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Tablet ini tidak punya GPS, atau GPS sedang dimatikan. Tunjuk tempatnya di peta atau ketik koordinatnya.</source>
+        <translation>This tablet has no GPS, or it is switched off. Point at the place on the map or type its coordinates.</translation>
+    </message>
+    <message>
+        <source>Ambil ulang</source>
+        <translation>Take again</translation>
+    </message>
+    <message>
+        <source>Ambil posisi</source>
+        <translation>Take position</translation>
+    </message>
+    <message>
+        <source>Tunjuk di peta</source>
+        <translation>Point at map</translation>
+    </message>
+    <message>
+        <source>Ketik</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34' 59" LSapos; 59" LS</source>
+        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34' 59" S</translation>
+    </message>
+    <message>
+        <source>Lintang</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Bujur</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34' 59" LS</source>
+        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34' 59" S</translation>
+    </message>
+</context>
+<context>
+    <name>TraceDialog</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tablet ini tidak punya GPS, atau GPS sedang dimatikan. Gambarlah di peta.</source>
+        <translation>This tablet has no GPS, or it is switched off. Draw on the map.</translation>
+    </message>
+    <message>
+        <source>Geser peta, lalu tambahkan titik demi titik; atau berjalanlah sepanjang garisnya.</source>
+        <translation>Move the map and add point after point; or walk along the line.</translation>
+    </message>
+    <message>
+        <source>Mencari sinyal…</source>
+        <translation>Looking for a signal…</translation>
+    </message>
+    <message>
+        <source>Ketelitian %1 belum cukup, tunggu sebentar.</source>
+        <translation>Accurate to %1, which is not enough; wait a little.</translation>
+    </message>
+    <message>
+        <source>Berjalanlah; satu titik setiap %1.</source>
+        <translation>Walk on; a point every %1.</translation>
+    </message>
+    <message>
+        <source>Tambah titik</source>
+        <translation>Add point</translation>
+    </message>
+    <message>
+        <source>Berhenti berjalan</source>
+        <translation>Stop walking</translation>
+    </message>
+    <message>
+        <source>Berjalan</source>
+        <translation>Walk</translation>
+    </message>
+    <message>
+        <source>Batalkan titik</source>
+        <translation>Undo point</translation>
+    </message>
+    <message>
+        <source>%1 titik</source>
+        <translation>%1 points</translation>
+    </message>
+</context>
+<context>
+    <name>TraceEditor</name>
+    <message>
+        <source>Luas %1, keliling %2</source>
+        <translation>Area %1, way round %2</translation>
+    </message>
+    <message>
+        <source>Panjang %1</source>
+        <translation>Length %1</translation>
+    </message>
+    <message>
+        <source>Ubah di peta</source>
+        <translation>Change on map</translation>
+    </message>
+    <message>
+        <source>Jalan keliling atau gambar</source>
+        <translation>Walk round or draw</translation>
+    </message>
+    <message>
+        <source>Jalan atau gambar</source>
+        <translation>Walk or draw</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
     </message>
 </context>
 </TS>

@@ -200,7 +200,7 @@ TEST(Kill, AtRandomMomentsWhileCountingLosesAtMostTheBallotInTheAir) {
       const Opened sari(folder.path(), 1000 + held);
       const auto draft = sari.tablet->resumeCount(id);
       // The kills are to be spread over the whole count.
-      const std::size_t until = kills < kKills ? std::min(held + kBallots / kKills + 1, kBallots) : kBallots;
+      const std::size_t until = kills < kKills ? std::min(held + kBallots / kKills - 1, kBallots) : kBallots;
       for (std::size_t number = held + 1; draft && number <= until; ++number) {
         if (!(*draft)->apply(ballot(number))) {
           _exit(3);
