@@ -13,11 +13,16 @@ T.Button {
     readonly property color tone: danger ? Theme.wrong : Theme.act
     readonly property int besideLabel: 4 * Theme.unit + (glyph.length > 0 ? Theme.icon + Theme.unit : 0)
 
-    implicitWidth: Math.max(Theme.touch, label.implicitWidth + button.besideLabel)
+    // Measured apart from the label, whose own width follows the button's.
+    readonly property int labelWidth: Math.ceil(metrics.advanceWidth) + 2
+
+    implicitWidth: Math.max(Theme.touch, labelWidth + besideLabel)
     implicitHeight: Math.max(Theme.touch, content.implicitHeight + 2 * Theme.unit)
     opacity: enabled ? 1 : 0.45
     Accessible.role: Accessible.Button
     Accessible.name: button.text
+
+    TextMetrics { id: metrics; font: label.font; text: button.text }
 
     contentItem: Item {
         implicitHeight: content.implicitHeight
@@ -35,7 +40,7 @@ T.Button {
                 id: label
                 text: button.text
                 // On one line where there is room.
-                width: Math.min(implicitWidth, Math.max(Theme.touch, button.width - button.besideLabel))
+                width: Math.min(button.labelWidth, Math.max(Theme.touch, button.width - button.besideLabel))
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: button.large ? Theme.title : Theme.body
                 font.weight: Font.DemiBold
