@@ -4,8 +4,12 @@
 usage: sample_data.py FOLDER SEED VILLAGE HOUSEHOLDS
 """
 import json
+import os
 import random
 import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from sample_mapping import MAPPING, at_the_door, at_work, beside_the_well
 
 MEN = ["Amat", "Sahdan", "Lalu Wirya", "Mustiadi", "H. Ridwan", "Khairuddin", "Sulaiman", "Zainudin", "Mahrip", "Sahabudin"]
 WOMEN = ["Inaq Sahnim", "Baiq Mulyani", "Sri Wahyuni", "Rumenah", "Hj. Aminah", "Zubaidah", "Fatmawati", "Rohani", "Nurhayati", "Salmah"]
@@ -81,6 +85,7 @@ def household(s, dice, number):
         return
     s.set(v + "hasil", "LENGKAP")
     s.set(v + "persetujuan", "YA")
+    at_the_door(s, number)
     woman = dice.random() < 0.2
     s.set("/data/keluarga/nama_kk", dice.choice(WOMEN if woman else MEN))
     s.set("/data/keluarga/jk_kk", "P" if woman else "L")
@@ -115,6 +120,7 @@ def household(s, dice, number):
     s.set(r + "listrik", "PLN_MENUMPANG" if poor else "PLN_SENDIRI")
     s.set("/data/air/sumber", "SUMUR_TT" if poor else "LEDENG")
     s.set("/data/air/cukup", dice.choice(["KURANG", "MUSIM_HUJAN"]) if poor else "SEPANJANG_TAHUN")
+    beside_the_well(s, number, poor)
     s.set("/data/sanitasi/bab", "SUNGAI_KEBUN" if poor else "JAMBAN_SENDIRI")
     if not poor:
         s.set("/data/sanitasi/kloset", "LEHER_ANGSA")
@@ -123,6 +129,7 @@ def household(s, dice, number):
     s.set("/data/sanitasi/sampah", dice.choice(["BAKAR", "DIANGKUT", "SUNGAI"]))
     s.set("/data/ekonomi/penghasilan", "LT1" if poor else dice.choice(["1_2", "2_4"]))
     s.set("/data/ekonomi/utang", dice.choice(["TIDAK", "RENTENIR KELUARGA", "KOPERASI_KSM"]))
+    at_work(s, number, poor)
 
 
 def own_survey(s, dice):
@@ -198,6 +205,10 @@ def main():
             fill(survey, dice)
             survey.finish()
         survey.write(folder + "/" + name + ".jsonl")
+    for form, enter in MAPPING.items():
+        steps = Steps()
+        enter(steps, random.Random(seed + form))
+        steps.write("%s/%s.jsonl" % (folder, form))
     with open(folder + "/box.jsonl", "w", encoding="utf-8") as out:
         for line in ballots(dice, village, seed):
             out.write(json.dumps(line, ensure_ascii=False) + "\n")

@@ -1,6 +1,7 @@
 // Reads what elements a form has, with their defaults and first rows, and the lists that come with it.
 #include <algorithm>
 
+#include "core/forms/form_files.h"
 #include "core/forms/form_parser.h"
 #include "core/forms/limits.h"
 #include "core/forms/lists.h"
@@ -197,7 +198,10 @@ void FormParser::readFileList(const pugi::xml_node& instance, const std::string&
   list.root = std::make_unique<Node>();
   const std::string file = source.substr(source.rfind('/') + 1);
   const std::string what = "the list '" + id + "' is in the file " + file;
-  const std::optional<std::string> content = m_files ? m_files(file) : std::nullopt;
+  std::optional<std::string> content = m_files ? m_files(file) : std::nullopt;
+  if (!content && isVillageList(file)) {
+    content = "name,label\n";  // no record of the village says anything yet
+  }
   if (!content) {
     return problem(instance, "", what + ", which is not there: put it beside the form");
   }

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "core/forms/form.h"
 #include "core/forms/steps.h"
 
 namespace rembug::forms {
@@ -27,8 +28,8 @@ inline std::string formXml(const std::string& data, const std::string& binds, co
 
 // A filling under test, at 2026-11-24 10:15 in Mataram.
 struct Play {
-  explicit Play(const std::string& xml) {
-    auto parsed = Form::parse(xml);
+  explicit Play(const std::string& xml, const FormFiles& files = {}) {
+    auto parsed = Form::parse(xml, files);
     if (!parsed) {
       ADD_FAILURE() << parsed.error().message;
       parsed = Form::parse(formXml("<a/>", "", "<input ref=\"/data/a\"/>"));
