@@ -8,6 +8,7 @@ import random
 import sys
 
 sys.dont_write_bytecode = True
+from sample_mapping import MAPPING, at_the_door, at_work, beside_the_well
 from sample_meetings import MEETINGS, MEN, WOMEN, Steps, closing
 
 SIGNS = [("Mangan sekali sejelo", "Makan sekali sehari", "PANGAN"), ("Bale tanaq, pager bedek", "Rumah lantai tanah, dinding bedek", "RUMAH"),
@@ -62,6 +63,7 @@ def household(s, dice, number):
         return
     s.set(v + "hasil", "LENGKAP")
     s.set(v + "persetujuan", "YA")
+    at_the_door(s, number)
     woman = dice.random() < 0.2
     s.set("/data/keluarga/nama_kk", dice.choice(WOMEN if woman else MEN))
     s.set("/data/keluarga/jk_kk", "P" if woman else "L")
@@ -96,6 +98,7 @@ def household(s, dice, number):
     s.set(r + "listrik", "PLN_MENUMPANG" if poor else "PLN_SENDIRI")
     s.set("/data/air/sumber", "SUMUR_TT" if poor else "LEDENG")
     s.set("/data/air/cukup", dice.choice(["KURANG", "MUSIM_HUJAN"]) if poor else "SEPANJANG_TAHUN")
+    beside_the_well(s, number, poor)
     s.set("/data/sanitasi/bab", "SUNGAI_KEBUN" if poor else "JAMBAN_SENDIRI")
     if not poor:
         s.set("/data/sanitasi/kloset", "LEHER_ANGSA")
@@ -104,6 +107,7 @@ def household(s, dice, number):
     s.set("/data/sanitasi/sampah", dice.choice(["BAKAR", "DIANGKUT", "SUNGAI"]))
     s.set("/data/ekonomi/penghasilan", "LT1" if poor else dice.choice(["1_2", "2_4"]))
     s.set("/data/ekonomi/utang", dice.choice(["TIDAK", "RENTENIR KELUARGA", "KOPERASI_KSM"]))
+    at_work(s, number, poor)
 
 
 def own_survey(s, dice):
@@ -181,6 +185,10 @@ def main():
         survey.write(folder + "/" + name + ".jsonl")
     for form, fill in MEETINGS.items():
         fill(random.Random(seed + form)).write(folder + "/" + form + ".jsonl")
+    for form, enter in MAPPING.items():
+        steps = Steps()
+        enter(steps, random.Random(seed + form))
+        steps.write("%s/%s.jsonl" % (folder, form))
     with open(folder + "/box.jsonl", "w", encoding="utf-8") as out:
         for line in ballots(dice, village, seed):
             out.write(json.dumps(line, ensure_ascii=False) + "\n")

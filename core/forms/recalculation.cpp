@@ -282,6 +282,7 @@ void Filling::forget(Node& node) {
     for (const std::size_t rule : node.def->rules) {
       std::erase(m_pending[rule], &node);
     }
+    node.waiting = 0;  // a row that was set aside comes back, and is due again like any other
   }
   std::erase(m_toFire, &node);
   std::erase(m_freshRows, &node);

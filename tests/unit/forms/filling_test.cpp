@@ -428,6 +428,21 @@ TEST(Filling, RowsThatALowerCountLeavesOverComeBackWithTheirAnswers) {
   EXPECT_EQ(play.instance->rows().at(2).row, third);
 }
 
+TEST(Filling, RulesHoldInRowsThatComeBackAlsoWhereTheyWereHiddenAsTheyWent) {
+  Play play(formXml("<n>1</n><r><a/></r>",
+                    "<bind nodeset=\"/data/n\" type=\"int\"/>"
+                    "<bind nodeset=\"/data/r\" relevant=\"/data/n &gt; 0\"/>"
+                    "<bind nodeset=\"/data/r/a\" type=\"int\" constraint=\". &lt; 9\"/>",
+                    "<input ref=\"/data/n\"/><group ref=\"/data/r\"><repeat nodeset=\"/data/r\" jr:count=\"/data/n\">"
+                    "<input ref=\"/data/r/a\"/></repeat></group>"));
+  play.set("/data/r[1]/a", "1");
+  play.set("/data/n", "0");
+  play.set("/data/n", "1");
+  EXPECT_EQ(play.value("/data/r[1]/a"), "1");
+  play.set("/data/r[1]/a", "10");
+  EXPECT_EQ(play.node("/data/r[1]/a").violation, Violation::Constraint);
+}
+
 TEST(Filling, ACountMayDependOnItsOwnRows) {
   // "Is there another one?", as field forms ask it.
   Play play(formXml("<count/><r jr:template=\"\"><more/></r>",
