@@ -51,6 +51,7 @@ struct Session {
 void addRecordCommands(CLI::App& app, Session& session);
 void addFormCommands(CLI::App& app, Session& session);
 void addCountCommands(CLI::App& app, Session& session);
+void addNamesCommands(CLI::App& app, Session& session);
 void addSyncCommands(CLI::App& app, Session& session);
 
 }  // namespace rembug::cli
