@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   rembug::cli::addFindCommands(app, session);
   rembug::cli::addFormCommands(app, session);
   rembug::cli::addCountCommands(app, session);
+  rembug::cli::addNamesCommands(app, session);
   rembug::cli::addSyncCommands(app, session);
   try {
     app.parse(argc, argv);

@@ -52,6 +52,7 @@ void addRecordCommands(CLI::App& app, Session& session);
 void addFindCommands(CLI::App& app, Session& session);  // behind addRecordCommands
 void addFormCommands(CLI::App& app, Session& session);
 void addCountCommands(CLI::App& app, Session& session);
+void addNamesCommands(CLI::App& app, Session& session);
 void addSyncCommands(CLI::App& app, Session& session);
 
 }  // namespace rembug::cli

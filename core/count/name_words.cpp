@@ -1,0 +1,180 @@
+#include "core/count/name_words.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace rembug::count {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+using Pairs = std::unordered_map<std::string_view, std::string_view>;
+
+constexpr Marker kMale{'m', false};
+constexpr Marker kFemale{'f', false};
+constexpr Marker kFather{'m', true};
+constexpr Marker kMother{'f', true};
+constexpr Marker kEither{};
+
+template <typename Map>
+std::string_view lookUp(const Map& map, std::string_view word) {
+  const auto found = map.find(word);
+  return found == map.end() ? std::string_view() : found->second;
+}
+
+}  // namespace
+
+std::optional<Marker> honorific(std::string_view word) {
+  static const std::unordered_map<std::string_view, Marker> kMarkers = {
+      {"pak", kMale},       {"p", kMale},         {"bapak", kFather},   {"bpk", kFather},   {"bp", kFather},
+      {"bapa", kFather},    {"ayah", kFather},    {"h", kMale},         {"haji", kMale},    {"hadji", kMale},
+      {"kh", kMale},        {"kyai", kMale},      {"kiai", kMale},      {"kiyai", kMale},   {"tgh", kMale},
+      {"tgkh", kMale},      {"ust", kMale},       {"ustad", kMale},     {"ustadz", kMale},  {"ustaz", kMale},
+      {"ustd", kMale},      {"mas", kMale},       {"bang", kMale},      {"abang", kMale},   {"om", kMale},
+      {"drs", kMale},       {"bu", kFemale},      {"ibu", kMother},     {"ibuk", kMother},  {"ibuq", kMother},
+      {"mak", kMother},     {"emak", kMother},    {"mama", kMother},    {"hj", kFemale},    {"hajjah", kFemale},
+      {"hajah", kFemale},   {"hjh", kFemale},     {"ustz", kFemale},    {"ustzh", kFemale}, {"ustadzah", kFemale},
+      {"ustazah", kFemale}, {"ustadah", kFemale}, {"mbak", kFemale},    {"mba", kFemale},   {"nyai", kFemale},
+      {"nyonya", kFemale},  {"ny", kFemale},      {"nona", kFemale},    {"tante", kFemale}, {"dra", kFemale},
+      {"dr", kEither},      {"ir", kEither},      {"prof", kEither},    {"ns", kEither},    {"sdr", kMale},
+      {"saudara", kMale},   {"sdri", kFemale},    {"saudari", kFemale}, {"kak", kEither},   {"kakak", kEither},
+      {"guru", kEither},    {"alm", kMale},       {"almh", kFemale},    {"tuan", kMale}};
+  const auto found = kMarkers.find(word);
+  return found == kMarkers.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool isDegree(std::string_view compact) {
+  static const Words kDegrees = {
+      "spd",  "spdi", "spdsd", "spdaud", "mpd",   "mpdi", "sag",  "mag",  "se",   "sei",    "sh",     "shi", "mh",
+      "st",   "mt",   "sos",   "ssos",   "sip",   "sap",  "map",  "skom", "mkom", "ssi",    "msi",    "sst", "sstp",
+      "skm",  "mkes", "skep",  "skepns", "skeb",  "sth",  "sthi", "spt",  "sp",   "mp",     "ssn",    "msn", "ss",
+      "mhum", "mm",   "ma",    "ba",     "bsc",   "msc",  "phd",  "lc",   "amd",  "amdkeb", "amdkep", "ama", "amapd",
+      "spsi", "ak",   "sak",   "apt",    "sfarm", "sked", "drg",  "spog", "str",  "strkeb", "akp",    "qh",  "sgz"};
+  return kDegrees.contains(compact);
+}
+
+std::string_view kinTerm(std::string_view word) {
+  static const Pairs kTerms = {
+      {"istri", "istri"},      {"isteri", "istri"},      {"istrinya", "istri"},     {"bini", "istri"},
+      {"suami", "suami"},      {"suaminya", "suami"},    {"anak", "anak"},          {"anaknya", "anak"},
+      {"putra", "anak"},       {"putranya", "anak"},     {"putri", "anak"},         {"putrinya", "anak"},
+      {"menantu", "menantu"},  {"mantu", "menantu"},     {"menantunya", "menantu"}, {"mertua", "mertua"},
+      {"mertuanya", "mertua"}, {"adik", "adik"},         {"adek", "adik"},          {"adiknya", "adik"},
+      {"kakaknya", "kakak"},   {"cucu", "cucu"},         {"cucunya", "cucu"},       {"keponakan", "ponakan"},
+      {"ponakan", "ponakan"},  {"misan", "misan"},       {"sepupu", "misan"},       {"ipar", "ipar"},
+      {"besan", "besan"},      {"janda", "janda"},       {"jandanya", "janda"},     {"duda", "duda"},
+      {"ortu", "orangtua"},    {"orangtua", "orangtua"}, {"bapaknya", "amaq"},      {"ayahnya", "amaq"},
+      {"bapanya", "amaq"},     {"amaq", "amaq"},         {"amak", "amaq"},          {"ama", "amaq"},
+      {"amanya", "amaq"},      {"mamiq", "amaq"},        {"mamik", "amaq"},         {"ibunya", "inaq"},
+      {"maknya", "inaq"},      {"emaknya", "inaq"},      {"mamanya", "inaq"},       {"inaq", "inaq"},
+      {"inak", "inaq"},        {"ina", "inaq"},          {"papuq", "papuq"},        {"papuk", "papuq"},
+      {"ninik", "ninik"},      {"niniq", "ninik"},       {"nenek", "nenek"},        {"neneknya", "nenek"},
+      {"kakek", "kakek"},      {"kakeknya", "kakek"},    {"tuaq", "tuaq"},          {"tuak", "tuaq"},
+      {"saiq", "saiq"},        {"paman", "paman"},       {"bibi", "bibi"},          {"bibik", "bibi"},
+      {"cucuq", "cucu"},       {"keluarga", "keluarga"}};
+  return lookUp(kTerms, word);
+}
+
+char sexOfKin(std::string_view term) {
+  static const Words kWomen = {"istri", "janda", "inaq", "nenek", "saiq", "umi", "bibi"};
+  static const Words kMen = {"suami", "duda", "amaq", "kakek", "abi", "paman"};
+  return kWomen.contains(term) ? 'f' : kMen.contains(term) ? 'm' : '\0';
+}
+
+char sexOfNamePart(std::string_view word) {
+  static const Words kWomen = {"baiq",  "denda",  "dende", "lale",  "siti", "sity",
+                               "desak", "sagung", "dayu",  "dinda", "binti"};
+  static const Words kMen = {"lalu", "raden", "cokorda", "bin"};
+  return kWomen.contains(word) ? 'f' : kMen.contains(word) ? 'm' : '\0';
+}
+
+std::string_view expanded(std::string_view word) {
+  static const Pairs kWhole = {{"moh", "muhamad"},
+                               {"muh", "muhamad"},
+                               {"mohd", "muhamad"},
+                               {"muhd", "muhamad"},
+                               {"mhd", "muhamad"},
+                               {"mohamad", "muhamad"},
+                               {"mohammad", "muhamad"},
+                               {"mohamed", "muhamad"},
+                               {"muhammad", "muhamad"},
+                               {"muhamad", "muhamad"},
+                               {"muhammed", "muhamad"},
+                               {"muhamed", "muhamad"},
+                               {"mohammed", "muhamad"},
+                               {"mochamad", "muhamad"},
+                               {"mochammad", "muhamad"},
+                               {"muchamad", "muhamad"},
+                               {"muchammad", "muhamad"},
+                               {"moch", "muhamad"},
+                               {"much", "muhamad"},
+                               {"abd", "abdul"},
+                               {"abdl", "abdul"},
+                               {"abdoel", "abdul"},
+                               {"bq", "baiq"},
+                               {"dd", "denda"},
+                               {"dg", "daeng"},
+                               {"rd", "raden"},
+                               {"wyn", "wayan"},
+                               {"nym", "nyoman"},
+                               {"nyn", "nyoman"},
+                               {"kt", "ketut"},
+                               {"kmg", "komang"},
+                               {"gst", "gusti"},
+                               {"ngr", "ngurah"},
+                               {"sitti", "siti"},
+                               {"ign", "i gusti ngurah"},
+                               {"ib", "ida bagus"},
+                               {"iga", "i gusti ayu"},
+                               {"igm", "i gusti made"},
+                               {"igk", "i gusti ketut"},
+                               {"aa", "anak agung"},
+                               {"lal", "lalu"},
+                               {"ll", "lalu"}};
+  return lookUp(kWhole, word);
+}
+
+bool usualInitial(char letter, std::string_view looseWord) {
+  switch (letter) {
+    case 'm':
+      return looseWord == "muhamad" || looseWord == "made";
+    case 'a':
+      return looseWord == "abdul" || looseWord == "ahmad";
+    case 's':
+      return looseWord == "siti" || looseWord == "sri";
+    case 'l':
+      return looseWord == "lalu";
+    case 'r':
+      return looseWord == "raden";
+    case 'b':
+      return looseWord == "bek";  // Baiq
+    default:
+      return false;
+  }
+}
+
+bool isCommon(std::string_view looseWord) {
+  static const Words kCommon = {"muhamad", "siti",  "abdul",  "ahmad",  "nur",    "sri",   "dewi",  "lalu", "bek",
+                                "i",       "ni",    "wean",   "made",   "nioman", "ketut", "putu",  "gede", "gusti",
+                                "raden",   "denda", "daeng",  "bin",    "binti",  "ida",   "bagus", "aiu",  "anak",
+                                "agung",   "kadek", "komang", "ngurah", "laki",   "al"};
+  return kCommon.contains(looseWord);
+}
+
+bool isBalinese(std::string_view word) {
+  static const Words kNames = {"wayan", "made",   "md",    "nyoman", "ketut",  "putu", "pt",     "gede", "gde",
+                               "gd",    "gusti",  "kadek", "kd",     "komang", "km",   "nengah", "luh",  "dewa",
+                               "dw",    "ngurah", "gst",   "wyn",    "nym",    "nyn",  "kt",     "kmg",  "w",
+                               "m",     "n",      "k",     "p",      "g",      "ayu",  "rai",    "gusde"};
+  return kNames.contains(word);
+}
+
+bool isRole(std::string_view word) {
+  static const Words kRoles = {"rt",         "rw",     "lurah",      "kades",     "kadus",  "kaling",
+                               "camat",      "imam",   "kepala",     "ketua",     "sekdes", "bidan",
+                               "mantri",     "marbot", "penghulu",   "kiyai",     "guru",   "dusun",
+                               "lingkungan", "desa",   "sekretaris", "bendahara", "kader",  "dukun"};
+  return kRoles.contains(word);
+}
+
+}  // namespace rembug::count
