@@ -72,4 +72,12 @@ QUrl AttachmentProvider::urlOf(const QString& sha256Hex) {
   return sha256Hex.isEmpty() ? QUrl() : QUrl(QStringLiteral("image://attachment/") + sha256Hex);
 }
 
+QVariantMap toMap(const tablet::Attachment& attachment) {
+  return {{QStringLiteral("name"), QString::fromStdString(attachment.name)},
+          {QStringLiteral("mediaType"), QString::fromStdString(attachment.mediaType)},
+          {QStringLiteral("size"), static_cast<qint64>(attachment.size)},
+          {QStringLiteral("here"), attachment.here},
+          {QStringLiteral("sha256"), QString::fromStdString(toHex(attachment.sha256))}};
+}
+
 }  // namespace rembug::app

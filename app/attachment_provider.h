@@ -2,6 +2,11 @@
 
 #include <QQuickAsyncImageProvider>
 #include <QUrl>
+#include <QVariantMap>
+
+namespace rembug::tablet {
+struct Attachment;
+}
 
 namespace rembug::app {
 
@@ -21,5 +26,8 @@ public:
 private:
   AppSession& m_session;
 };
+
+// What QML is told of a file: name, mediaType, size (bytes), here, sha256 (in hex).
+[[nodiscard]] QVariantMap toMap(const tablet::Attachment& attachment);
 
 }  // namespace rembug::app

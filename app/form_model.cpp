@@ -28,10 +28,18 @@ QString inputOf(const forms::Item& item) {
     case ControlKind::Select:
     case ControlKind::Rank:
       return QStringLiteral("choices");
+    case ControlKind::Upload:
+      return QStringLiteral("upload");
     default:
       break;
   }
   switch (item.type) {
+    case Type::GeoPoint:
+      return QStringLiteral("geopoint");
+    case Type::GeoTrace:
+      return QStringLiteral("geotrace");
+    case Type::GeoShape:
+      return QStringLiteral("geoshape");
     case Type::Int:
       return item.appearance == "counter" ? QStringLiteral("counter") : QStringLiteral("number");
     case Type::Decimal:
@@ -53,14 +61,6 @@ std::vector<std::pair<std::string, std::string>> textsOf(const QVariantMap& answ
     texts.emplace_back(it.key().toStdString(), it.value().toString().toStdString());
   }
   return texts;
-}
-
-QVariantMap toMap(const tablet::Attachment& attachment) {
-  return {{QStringLiteral("name"), text(attachment.name)},
-          {QStringLiteral("mediaType"), text(attachment.mediaType)},
-          {QStringLiteral("size"), static_cast<qint64>(attachment.size)},
-          {QStringLiteral("here"), attachment.here},
-          {QStringLiteral("sha256"), text(toHex(attachment.sha256))}};
 }
 
 QString kindOf(forms::ItemKind kind) {

@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Akar masalah ada di ujung cabang; yang masih punya sebab bukan akar.</source>
-        <translation>A root cause is at a branch's end; what has causes of its own is no root.</translation>
+        <translation>A root cause is at a branch&apos;s end; what has causes of its own is no root.</translation>
     </message>
     <message>
         <source>Belum sampai ke akar masalah. Tanya terus: mengapa?</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Apa tandanya sebuah keluarga miskin? Tulis satu per satu, dengan kata warga sendiri.</source>
-        <translation>What shows that a family is poor? Write one by one, in the residents' own words.</translation>
+        <translation>What shows that a family is poor? Write one by one, in the residents&apos; own words.</translation>
     </message>
 </context>
 <context>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Kata warga</source>
-        <translation>Residents' words</translation>
+        <translation>Residents&apos; words</translation>
     </message>
     <message>
         <source>Artinya dalam bahasa Indonesia</source>
@@ -927,6 +927,85 @@
     </message>
 </context>
 <context>
+    <name>GeopointEditor</name>
+    <message>
+        <source>Ketelitian %1</source>
+        <translation>Accurate to %1</translation>
+    </message>
+    <message>
+        <source>Ditunjuk di peta atau diketik; ketelitian tidak diketahui</source>
+        <translation>Pointed at on the map or typed; accuracy not known</translation>
+    </message>
+    <message>
+        <source>Ketelitian sekarang %1, menunggu %2</source>
+        <translation>Accurate to %1 now, waiting for %2</translation>
+    </message>
+    <message>
+        <source>Posisi ada, ketelitiannya tidak diketahui</source>
+        <translation>There is a position, its accuracy is not known</translation>
+    </message>
+    <message>
+        <source>Mencari sinyal…</source>
+        <translation>Looking for a signal…</translation>
+    </message>
+    <message>
+        <source>Belum ada sinyal setelah %1 detik. Cobalah di bawah langit terbuka, atau tunjuk di peta.</source>
+        <translation>No signal after %1 seconds. Try under the open sky, or point at the map.</translation>
+    </message>
+    <message>
+        <source>%1 detik. Berdirilah di bawah langit terbuka.</source>
+        <translation>%1 seconds. Stand under the open sky.</translation>
+    </message>
+    <message>
+        <source>Pakai yang ini</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>Berhenti</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Tablet ini tidak punya GPS, atau GPS sedang dimatikan. Tunjuk tempatnya di peta atau ketik koordinatnya.</source>
+        <translation>This tablet has no GPS, or it is switched off. Point at the place on the map or type its coordinates.</translation>
+    </message>
+    <message>
+        <source>Ambil ulang</source>
+        <translation>Take again</translation>
+    </message>
+    <message>
+        <source>Ambil posisi</source>
+        <translation>Take position</translation>
+    </message>
+    <message>
+        <source>Tunjuk di peta</source>
+        <translation>Point at map</translation>
+    </message>
+    <message>
+        <source>Ketik</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Lintang</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Bujur</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34&apos; 59&quot; LS</source>
+        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34&apos; 59&quot; S</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Riwayat</source>
@@ -946,7 +1025,7 @@
     </message>
     <message>
         <source>Catatan ini sampai ke tablet fasilitator sebagai tugas.</source>
-        <translation>The note reaches the facilitator's tablet as a task.</translation>
+        <translation>The note reaches the facilitator&apos;s tablet as a task.</translation>
     </message>
     <message>
         <source>Apa yang perlu dilihat lagi?</source>
@@ -1036,7 +1115,7 @@
     </message>
     <message>
         <source>Tempelkan teks undangan dari pengurus. Perlu jaringan sekali ini saja.</source>
-        <translation>Paste the administrator's invitation. This once it needs a network.</translation>
+        <translation>Paste the administrator&apos;s invitation. This once it needs a network.</translation>
     </message>
     <message>
         <source>Undangan</source>
@@ -1135,6 +1214,40 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>MapDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Peta</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Perbesar</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Perkecil</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Lihat semua</source>
+        <translation>See everything</translation>
+    </message>
+    <message>
+        <source>Posisi saya</source>
+        <translation>My position</translation>
+    </message>
+    <message>
+        <source>Peta dasar tidak dapat dibuka. Titik dan garis tetap terlihat.</source>
+        <translation>The base map cannot be opened. Points and lines still show.</translation>
     </message>
 </context>
 <context>
@@ -1279,7 +1392,7 @@
     </message>
     <message>
         <source>Wajah anak terlihat?</source>
-        <translation>Can a child's face be seen?</translation>
+        <translation>Can a child&apos;s face be seen?</translation>
     </message>
     <message>
         <source>Hapus</source>
@@ -1291,6 +1404,17 @@
     <message>
         <source>Hapus</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePicker</name>
+    <message>
+        <source>Geser peta sampai tanda silang tepat di tempatnya.</source>
+        <translation>Move the map until the cross stands on the place.</translation>
+    </message>
+    <message>
+        <source>Pakai titik ini</source>
+        <translation>Use this place</translation>
     </message>
 </context>
 <context>
@@ -1809,221 +1933,6 @@
     </message>
 </context>
 <context>
-    <name>UndoLine</name>
-    <message>
-        <source>Kembalikan yang dihapus</source>
-        <translation>Bring back what was removed</translation>
-    </message>
-</context>
-<context>
-    <name>UnlockPage</name>
-    <message>
-        <source>Siapa yang memakai tablet ini?</source>
-        <translation>Who is using this tablet?</translation>
-    </message>
-    <message>
-        <source>Membuka data… %1 %</source>
-        <translation>Opening… %1 %</translation>
-    </message>
-    <message>
-        <source>Memeriksa PIN…</source>
-        <translation>Checking the PIN…</translation>
-    </message>
-    <message>
-        <source>PIN salah beberapa kali. Tunggu %1 detik.</source>
-        <translation>Wrong PIN several times. Wait %1 seconds.</translation>
-    </message>
-    <message>
-        <source>PIN salah. Coba lagi.</source>
-        <translation>Wrong PIN. Try again.</translation>
-    </message>
-</context>
-<context>
-    <name>Upload</name>
-    <message>
-        <source>Tablet ini belum dapat mengambil gambar di sini.</source>
-        <translation>This tablet cannot take pictures here yet.</translation>
-    </message>
-</context>
-<context>
-    <name>Values</name>
-    <message>
-        <source>Sifat baik apa yang masih hidup di sini?</source>
-        <translation>Which good qualities are still alive here?</translation>
-    </message>
-    <message>
-        <source>Pilih nilai</source>
-        <translation>Choose a value</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Perbuatan apa yang menunjukkannya?</source>
-        <translation>Which deed shows it?</translation>
-    </message>
-    <message>
-        <source>Sebut perbuatannya, jangan orangnya.</source>
-        <translation>Name the deed, not the person.</translation>
-    </message>
-    <message>
-        <source>Tetapkan peringkat menurut suara</source>
-        <translation>Set the ranks by votes</translation>
-    </message>
-</context>
-<context>
-    <name>VillageList</name>
-    <message>
-        <source>Kelurahan/desa</source>
-        <translation>Village</translation>
-    </message>
-    <message>
-        <source>FGD</source>
-        <translation>FGD</translation>
-    </message>
-    <message>
-        <source>Rumah</source>
-        <translation>Houses</translation>
-    </message>
-    <message>
-        <source>Kotak</source>
-        <translation>Boxes</translation>
-    </message>
-    <message>
-        <source>Terlambat</source>
-        <translation>Late</translation>
-    </message>
-</context>
-<context>
-    <name>MapPane</name>
-    <message>
-        <source>Peta</source>
-        <translation>Map</translation>
-    </message>
-    <message>
-        <source>Perbesar</source>
-        <translation>Zoom in</translation>
-    </message>
-    <message>
-        <source>Perkecil</source>
-        <translation>Zoom out</translation>
-    </message>
-    <message>
-        <source>Lihat semua</source>
-        <translation>See everything</translation>
-    </message>
-    <message>
-        <source>Posisi saya</source>
-        <translation>My position</translation>
-    </message>
-    <message>
-        <source>Peta dasar tidak dapat dibuka. Titik dan garis tetap terlihat.</source>
-        <translation>The base map cannot be opened. Points and lines still show.</translation>
-    </message>
-</context>
-<context>
-    <name>MapDialog</name>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>PlacePicker</name>
-    <message>
-        <source>Geser peta sampai tanda silang tepat di tempatnya.</source>
-        <translation>Move the map until the cross stands on the place.</translation>
-    </message>
-    <message>
-        <source>Pakai titik ini</source>
-        <translation>Use this place</translation>
-    </message>
-</context>
-<context>
-    <name>GeopointEditor</name>
-    <message>
-        <source>Ketelitian %1</source>
-        <translation>Accurate to %1</translation>
-    </message>
-    <message>
-        <source>Ditunjuk di peta atau diketik; ketelitian tidak diketahui</source>
-        <translation>Pointed at on the map or typed; accuracy not known</translation>
-    </message>
-    <message>
-        <source>Ketelitian sekarang %1, menunggu %2</source>
-        <translation>Accurate to %1 now, waiting for %2</translation>
-    </message>
-    <message>
-        <source>Posisi ada, ketelitiannya tidak diketahui</source>
-        <translation>There is a position, its accuracy is not known</translation>
-    </message>
-    <message>
-        <source>Mencari sinyal…</source>
-        <translation>Looking for a signal…</translation>
-    </message>
-    <message>
-        <source>Belum ada sinyal setelah %1 detik. Cobalah di bawah langit terbuka, atau tunjuk di peta.</source>
-        <translation>No signal after %1 seconds. Try under the open sky, or point at the map.</translation>
-    </message>
-    <message>
-        <source>%1 detik. Berdirilah di bawah langit terbuka.</source>
-        <translation>%1 seconds. Stand under the open sky.</translation>
-    </message>
-    <message>
-        <source>Pakai yang ini</source>
-        <translation>Use this one</translation>
-    </message>
-    <message>
-        <source>Berhenti</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Tablet ini tidak punya GPS, atau GPS sedang dimatikan. Tunjuk tempatnya di peta atau ketik koordinatnya.</source>
-        <translation>This tablet has no GPS, or it is switched off. Point at the place on the map or type its coordinates.</translation>
-    </message>
-    <message>
-        <source>Ambil ulang</source>
-        <translation>Take again</translation>
-    </message>
-    <message>
-        <source>Ambil posisi</source>
-        <translation>Take position</translation>
-    </message>
-    <message>
-        <source>Tunjuk di peta</source>
-        <translation>Point at map</translation>
-    </message>
-    <message>
-        <source>Ketik</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34' 59" LSapos; 59" LS</source>
-        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34' 59" S</translation>
-    </message>
-    <message>
-        <source>Lintang</source>
-        <translation>Latitude</translation>
-    </message>
-    <message>
-        <source>Bujur</source>
-        <translation>Longitude</translation>
-    </message>
-    <message>
-        <source>Pakai</source>
-        <translation>Use</translation>
-    </message>
-    <message>
-        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34' 59" LS</source>
-        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34' 59" S</translation>
-    </message>
-</context>
-<context>
     <name>TraceDialog</name>
     <message>
         <source>Tutup</source>
@@ -2095,6 +2004,112 @@
     <message>
         <source>Hapus</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message>
+        <source>Kembalikan yang dihapus</source>
+        <translation>Bring back what was removed</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Siapa yang memakai tablet ini?</source>
+        <translation>Who is using this tablet?</translation>
+    </message>
+    <message>
+        <source>Membuka data… %1 %</source>
+        <translation>Opening… %1 %</translation>
+    </message>
+    <message>
+        <source>Memeriksa PIN…</source>
+        <translation>Checking the PIN…</translation>
+    </message>
+    <message>
+        <source>PIN salah beberapa kali. Tunggu %1 detik.</source>
+        <translation>Wrong PIN several times. Wait %1 seconds.</translation>
+    </message>
+    <message>
+        <source>PIN salah. Coba lagi.</source>
+        <translation>Wrong PIN. Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>Upload</name>
+    <message>
+        <source>Tablet ini belum dapat mengambil gambar di sini.</source>
+        <translation>This tablet cannot take pictures here yet.</translation>
+    </message>
+</context>
+<context>
+    <name>UploadInput</name>
+    <message>
+        <source>Ambil dengan kamera tablet dulu, lalu pilih berkasnya di sini.</source>
+        <translation>Take it with the tablet&apos;s camera first, then choose the file here.</translation>
+    </message>
+    <message>
+        <source>Ganti berkas</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>Pilih berkas</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>Sifat baik apa yang masih hidup di sini?</source>
+        <translation>Which good qualities are still alive here?</translation>
+    </message>
+    <message>
+        <source>Pilih nilai</source>
+        <translation>Choose a value</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Perbuatan apa yang menunjukkannya?</source>
+        <translation>Which deed shows it?</translation>
+    </message>
+    <message>
+        <source>Sebut perbuatannya, jangan orangnya.</source>
+        <translation>Name the deed, not the person.</translation>
+    </message>
+    <message>
+        <source>Tetapkan peringkat menurut suara</source>
+        <translation>Set the ranks by votes</translation>
+    </message>
+</context>
+<context>
+    <name>VillageList</name>
+    <message>
+        <source>Kelurahan/desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>FGD</source>
+        <translation>FGD</translation>
+    </message>
+    <message>
+        <source>Rumah</source>
+        <translation>Houses</translation>
+    </message>
+    <message>
+        <source>Kotak</source>
+        <translation>Boxes</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation>Late</translation>
     </message>
 </context>
 </TS>

@@ -70,7 +70,22 @@ Item {
                 AppText { visible: item.required; text: "*"; color: Theme.wrong; font.weight: Font.DemiBold; Accessible.name: qsTr("wajib") }
             }
             AppText { visible: item.hint.length > 0; width: parent.width; text: item.styledHint; textFormat: Text.StyledText; color: Theme.faint; font.pixelSize: Theme.hint; Accessible.name: item.hint }
+            Loader {
+                id: part
+                // What needs the device or its files is a part of Rembug.Media.
+                readonly property var parts: ({ "geopoint": "Geopoint", "geotrace": "Geotrace", "geoshape": "Geoshape", "upload": "Upload" })
+                readonly property bool wanted: item.kind === "question" && item.input in part.parts
+                width: parent.width
+                visible: part.wanted
+                Component.onCompleted: {
+                    if (part.wanted) {
+                        setSource("qrc:/qt-project.org/imports/Rembug/Media/" + part.parts[item.input] + "Input.qml",
+                                  { form: item.form, ref: item.ref, label: item.label, value: Qt.binding(() => item.value), fixed: Qt.binding(() => item.fixed) })
+                    }
+                }
+            }
             QuestionInput {
+                visible: !part.wanted
                 width: parent.width
                 ref: item.ref
                 label: item.label

@@ -9,13 +9,12 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-const Lists kHouses = {
-    {"rembug-rumah.csv",
-     "name,label,rw,rt,hasil,jml_kk,jml_jiwa,rtlh,sumber,air_aman,cukup,kloset,tinja,sampah\n"
-     "a,A,005,003,LENGKAP,1,4,YA,SUMUR_TT,TIDAK,KURANG,,,BAKAR\n"
-     "b,B,005,003,SEBAGIAN,2,6,TIDAK,LEDENG,,SEPANJANG_TAHUN,LEHER_ANGSA,TANGKI_SEPTIK,DIANGKUT\n"
-     "c,C,005,003,RUMAH_KOSONG,,,,,,,,,\n"
-     "d,D,005,004,LENGKAP,1,9,YA,SUNGAI,,KURANG,,,SUNGAI\n"}};
+const Lists kHouses = {{"rembug-rumah.csv",
+                        "name,label,rw,rt,hasil,jml_kk,jml_jiwa,rtlh,sumber,air_aman,cukup,kloset,tinja,sampah\n"
+                        "a,A,005,003,LENGKAP,1,4,YA,SUMUR_TT,TIDAK,KURANG,,,BAKAR\n"
+                        "b,B,005,003,SEBAGIAN,2,6,TIDAK,LEDENG,,SEPANJANG_TAHUN,LEHER_ANGSA,TANGKI_SEPTIK,DIANGKUT\n"
+                        "c,C,005,003,RUMAH_KOSONG,,,,,,,,,\n"
+                        "d,D,005,004,LENGKAP,1,9,YA,SUNGAI,,KURANG,,,SUNGAI\n"}};
 
 struct Area : Mapping {
   explicit Area(const Lists& lists = {}) : Mapping("pemetaan-swadaya-rt", lists) {}
@@ -70,7 +69,7 @@ TEST(Area, IsFilledWholeAndComputesSharesOfLengths) {
                                              {"/data/segmen_jalan[2]/kode", "J-005-003-02"},
                                              {"/data/segmen_drainase[1]/kode", "D-005-003-01"},
                                              {"/data/genangan[1]/bermasalah", "YA"},
-                                             {"/data/genangan[2]/bermasalah", "TIDAK"},  // 30 cm is not above 30 cm
+                                             {"/data/genangan[2]/bermasalah", "TIDAK"},   // 30 cm is not above 30 cm
                                              {"/data/hasil/persen_jalan_rusak", "25.0"},  // 60 of 240 m
                                              {"/data/hasil/persen_drainase_rusak", "66.7"},
                                              {"/data/hasil/persen_jalan_damkar", "83.3"},
@@ -136,7 +135,10 @@ TEST(Area, SlumScoresFollowTheTable) {
   EXPECT_EQ(area.value("/data/kumuh_hasil/kategori"), "TIDAK_DAPAT_DIHITUNG");
   const auto all = [&](int fives, int threes, int ones) {
     for (int i = 1; i <= 16; ++i) {
-      const std::string share = i <= fives ? "80" : i <= fives + threes ? "60" : i <= fives + threes + ones ? "30" : "0";
+      const std::string share = i <= fives                   ? "80"
+                                : i <= fives + threes        ? "60"
+                                : i <= fives + threes + ones ? "30"
+                                                             : "0";
       area.set("/data/kumuh[" + std::to_string(i) + "]/amati", share);
     }
     return area.value("/data/kumuh_hasil/total") + " " + area.value("/data/kumuh_hasil/kategori");
@@ -160,29 +162,57 @@ TEST(Area, RefusesWhatCannotBe) {
   area.fill("/data/kebakaran", {{"hidran_jarak", "90"}, {"apar", "1"}});
   area.road("200", "60", "YA");
   area.set("/data/segmen_jalan[1]/saluran", "KIRI");
-  area.row("/data/segmen_drainase", {{"panjang", "30"}, {"lebar", "0.4"}, {"dalam", "40"}, {"konstruksi", "BATU"},
-                                     {"kondisi", "RB"}, {"panjang_rusak", "20"}, {"tersumbat", "YA"}, {"hilir", "YA"}});
+  area.row("/data/segmen_drainase", {{"panjang", "30"},
+                                     {"lebar", "0.4"},
+                                     {"dalam", "40"},
+                                     {"konstruksi", "BATU"},
+                                     {"kondisi", "RB"},
+                                     {"panjang_rusak", "20"},
+                                     {"tersumbat", "YA"},
+                                     {"hilir", "YA"}});
   area.row("/data/genangan", {{"tempat", "Gang"}, {"luas", "50"}, {"tinggi", "31"}, {"lama", "3"}, {"kali", "3"}});
   area.row("/data/sarana", {{"jenis", "MCK"}, {"kondisi", "SEBAGIAN"}, {"pemakai_kk", "9"}});
   area.row("/data/rawan", {{"jenis", "GEMPA"}, {"tahun", "2018"}, {"kk_terdampak", "70"}});
   area.fill("/data/aturan", {{"ps2_ditempel", "YA"}, {"ps2_tgl", "2026-11-01"}});
   EXPECT_THAT(area.violated(), IsEmpty());
-  const std::vector<Refused> cases = {
-      {"/data/kepala/rw", "5"}, {"/data/kepala/rt", "3"}, {"/data/kepala/tgl", "2026-11-25"},
-      {"/data/kepala/luas_ha", "0"}, {"/data/kepala/luas_ha", "1001"}, {"/data/penduduk/jml_bangunan", "-1"},
-      {"/data/penduduk/jml_kk", "-1"}, {"/data/penduduk/jml_jiwa_l", "-1"}, {"/data/penduduk/jml_jiwa_p", "-1"},
-      {"/data/penduduk/jml_dewasa_l", "141"}, {"/data/penduduk/jml_dewasa_p", "151"},
-      {"/data/penduduk/tgl_sumber", "2027-01-01"}, {"/data/segmen_jalan[1]/panjang", "0.4"},
-      {"/data/segmen_jalan[1]/panjang", "5001"}, {"/data/segmen_jalan[1]/lebar", "0.2"},
-      {"/data/segmen_jalan[1]/lebar", "21"}, {"/data/segmen_jalan[1]/panjang_rusak", "201"},
-      {"/data/segmen_jalan[1]/saluran", "KIRI TIDAK"}, {"/data/segmen_drainase[1]/panjang", "0"},
-      {"/data/segmen_drainase[1]/lebar", "0"}, {"/data/segmen_drainase[1]/dalam", "501"},
-      {"/data/segmen_drainase[1]/panjang_rusak", "31"}, {"/data/genangan[1]/luas", "0"},
-      {"/data/genangan[1]/tinggi", "501"}, {"/data/genangan[1]/lama", "721"}, {"/data/genangan[1]/kali", "366"},
-      {"/data/sarana[1]/pemakai_kk", "-1"}, {"/data/kebakaran/hidran_jarak", "-1"}, {"/data/kebakaran/apar", "-1"},
-      {"/data/kebakaran/kejadian", "-1"}, {"/data/rawan[1]/tahun", "2027"}, {"/data/rawan[1]/kk_terdampak", "71"},
-      {"/data/kumuh[1]/amati", "101"}, {"/data/aturan/batas_tinggi", "0"}, {"/data/aturan/batas_lama", "0"},
-      {"/data/aturan/batas_kali", "53"}, {"/data/aturan/lebar_damkar", "1"}, {"/data/aturan/ps2_tgl", "2026-12-01"}};
+  const std::vector<Refused> cases = {{"/data/kepala/rw", "5"},
+                                      {"/data/kepala/rt", "3"},
+                                      {"/data/kepala/tgl", "2026-11-25"},
+                                      {"/data/kepala/luas_ha", "0"},
+                                      {"/data/kepala/luas_ha", "1001"},
+                                      {"/data/penduduk/jml_bangunan", "-1"},
+                                      {"/data/penduduk/jml_kk", "-1"},
+                                      {"/data/penduduk/jml_jiwa_l", "-1"},
+                                      {"/data/penduduk/jml_jiwa_p", "-1"},
+                                      {"/data/penduduk/jml_dewasa_l", "141"},
+                                      {"/data/penduduk/jml_dewasa_p", "151"},
+                                      {"/data/penduduk/tgl_sumber", "2027-01-01"},
+                                      {"/data/segmen_jalan[1]/panjang", "0.4"},
+                                      {"/data/segmen_jalan[1]/panjang", "5001"},
+                                      {"/data/segmen_jalan[1]/lebar", "0.2"},
+                                      {"/data/segmen_jalan[1]/lebar", "21"},
+                                      {"/data/segmen_jalan[1]/panjang_rusak", "201"},
+                                      {"/data/segmen_jalan[1]/saluran", "KIRI TIDAK"},
+                                      {"/data/segmen_drainase[1]/panjang", "0"},
+                                      {"/data/segmen_drainase[1]/lebar", "0"},
+                                      {"/data/segmen_drainase[1]/dalam", "501"},
+                                      {"/data/segmen_drainase[1]/panjang_rusak", "31"},
+                                      {"/data/genangan[1]/luas", "0"},
+                                      {"/data/genangan[1]/tinggi", "501"},
+                                      {"/data/genangan[1]/lama", "721"},
+                                      {"/data/genangan[1]/kali", "366"},
+                                      {"/data/sarana[1]/pemakai_kk", "-1"},
+                                      {"/data/kebakaran/hidran_jarak", "-1"},
+                                      {"/data/kebakaran/apar", "-1"},
+                                      {"/data/kebakaran/kejadian", "-1"},
+                                      {"/data/rawan[1]/tahun", "2027"},
+                                      {"/data/rawan[1]/kk_terdampak", "71"},
+                                      {"/data/kumuh[1]/amati", "101"},
+                                      {"/data/aturan/batas_tinggi", "0"},
+                                      {"/data/aturan/batas_lama", "0"},
+                                      {"/data/aturan/batas_kali", "53"},
+                                      {"/data/aturan/lebar_damkar", "1"},
+                                      {"/data/aturan/ps2_tgl", "2026-12-01"}};
   area.expectRefused(cases);
   area.expectAllConstraintsIn(cases);
 }

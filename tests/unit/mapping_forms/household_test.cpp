@@ -103,8 +103,8 @@ TEST(Household, AgeOrYearOfBirthDecidesWhatIsAsked) {
   EXPECT_EQ(asked("2001"), "kawin pendidikan pekerjaan ");
   EXPECT_EQ(house.value(at + "usia"), "25");
   // The reason is asked from 7 to 18.
-  for (const auto& [born, reason] : std::vector<std::pair<std::string, bool>>{
-           {"2020", false}, {"2019", true}, {"2008", true}, {"2007", false}}) {
+  for (const auto& [born, reason] :
+       std::vector<std::pair<std::string, bool>>{{"2020", false}, {"2019", true}, {"2008", true}, {"2007", false}}) {
     house.set(at + "tahun_lahir", born);
     house.set(at + "sekolah", "TIDAK");
     EXPECT_EQ(house.node(at + "alasan_tidak_sekolah").relevant, reason) << born;
@@ -214,7 +214,8 @@ TEST(Household, RefusesWhatCannotBe) {
               {"/data/ekonomi/keikutsertaan", "ARISAN"},
               {"/data/ekonomi/jml_usaha", "1"}});
   house.fill("/data/usaha[1]", {{"jenis", "WARUNG"}, {"lama", "3"}, {"tenaga", "1"}, {"kendala", "MODAL"}});
-  house.row("/data/anggota", {{"hubungan", "LAIN"}, {"jk", "L"}, {"cara_umur", "TAHUN_LAHIR"}, {"tahun_lahir", "2022"}});
+  house.row("/data/anggota",
+            {{"hubungan", "LAIN"}, {"jk", "L"}, {"cara_umur", "TAHUN_LAHIR"}, {"tahun_lahir", "2022"}});
   house.set("/data/sanitasi/bab", "BERSAMA");
   house.fill("/data/sanitasi", {{"jml_kk_jamban", "3"}, {"tinja", "LUBANG"}});
   EXPECT_THAT(house.violated(), IsEmpty());

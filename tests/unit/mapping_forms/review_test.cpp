@@ -8,11 +8,22 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const std::vector<std::string> kItems = {
-    "bkm/rapat",             "bkm/notulen",               "bkm/anggota_aktif",         "bkm/pergantian",
-    "bkm/tanpa_upah",        "bkm/pemilu_tepat",          "dana/modal",                "dana/rr",
-    "hasil_kerja/prasarana", "hasil_kerja/pemeliharaan",  "hasil_kerja/ksm_aktif",     "hasil_kerja/pjm_anggaran",
-    "warga/konflik",         "hasil_kerja/swadaya_jalan", "hasil_kerja/kemitraan",     "warga/kebocoran"};
+const std::vector<std::string> kItems = {"bkm/rapat",
+                                         "bkm/notulen",
+                                         "bkm/anggota_aktif",
+                                         "bkm/pergantian",
+                                         "bkm/tanpa_upah",
+                                         "bkm/pemilu_tepat",
+                                         "dana/modal",
+                                         "dana/rr",
+                                         "hasil_kerja/prasarana",
+                                         "hasil_kerja/pemeliharaan",
+                                         "hasil_kerja/ksm_aktif",
+                                         "hasil_kerja/pjm_anggaran",
+                                         "warga/konflik",
+                                         "hasil_kerja/swadaya_jalan",
+                                         "hasil_kerja/kemitraan",
+                                         "warga/kebocoran"};
 
 void answerItems(Mapping& form) {
   for (const std::string& item : kItems) {
@@ -62,9 +73,9 @@ struct Review : Mapping {
 TEST(Review, IsFilledWholeAndComputesItsShares) {
   Review form;
   EXPECT_THAT(form.violated(), IsEmpty());
-  EXPECT_EQ(form.value("/data/rwt/persen_perempuan"), "45.2");        // 38 of 84
-  EXPECT_EQ(form.value("/data/sasaran/tepat_sasaran"), "93.2");       // 69 of 74
-  EXPECT_EQ(form.value("/data/sasaran/terjangkau"), "52.7");          // 69 of 131
+  EXPECT_EQ(form.value("/data/rwt/persen_perempuan"), "45.2");         // 38 of 84
+  EXPECT_EQ(form.value("/data/sasaran/tepat_sasaran"), "93.2");        // 69 of 74
+  EXPECT_EQ(form.value("/data/sasaran/terjangkau"), "52.7");           // 69 of 131
   EXPECT_EQ(form.value("/data/sasaran/swadaya_semua"), "42900000.0");  // 11 + 23.4 + 8.5 million
   EXPECT_EQ(form.value("/data/sasaran/rasio_swadaya"), "45.2");
   EXPECT_EQ(form.value("/data/sasaran/rasio_tunai"), "11.6");
@@ -117,18 +128,27 @@ TEST(Review, FewWomenArePointedAtNotRefused) {
 }
 
 const std::vector<Refused>& figuresRefused() {
-  static const std::vector<Refused> kCases = {
-      {"/data/bkm/rapat_angka", "-1"},          {"/data/bkm/anggota_aktif_angka", "12"},
-      {"/data/bkm/anggota_aktif_dari", "-1"},   {"/data/bkm/pergantian_angka", "-1"},
-      {"/data/bkm/pergantian_dari", "-1"},      {"/data/dana/modal_angka", "-1"},
-      {"/data/dana/modal_dari", "-1"},          {"/data/dana/rr_angka", "-1"},
-      {"/data/dana/rr_dari", "-1"},             {"/data/hasil_kerja/prasarana_angka", "-1"},
-      {"/data/hasil_kerja/prasarana_dari", "-1"},     {"/data/hasil_kerja/pemeliharaan_angka", "-1"},
-      {"/data/hasil_kerja/ksm_aktif_angka", "-1"},    {"/data/hasil_kerja/ksm_aktif_dari", "-1"},
-      {"/data/hasil_kerja/pjm_anggaran_angka", "-1"}, {"/data/hasil_kerja/swadaya_jalan_angka", "-1"},
-      {"/data/hasil_kerja/kemitraan_angka", "-1"},    {"/data/warga/konflik_angka", "-1"},
-      {"/data/warga/konflik_dari", "-1"},             {"/data/warga/kebocoran_angka", "-1"},
-      {"/data/warga/kebocoran_dari", "-1"}};
+  static const std::vector<Refused> kCases = {{"/data/bkm/rapat_angka", "-1"},
+                                              {"/data/bkm/anggota_aktif_angka", "12"},
+                                              {"/data/bkm/anggota_aktif_dari", "-1"},
+                                              {"/data/bkm/pergantian_angka", "-1"},
+                                              {"/data/bkm/pergantian_dari", "-1"},
+                                              {"/data/dana/modal_angka", "-1"},
+                                              {"/data/dana/modal_dari", "-1"},
+                                              {"/data/dana/rr_angka", "-1"},
+                                              {"/data/dana/rr_dari", "-1"},
+                                              {"/data/hasil_kerja/prasarana_angka", "-1"},
+                                              {"/data/hasil_kerja/prasarana_dari", "-1"},
+                                              {"/data/hasil_kerja/pemeliharaan_angka", "-1"},
+                                              {"/data/hasil_kerja/ksm_aktif_angka", "-1"},
+                                              {"/data/hasil_kerja/ksm_aktif_dari", "-1"},
+                                              {"/data/hasil_kerja/pjm_anggaran_angka", "-1"},
+                                              {"/data/hasil_kerja/swadaya_jalan_angka", "-1"},
+                                              {"/data/hasil_kerja/kemitraan_angka", "-1"},
+                                              {"/data/warga/konflik_angka", "-1"},
+                                              {"/data/warga/konflik_dari", "-1"},
+                                              {"/data/warga/kebocoran_angka", "-1"},
+                                              {"/data/warga/kebocoran_dari", "-1"}};
   return kCases;
 }
 
@@ -176,12 +196,12 @@ struct Visit : Mapping {
     const char* groups[] = {"PEREMPUAN", "LAKI_LAKI", "MISKIN"};
     for (int i = 0; i < 3; ++i) {
       fill("/data/pandangan[" + std::to_string(i + 1) + "]", {{"kelompok", groups[i]},
-                                                               {"hadir", "8"},
-                                                               {"kenal", "YA"},
-                                                               {"adil", "SEBAGIAN"},
-                                                               {"suara", "YA"},
-                                                               {"manfaat", "YA"},
-                                                               {"lanjut", "YA"}});
+                                                              {"hadir", "8"},
+                                                              {"kenal", "YA"},
+                                                              {"adil", "SEBAGIAN"},
+                                                              {"suara", "YA"},
+                                                              {"manfaat", "YA"},
+                                                              {"lanjut", "YA"}});
     }
     set("/data/hasil/simpulan", "Masih berjalan.");
   }

@@ -96,7 +96,8 @@ TEST(Search, FindsDraftsOfAllVillagesAsTheyStand) {
     s.house("001", std::to_string(i), "Amat " + std::to_string(i));
   }
   EXPECT_THAT(s.found("amat"), SizeIs(50));
-  EXPECT_EQ(s.found("amat").front(), "sumur <Amat 59>") << "the newest first; without a name of its own its first answer";
+  EXPECT_EQ(s.found("amat").front(), "sumur <Amat 59>")
+      << "the newest first; without a name of its own its first answer";
 }
 
 TEST(History, SaysWhoChangedWhatAndWhatStoodThereBefore) {

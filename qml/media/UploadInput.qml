@@ -1,0 +1,69 @@
+import QtQuick
+import QtQuick.Dialogs
+import Rembug.App
+import Rembug.Controls
+
+// A photo, a signature, a sound or another file, taken from the files of the tablet. A picture is shown.
+Item {
+    id: upload
+    required property FormModel form
+    required property string ref
+    required property string label
+    required property string value
+    required property bool fixed
+
+    readonly property var file: { upload.form.revision; return upload.form.attachmentOf(upload.ref) }
+    readonly property url picture: { upload.form.revision; return upload.form.attachmentUrl(upload.ref) }
+    readonly property bool shows: upload.value.length > 0 && String(upload.file.mediaType || "").startsWith("image/")
+
+    implicitHeight: column.implicitHeight
+
+    Column {
+        id: column
+        width: parent.width
+        spacing: Theme.unit
+        Image {
+            objectName: "picture-" + upload.ref
+            visible: upload.shows
+            width: Math.min(parent.width, Theme.cardWidth)
+            height: visible ? 0.75 * width : 0
+            fillMode: Image.PreserveAspectFit
+            source: upload.shows ? upload.picture : ""
+            sourceSize.width: Theme.cardWidth
+            asynchronous: true
+            Accessible.name: upload.label
+        }
+        AppText { visible: upload.value.length > 0; width: parent.width; text: upload.value; color: Theme.faint; font.pixelSize: Theme.hint; elide: Text.ElideMiddle; maximumLineCount: 1 }
+        AppText {
+            visible: upload.value.length === 0 && !upload.fixed
+            width: parent.width
+            text: qsTr("Ambil dengan kamera tablet dulu, lalu pilih berkasnya di sini.")
+            color: Theme.faint
+            font.pixelSize: Theme.hint
+        }
+        Flow {
+            visible: !upload.fixed
+            width: parent.width
+            spacing: Theme.unit
+            AppButton {
+                objectName: "choose-" + upload.ref
+                text: upload.value.length > 0 ? qsTr("Ganti berkas") : qsTr("Pilih berkas")
+                glyph: "attach_file"
+                onClicked: chooser.open()
+            }
+            AppButton {
+                objectName: "drop-" + upload.ref
+                visible: upload.value.length > 0
+                text: qsTr("Hapus")
+                glyph: "delete_outline"
+                danger: true
+                onClicked: upload.form.set(upload.ref, "")
+            }
+        }
+    }
+    FileDialog {
+        id: chooser
+        title: upload.label
+        onAccepted: upload.form.attach(upload.ref, chooser.selectedFile)
+    }
+}
