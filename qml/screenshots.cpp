@@ -59,7 +59,7 @@ Chosen choose(tablet::Tablet& tablet, const std::string& village) {
     const bool corrected = record.updated > record.created && record.form.rfind("rembug.", 0) != 0;
     const bool meeting = record.form == "fgd-refleksi-kemiskinan" && record.scope == village && !record.voided;
     chosen.corrected = corrected ? record.id.hex() : chosen.corrected;
-    chosen.meeting = meeting ? record.id.hex() : chosen.meeting;
+    chosen.meeting = meeting && chosen.meeting.empty() ? record.id.hex() : chosen.meeting;
   }
   chosen.drafts = tablet.drafts().value_or(std::vector<tablet::DraftSummary>());
   return chosen;
