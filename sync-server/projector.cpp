@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "core/forms/read_once.h"
 #include "forms/shipped.h"
 #include "sync-server/form_publishing.h"
 
@@ -61,11 +62,13 @@ Result<void> Projector::loadForms() {
       m_forms[(*form)->id()][(*form)->version()] = *form;
     }
   };
-  for (const std::string& xml : forms::shipped()) {
-    add(forms::Form::parse(xml));
+  for (const auto& form : forms::readOnce(forms::shipped())) {
+    add(form);
   }
   for (const PublishedForm& one : published) {
-    const auto form = forms::Form::parse(one.form.xml(), filesOf(one.form, m_store.blobs()));
+    const auto shipped = forms::readOnce(forms::shipped(), one.form.xml());
+    const auto form = shipped ? Result<std::shared_ptr<const forms::Form>>(shipped)
+                              : forms::Form::parse(one.form.xml(), filesOf(one.form, m_store.blobs()));
     if (!form) {
       spdlog::error("form {} {} cannot be read: {}", one.form.id(), one.form.version(), form.error().message);
     }

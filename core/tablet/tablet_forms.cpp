@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/forms/form_files.h"
+#include "core/forms/read_once.h"
 #include "core/log/invitation.h"
 #include "core/tablet/parts.h"
 #include "core/vault/hash.h"
@@ -98,8 +99,7 @@ Result<void> loadForms(Parts& parts) {
   const std::string& rules = parts.environment.villageLists;
   REMBUG_ASSIGN(parts.listRules, readVillageListRules(rules.empty() ? forms::shippedVillageLists() : rules));
   for (const std::string& xml : forms::shipped()) {
-    REMBUG_ASSIGN(const auto form, forms::Form::parse(xml));
-    add(parts, form, ofXml(xml));
+    add(parts, forms::readOnce(forms::shipped(), xml), ofXml(xml));
     parts.formHashes.push_back(vault::sha256(xml));
   }
   REMBUG_ASSIGN(const std::vector<Bytes> kept, parts.store.allKept(store::Kept::Form));

