@@ -180,6 +180,8 @@ public:
   [[nodiscard]] const std::string& version() const { return m_version; }
   [[nodiscard]] const std::string& title() const { return m_title; }
   [[nodiscard]] const std::vector<std::string>& languages() const { return m_languages; }
+  // The village lists that it names (see form_files.h), in the order of the form.
+  [[nodiscard]] const std::vector<std::string>& villageLists() const { return m_villageLists; }
   // Which of languages() is shown first; empty where the form has none.
   [[nodiscard]] const std::string& defaultLanguage() const { return m_defaultLanguage; }
   [[nodiscard]] const NodeDef& root() const { return *m_root; }
@@ -222,6 +224,7 @@ private:
   Control m_body;
   std::map<std::string, const Control*, std::less<>> m_controls;
   std::map<std::string, List, std::less<>> m_lists;
+  std::vector<std::string> m_villageLists;
   List m_startRows;  // holds the names in them
   std::map<std::string, std::unordered_map<std::string, Wording>> m_itext;
   std::vector<SetValue> m_setValues;

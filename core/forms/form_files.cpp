@@ -28,19 +28,14 @@ void collect(const pugi::xml_node& node, std::set<std::string>& names) {
   }
 }
 
-std::set<std::string> allNamed(std::string_view xml) {
+}  // namespace
+
+std::vector<std::string> filesNamed(std::string_view xml) {
   pugi::xml_document document;
   std::set<std::string> names;
   if (document.load_buffer(xml.data(), xml.size()) && !nestedTooDeeply(document)) {
     collect(document, names);
   }
-  return names;
-}
-
-}  // namespace
-
-std::vector<std::string> filesNamed(std::string_view xml) {
-  std::set<std::string> names = allNamed(xml);
   std::erase_if(names, [](const std::string& name) { return isVillageList(name); });
   return {names.begin(), names.end()};
 }
@@ -50,15 +45,6 @@ bool isVillageList(std::string_view fileName) {
   constexpr std::string_view kEnd = ".csv";
   return fileName.size() > kBegin.size() + kEnd.size() && fileName.substr(0, kBegin.size()) == kBegin &&
          fileName.substr(fileName.size() - kEnd.size()) == kEnd;
-}
-
-std::vector<std::string> villageListsNamed(std::string_view xml) {
-  if (xml.find("rembug-") == std::string_view::npos) {
-    return {};  // most forms: not worth reading them once more
-  }
-  std::set<std::string> names = allNamed(xml);
-  std::erase_if(names, [](const std::string& name) { return !isVillageList(name); });
-  return {names.begin(), names.end()};
 }
 
 }  // namespace rembug::forms

@@ -13,7 +13,5 @@ namespace rembug::forms {
 
 // A list that no file brings: the tablet makes it from other records of the village, and until then it has no rows.
 [[nodiscard]] bool isVillageList(std::string_view fileName);
-// The village lists that a form names, each once, sorted.
-[[nodiscard]] std::vector<std::string> villageListsNamed(std::string_view xml);
 
 }  // namespace rembug::forms

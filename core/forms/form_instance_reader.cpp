@@ -199,8 +199,9 @@ void FormParser::readFileList(const pugi::xml_node& instance, const std::string&
   const std::string file = source.substr(source.rfind('/') + 1);
   const std::string what = "the list '" + id + "' is in the file " + file;
   std::optional<std::string> content = m_files ? m_files(file) : std::nullopt;
-  if (!content && isVillageList(file)) {
-    content = "name,label\n";  // no record of the village says anything yet
+  if (isVillageList(file)) {
+    m_form->m_villageLists.push_back(file);
+    content = content.value_or("name,label\n");  // no record of the village says anything yet
   }
   if (!content) {
     return problem(instance, "", what + ", which is not there: put it beside the form");

@@ -158,11 +158,7 @@ Result<void> dropDraft(store::TabletStore& store, const DraftId& id) {
 Result<VillageLists> Parts::villageLists(const forms::Form& form, const std::string& scope,
                                          const merge::RecordState* corrected) {
   VillageLists lists;
-  const auto source = listedForms.find({form.id(), form.version()});
-  if (source == listedForms.end()) {
-    return lists;
-  }
-  for (const std::string& name : forms::villageListsNamed(source->second.xml())) {
+  for (const std::string& name : form.villageLists()) {
     const auto rule = listRules.find(name);
     if (rule != listRules.end()) {  // one that only a newer program knows has no rows here
       const std::string version = corrected == nullptr ? "" : keptVersion(*corrected, rule->second.versionQuestion);

@@ -16,7 +16,7 @@ constexpr std::size_t kNameMax = 255;
 
 void add(Parts& parts, const std::shared_ptr<const forms::Form>& form, const v1::Form& source) {
   parts.forms[form->id()][form->version()] = form;
-  if (!forms::villageListsNamed(source.xml()).empty()) {
+  if (!form->villageLists().empty()) {
     parts.listedForms[{form->id(), form->version()}] = source;
   }
 }

@@ -1,4 +1,6 @@
 // What other records of the village say, as lists in a form.
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -143,7 +145,7 @@ TEST(VillageLists, OfARecordThatIsCorrectedAreThoseItWasFilledWithWhereTheyAreSt
 
 TEST(VillageLists, AreNoFilesThatAFormHasToBring) {
   EXPECT_THAT(forms::filesNamed(house()), IsEmpty());
-  EXPECT_THAT(forms::villageListsNamed(house()), ElementsAre("rembug-uji.csv"));
+  EXPECT_THAT((*forms::Form::parse(house()))->villageLists(), ElementsAre("rembug-uji.csv"));
   EXPECT_THAT(forms::Form::check(house()), IsEmpty());
   EXPECT_FALSE(forms::isVillageList("rembug-.csv"));
   EXPECT_FALSE(forms::isVillageList("rembug-uji.xml"));
@@ -179,6 +181,36 @@ TEST(VillageLists, RulesThatCannotBeReadAreNamed) {
             "the village list 'a.csv' is not called rembug-….csv");
   EXPECT_FALSE(readVillageListRules(R"({"rembug-a.csv": {"columns": {"name": "a", "label": "b"}}})"));
   EXPECT_FALSE(readVillageListRules("[]"));
+}
+
+// A column that a form reads and no list has would count as empty, and every share made of it as 0.
+TEST(ShippedVillageLists, HaveEveryColumnThatTheShippedFormsRead) {
+  const auto rules = readVillageListRules(forms::shippedVillageLists());
+  ASSERT_TRUE(rules) << rules.error().message;
+  const auto headers = [&rules](const std::string& name) -> std::optional<std::string> {
+    const auto rule = rules->find(name);
+    if (rule == rules->end()) {
+      return std::nullopt;
+    }
+    std::string csv = rule->second.answers ? "name,label,value" : "";
+    for (const auto& [column, path] : rule->second.columns) {
+      csv += (csv.empty() ? "" : ",") + column;
+    }
+    return csv + "\n" + std::string(static_cast<std::size_t>(std::count(csv.begin(), csv.end(), ',')), ',') + "\n";
+  };
+  std::size_t lists = 0;
+  for (const std::string& xml : forms::shipped()) {
+    const auto form = forms::Form::parse(xml, headers);
+    ASSERT_TRUE(form) << form.error().message;
+    for (const std::string& list : (*form)->villageLists()) {
+      EXPECT_TRUE(rules->contains(list)) << (*form)->id() << " reads " << list;
+      ++lists;
+    }
+    for (const forms::FormProblem& problem : forms::Form::check(xml, headers)) {
+      ADD_FAILURE() << (*form)->id() << ", line " << problem.line << ": " << problem.message;
+    }
+  }
+  EXPECT_GT(lists, 0U);
 }
 
 }  // namespace
