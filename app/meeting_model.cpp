@@ -63,6 +63,7 @@ QString MeetingModel::valueOf(const QString& ref) const {
 
 void MeetingModel::read() {
   m_steps.clear();
+  m_lacks.clear();
   m_done = 0;
   m_meeting = false;
   m_present = valueOf(QStringLiteral("/data/hadir/jumlah")).toInt();
@@ -77,11 +78,12 @@ void MeetingModel::read() {
     const QString shape = shapeOf(head.value(QStringLiteral("appearance")).toString());
     m_meeting = m_meeting || !shape.isEmpty();
     const QString field = mainField(shape);
+    const QVariantList rows = field.isEmpty() ? QVariantList() : m_form->rowsOf(ref);
     int count = -1;
     bool full = true;
     bool touched = true;
     if (!field.isEmpty()) {
-      count = countRows(m_form->rowsOf(ref), field);
+      count = countRows(rows, field);
       touched = full = count > 0;
     } else if (shape == QStringLiteral("attendance")) {
       count = m_present;
@@ -100,8 +102,8 @@ void MeetingModel::read() {
                                {QStringLiteral("shape"), shape},
                                {QStringLiteral("state"), state},
                                {QStringLiteral("count"), count}});
+    findLacks(m_steps.constLast().toMap(), rows);
   }
-  findLacks();
   Q_EMIT changed();
 }
 
@@ -123,40 +125,35 @@ int MeetingModel::nextOpen() const {
   return static_cast<int>(m_steps.size()) - 1;
 }
 
-void MeetingModel::findLacks() {
-  m_lacks.clear();
-  for (const QVariant& entry : std::as_const(m_steps)) {
-    const QVariantMap step = entry.toMap();
-    const QString shape = step.value(QStringLiteral("shape")).toString();
-    const QVariantList rows = m_form->rowsOf(step.value(QStringLiteral("ref")).toString());
-    const auto lack = [&](bool is, const char* what) {
-      if (is) {
-        m_lacks.append(QVariantMap{{QStringLiteral("page"), step.value(QStringLiteral("page"))},
-                                   {QStringLiteral("title"), step.value(QStringLiteral("title"))},
-                                   {QStringLiteral("what"), QLatin1String(what)}});
-      }
-    };
-    const auto has = [&rows](const char* field, const char* value) {
-      return countRows(rows, QLatin1String(field), QLatin1String(value));
-    };
-    if (shape == QStringLiteral("attendance")) {
-      lack(m_present < kFewest, "few");
-    } else if (shape == QStringLiteral("criteria")) {
-      lack(has("status", "DISEPAKATI") == 0 || has("rumusan", "") == 0, "criterion");
-    } else if (shape == QStringLiteral("tree")) {
-      lack(has("jenis", "AKAR") == 0, "root");
-    } else if (shape == QStringLiteral("values")) {
-      lack(has("nilai_id", "") == 0, "value");
-    } else if (shape == QStringLiteral("agreements")) {
-      lack(has("isi", "") == 0, "agreement");
-    } else if (shape == QStringLiteral("photos")) {
-      lack(has("berkas", "") == 0, "photo");
-    } else if (shape == QStringLiteral("signatories")) {
-      const int women = has("peran", "WAKIL_P");
-      lack(has("peran", "FASKEL") == 0, "facilitator");
-      lack(women + has("peran", "WAKIL_L") < 2, "signatories");
-      lack(women == 0, "woman");
+void MeetingModel::findLacks(const QVariantMap& step, const QVariantList& rows) {
+  const QString shape = step.value(QStringLiteral("shape")).toString();
+  const auto lack = [&](bool is, const char* what) {
+    if (is) {
+      m_lacks.append(QVariantMap{{QStringLiteral("page"), step.value(QStringLiteral("page"))},
+                                 {QStringLiteral("title"), step.value(QStringLiteral("title"))},
+                                 {QStringLiteral("what"), QLatin1String(what)}});
     }
+  };
+  const auto has = [&rows](const char* field, const char* value) {
+    return countRows(rows, QLatin1String(field), QLatin1String(value));
+  };
+  if (shape == QStringLiteral("attendance")) {
+    lack(m_present < kFewest, "few");
+  } else if (shape == QStringLiteral("criteria")) {
+    lack(has("status", "DISEPAKATI") == 0 || has("rumusan", "") == 0, "criterion");
+  } else if (shape == QStringLiteral("tree")) {
+    lack(has("jenis", "AKAR") == 0, "root");
+  } else if (shape == QStringLiteral("values")) {
+    lack(has("nilai_id", "") == 0, "value");
+  } else if (shape == QStringLiteral("agreements")) {
+    lack(has("isi", "") == 0, "agreement");
+  } else if (shape == QStringLiteral("photos")) {
+    lack(has("berkas", "") == 0, "photo");
+  } else if (shape == QStringLiteral("signatories")) {
+    const int women = has("peran", "WAKIL_P");
+    lack(has("peran", "FASKEL") == 0, "facilitator");
+    lack(women + has("peran", "WAKIL_L") < 2, "signatories");
+    lack(women == 0, "woman");
   }
 }
 

@@ -54,7 +54,7 @@ Q_SIGNALS:
 
 private:
   void read();
-  void findLacks();
+  void findLacks(const QVariantMap& step, const QVariantList& rows);
   [[nodiscard]] QString valueOf(const QString& ref) const;
 
   FormModel* m_form = nullptr;
