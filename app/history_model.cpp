@@ -1,8 +1,6 @@
 #include "app/history_model.h"
 
-#include <QDateTime>
-#include <QLocale>
-
+#include "app/moments.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
@@ -40,8 +38,7 @@ QVariantMap stepOf(const tablet::HistoryStep& step, bool first, const QLocale& l
                              {QStringLiteral("before"), text(line.before)},
                              {QStringLiteral("after"), text(line.after)}});
   }
-  const QDateTime at = QDateTime::fromMSecsSinceEpoch(step.at.count());
-  return {{QStringLiteral("at"), locale.toString(at, QStringLiteral("d MMM yyyy, HH.mm"))},
+  return {{QStringLiteral("at"), momentWords(locale, step.at)},
           {QStringLiteral("author"), text(step.author)},
           {QStringLiteral("sent"), step.sent},
           {QStringLiteral("first"), first},

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include <QDateTime>
-#include <QLocale>
-
+#include "app/moments.h"
+#include "core/projection/projection.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
@@ -13,7 +12,6 @@ namespace {
 struct Home {
   int fgds = 0;
   int households = 0;
-  int surveys = 0;
   int tallies = 0;
   std::vector<tablet::DraftSummary> drafts;
   std::vector<tablet::Task> tasks;
@@ -23,11 +21,11 @@ struct Home {
 bool isFgd(const std::string& form) {
   return form.rfind("fgd-", 0) == 0;
 }
+constexpr const char* kReflection = "fgd-refleksi-kemiskinan";  // which has a card of its own
+
 bool isHousehold(const std::string& form) {
   return form == "pemetaan-swadaya-rumah-tangga";
 }
-
-constexpr const char* kPlans = "rencana-kegiatan";  // on the cycle board
 
 Home gather(tablet::Tablet& tablet, const std::string& village) {
   Home home;
@@ -35,11 +33,7 @@ Home gather(tablet::Tablet& tablet, const std::string& village) {
        tablet.records({village, "", "", false}).value_or(std::vector<tablet::RecordSummary>())) {
     home.fgds += isFgd(record.form) ? 1 : 0;
     home.households += isHousehold(record.form) ? 1 : 0;
-    home.tallies += record.form == "rembug.tally" ? 1 : 0;
-    home.surveys += !isFgd(record.form) && !isHousehold(record.form) && record.form != kPlans &&
-                            record.form.rfind("rembug.", 0) != 0
-                        ? 1
-                        : 0;
+    home.tallies += record.form == projection::kTallyType ? 1 : 0;
   }
   home.drafts = tablet.drafts().value_or(std::vector<tablet::DraftSummary>());
   std::erase_if(home.drafts, [&](const tablet::DraftSummary& draft) { return draft.scope != village; });
@@ -72,39 +66,35 @@ void HomeModel::load() {
       [this](const Home& home) {
         m_fgds = home.fgds;
         m_households = home.households;
-        m_surveys = home.surveys;
         m_tallies = home.tallies;
         m_drafts.clear();
         m_surveyForms.clear();
         m_tasks.clear();
         const QLocale locale(m_session->language());
         for (const tablet::FormInfo& form : home.forms) {
-          if (!isFgd(form.id) && !isHousehold(form.id) && form.id != kPlans) {
+          if (form.id != kReflection && !isHousehold(form.id) && form.id != projection::kPlanForm) {
             m_surveyForms.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(form.id)},
                                              {QStringLiteral("title"), QString::fromStdString(form.title)}});
           }
         }
         for (const tablet::Task& task : home.tasks) {
-          const QDateTime at = QDateTime::fromMSecsSinceEpoch(task.at.count());
           m_tasks.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(task.id.hex())},
                                      {QStringLiteral("record"), QString::fromStdString(task.record.hex())},
                                      {QStringLiteral("title"), QString::fromStdString(task.title)},
                                      {QStringLiteral("note"), QString::fromStdString(task.note)},
                                      {QStringLiteral("author"), QString::fromStdString(task.author)},
-                                     {QStringLiteral("at"), locale.toString(at, QStringLiteral("d MMM, HH.mm"))}});
+                                     {QStringLiteral("at"), dayWords(locale, task.at)}});
         }
         for (const tablet::DraftSummary& draft : home.drafts) {
           QString title = QString::fromStdString(draft.form);
           for (const tablet::FormInfo& form : home.forms) {
             title = form.id == draft.form ? QString::fromStdString(form.title) : title;
           }
-          const QDateTime saved = QDateTime::fromMSecsSinceEpoch(draft.saved.count());
-          m_drafts.append(
-              QVariantMap{{QStringLiteral("id"), QString::fromStdString(draft.id.hex())},
-                          {QStringLiteral("count"), draft.kind == tablet::DraftKind::Count},
-                          {QStringLiteral("title"), title},
-                          {QStringLiteral("steps"), static_cast<int>(draft.steps)},
-                          {QStringLiteral("saved"), locale.toString(saved, QStringLiteral("d MMM, HH.mm"))}});
+          m_drafts.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(draft.id.hex())},
+                                      {QStringLiteral("count"), draft.kind == tablet::DraftKind::Count},
+                                      {QStringLiteral("title"), title},
+                                      {QStringLiteral("steps"), static_cast<int>(draft.steps)},
+                                      {QStringLiteral("saved"), dayWords(locale, draft.saved)}});
         }
         Q_EMIT changed();
       });

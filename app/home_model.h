@@ -13,7 +13,6 @@ class HomeModel : public QObject {
   Q_PROPERTY(rembug::app::AppSession* session READ session WRITE setSession NOTIFY sessionChanged FINAL REQUIRED)
   Q_PROPERTY(int fgds READ fgds NOTIFY changed FINAL)
   Q_PROPERTY(int households READ households NOTIFY changed FINAL)
-  Q_PROPERTY(int surveys READ surveys NOTIFY changed FINAL)
   Q_PROPERTY(int tallies READ tallies NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList drafts READ drafts NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList tasks READ tasks NOTIFY changed FINAL)
@@ -24,13 +23,12 @@ public:
   void setSession(AppSession* session);
   [[nodiscard]] int fgds() const { return m_fgds; }
   [[nodiscard]] int households() const { return m_households; }
-  [[nodiscard]] int surveys() const { return m_surveys; }
   [[nodiscard]] int tallies() const { return m_tallies; }
   // id, kind (form or count), form, title, steps, saved (text).
   [[nodiscard]] const QVariantList& drafts() const { return m_drafts; }
   // Records that were sent back: id, record, title, note, author, at (text).
   [[nodiscard]] const QVariantList& tasks() const { return m_tasks; }
-  // Surveys beside FGD and household: id, title.
+  // What the three cards do not open, but for plans: id, title.
   [[nodiscard]] const QVariantList& surveyForms() const { return m_surveyForms; }
 
   // Closes a task of tasks() without a correction, with a word why.
@@ -45,7 +43,6 @@ private:
   AppSession* m_session = nullptr;
   int m_fgds = 0;
   int m_households = 0;
-  int m_surveys = 0;
   int m_tallies = 0;
   QVariantList m_drafts;
   QVariantList m_tasks;

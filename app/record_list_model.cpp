@@ -1,8 +1,6 @@
 #include "app/record_list_model.h"
 
-#include <QDateTime>
-#include <QLocale>
-
+#include "app/moments.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
@@ -45,11 +43,10 @@ void RecordListModel::load() {
         beginResetModel();
         m_rows.clear();
         for (auto record = records.rbegin(); record != records.rend(); ++record) {
-          const QDateTime at = QDateTime::fromMSecsSinceEpoch(record->updated.count());
-          m_rows.push_back({QString::fromStdString(record->id.hex()), QString::fromStdString(record->title),
-                            locale.toString(at, QStringLiteral("d MMM yyyy, HH.mm")) + QStringLiteral(" · ") +
-                                QString::fromStdString(record->author),
-                            record->voided, static_cast<int>(record->conflicts)});
+          m_rows.push_back(
+              {QString::fromStdString(record->id.hex()), QString::fromStdString(record->title),
+               momentWords(locale, record->updated) + QStringLiteral(" · ") + QString::fromStdString(record->author),
+               record->voided, static_cast<int>(record->conflicts)});
         }
         endResetModel();
         Q_EMIT countChanged();

@@ -2,9 +2,7 @@
 
 #include <map>
 
-#include <QDateTime>
-#include <QLocale>
-
+#include "app/moments.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
@@ -81,8 +79,7 @@ void SearchModel::search() {
               {QStringLiteral("match"), QString::fromStdString(hit.match)},
               {QStringLiteral("voided"), hit.record && hit.record->voided},
               {QStringLiteral("detail"),
-               named(found.villages, scope) + QStringLiteral(" · ") +
-                   locale.toString(QDateTime::fromMSecsSinceEpoch(at.count()), QStringLiteral("d MMM yyyy, HH.mm"))}});
+               named(found.villages, scope) + QStringLiteral(" · ") + momentWords(locale, at)}});
         }
         m_searched = !text.trimmed().isEmpty();
         Q_EMIT changed();

@@ -1,11 +1,10 @@
 #include "app/supervisor_model.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
+#include "app/moments.h"
 #include "core/tablet/references.h"
 #include "core/tablet/tablet.h"
 
@@ -50,9 +49,8 @@ void SupervisorModel::load() {
         const QJsonObject coverage = parsed(reports.coverage);
         for (const QJsonValue& entry : coverage.value(QStringLiteral("villages")).toArray()) {
           QVariantMap village = entry.toObject().toVariantMap();
-          const qint64 last = village.value(QStringLiteral("last_ms")).toLongLong();
-          village.insert(QStringLiteral("last"),
-                         locale.toString(QDateTime::fromMSecsSinceEpoch(last), QStringLiteral("d MMM, HH.mm")));
+          const Millis last(village.value(QStringLiteral("last_ms")).toLongLong());
+          village.insert(QStringLiteral("last"), dayWords(locale, last));
           m_villages.append(village);
         }
         m_total = coverage.value(QStringLiteral("total")).toObject().toVariantMap();

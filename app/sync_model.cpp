@@ -1,8 +1,6 @@
 #include "app/sync_model.h"
 
-#include <QDateTime>
-#include <QLocale>
-
+#include "app/moments.h"
 #include "core/tablet/tablet.h"
 #include "sync-client/grpc_transport.h"
 #include "sync-client/sync_session.h"
@@ -26,10 +24,7 @@ void SyncModel::load() {
   m_session->run(
       this, [](tablet::Tablet& tablet) { return tablet.syncState(); },
       [this](const tablet::SyncState& state) {
-        m_lastSync = state.lastSync ? QLocale(m_session->language())
-                                          .toString(QDateTime::fromMSecsSinceEpoch(state.lastSync->count()),
-                                                    QStringLiteral("d MMM yyyy, HH.mm"))
-                                    : QString();
+        m_lastSync = state.lastSync ? momentWords(QLocale(m_session->language()), *state.lastSync) : QString();
         m_refused.clear();
         for (const tablet::Refusal& refusal : state.refused) {
           m_refused.append(QVariantMap{{QStringLiteral("changes"), static_cast<int>(refusal.count)},

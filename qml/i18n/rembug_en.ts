@@ -1166,10 +1166,6 @@
         <translation>Go on</translation>
     </message>
     <message>
-        <source>Survei lain</source>
-        <translation>Other surveys</translation>
-    </message>
-    <message>
         <source>Kirim dan terima</source>
         <translation>Send and receive</translation>
     </message>
@@ -1196,6 +1192,10 @@
     <message>
         <source>Papan siklus</source>
         <translation>Cycle board</translation>
+    </message>
+    <message>
+        <source>Pertemuan dan survei lain</source>
+        <translation>Other meetings and surveys</translation>
     </message>
 </context>
 <context>
@@ -2034,13 +2034,6 @@
     <message>
         <source>PIN salah. Coba lagi.</source>
         <translation>Wrong PIN. Try again.</translation>
-    </message>
-</context>
-<context>
-    <name>Upload</name>
-    <message>
-        <source>Tablet ini belum dapat mengambil gambar di sini.</source>
-        <translation>This tablet cannot take pictures here yet.</translation>
     </message>
 </context>
 <context>

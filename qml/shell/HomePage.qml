@@ -118,7 +118,7 @@ Page {
             }
         }
     }
-    AppText { visible: home.surveyForms.length > 0; width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Survei lain") }
+    AppText { visible: home.surveyForms.length > 0; width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Pertemuan dan survei lain") }
     Flow {
         width: parent.width
         spacing: 2 * Theme.unit
