@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "app/attachment_provider.h"
+#include "app/item_kinds.h"
 #include "app/photo.h"
 #include "core/forms/markdown.h"
 #include "core/tablet/form_draft.h"
@@ -18,63 +19,12 @@ QString text(const std::string& value) {
   return QString::fromStdString(value);
 }
 
-// Which kind of input a question gets.
-QString inputOf(const forms::Item& item) {
-  using forms::ControlKind;
-  using forms::Type;
-  switch (item.control) {
-    case ControlKind::Select1:
-      return item.choices.size() > 7 ? QStringLiteral("list") : QStringLiteral("choice");
-    case ControlKind::Select:
-    case ControlKind::Rank:
-      return QStringLiteral("choices");
-    case ControlKind::Upload:
-      return QStringLiteral("upload");
-    default:
-      break;
-  }
-  switch (item.type) {
-    case Type::GeoPoint:
-      return QStringLiteral("geopoint");
-    case Type::GeoTrace:
-      return QStringLiteral("geotrace");
-    case Type::GeoShape:
-      return QStringLiteral("geoshape");
-    case Type::Int:
-      return item.appearance == "counter" ? QStringLiteral("counter") : QStringLiteral("number");
-    case Type::Decimal:
-      return QStringLiteral("decimal");
-    case Type::Date:
-      return QStringLiteral("date");
-    case Type::Time:
-      return QStringLiteral("time");
-    default:
-      return item.appearance == "multiline" ? QStringLiteral("long")
-             : item.appearance == "numbers" ? QStringLiteral("number")
-                                            : QStringLiteral("text");
-  }
-}
-
 std::vector<std::pair<std::string, std::string>> textsOf(const QVariantMap& answers) {
   std::vector<std::pair<std::string, std::string>> texts;
   for (auto it = answers.begin(); it != answers.end(); ++it) {
     texts.emplace_back(it.key().toStdString(), it.value().toString().toStdString());
   }
   return texts;
-}
-
-QString kindOf(forms::ItemKind kind) {
-  switch (kind) {
-    case forms::ItemKind::Group:
-      return QStringLiteral("group");
-    case forms::ItemKind::Repeat:
-      return QStringLiteral("repeat");
-    case forms::ItemKind::Row:
-      return QStringLiteral("row");
-    case forms::ItemKind::Question:
-      break;
-  }
-  return QStringLiteral("question");
 }
 
 }  // namespace
@@ -143,8 +93,10 @@ FormModel::View FormModel::viewOf(tablet::FormDraft& draft) {
       }
     }
     if (item.kind == forms::ItemKind::Row) {
-      const QString key = text(draft.instance().value(item.ref + "/" + kKeyField).value_or(""));
-      view.keys.insert(text(item.ref), key.isEmpty() ? QVariantMap() : QVariantMap{{QLatin1String(kKeyField), key}});
+      const std::string key = draft.instance().value(item.ref + "/" + kKeyField).value_or("");
+      if (!key.empty()) {
+        view.keys.insert(text(item.ref), {{QLatin1String(kKeyField), text(key)}});
+      }
     }
   }
   view.saved = draft.saved();
