@@ -9,7 +9,7 @@ Column {
     required property string ref
     property string name: ref.split("/").pop()
 
-    readonly property var question: { asked.form.revision; return asked.form.question(asked.ref) }
+    readonly property var question: asked.form.revision >= 0 ? asked.form.question(asked.ref) : ({})
     readonly property string input: question.input || ""
     readonly property string value: question.value || ""
     readonly property string label: (question.label || "") + (question.required ? " *" : "")

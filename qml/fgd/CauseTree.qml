@@ -14,7 +14,7 @@ Column {
     property bool asList: false
     spacing: 2 * Theme.unit
 
-    readonly property var node: { tree.nodes; return tree.node(tree.chosen) }
+    readonly property var node: tree.nodes.length >= 0 ? tree.node(tree.chosen) : ({})
     readonly property bool chosen: node.key !== undefined
     readonly property bool empty: tree.blank
 

@@ -8,7 +8,7 @@ QtObject {
     required property FormModel form
     required property string ref
     property int most: 9999
-    readonly property var question: { counted.form.revision; return counted.form.question(counted.ref) }
+    readonly property var question: counted.form.revision >= 0 ? counted.form.question(counted.ref) : ({})
     readonly property int stored: Number(question.value || 0)
     readonly property bool there: question.input !== undefined
     readonly property int value: pending >= 0 ? pending : stored

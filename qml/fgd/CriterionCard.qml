@@ -34,7 +34,7 @@ Card {
                 visible: text.length > 0
                 color: Theme.faint
                 font.pixelSize: Theme.hint
-                text: { card.rows.revision; return [card.label("aspek"), card.answers.indikator || "", card.measure].filter(part => part.length > 0).join(" · ") }
+                text: card.rows.revision >= 0 ? [card.label("aspek"), card.answers.indikator || "", card.measure].filter(part => part.length > 0).join(" · ") : ""
             }
         }
         AppButton { id: unfold; objectName: "open-" + card.name; anchors { right: parent.right; top: parent.top } glyph: card.open ? "expand_less" : "edit"; text: card.open ? qsTr("Tutup") : qsTr("Ubah"); onClicked: card.open = !card.open }

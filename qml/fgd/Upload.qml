@@ -11,7 +11,7 @@ Column {
     property string label: ""
     spacing: Theme.unit / 2
 
-    readonly property var question: { upload.form.revision; return upload.form.question(upload.ref) }
+    readonly property var question: upload.form.revision >= 0 ? upload.form.question(upload.ref) : ({})
 
     AppText { visible: upload.label.length > 0; width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint; text: upload.label }
     UploadInput { width: parent.width; form: upload.form; ref: upload.ref; label: upload.label; value: upload.question.value || ""; fixed: false }

@@ -12,8 +12,8 @@ Item {
     required property string value
     required property bool fixed
 
-    readonly property var file: { upload.form.revision; return upload.form.attachmentOf(upload.ref) }
-    readonly property url picture: { upload.form.revision; return upload.form.attachmentUrl(upload.ref) }
+    readonly property var file: upload.form.revision >= 0 ? upload.form.attachmentOf(upload.ref) : ({})
+    readonly property url picture: upload.form.revision >= 0 ? upload.form.attachmentUrl(upload.ref) : ""
     readonly property bool shows: upload.value.length > 0 && String(upload.file.mediaType || "").startsWith("image/")
 
     implicitHeight: column.implicitHeight

@@ -92,6 +92,8 @@ def text_problems(path, text):
                 yield "%s: '%s': %s" % (where, re.search(pattern, line).group(0), reason)
         if path.endswith(".qml") and not path.endswith("Theme.qml") and re.search(r'"#[0-9A-Fa-f]{3,8}"|pixelSize: *\d', line):
             yield "%s: colours and sizes come from Theme" % where
+        if path.endswith(".qml") and re.search(r"[{;] *[\w.]+; *return ", line):
+            yield "%s: Qt 6.4's QML compiler drops a property that is only named; use it in the expression" % where
 
 
 def folder_problems(root):

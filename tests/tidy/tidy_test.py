@@ -21,6 +21,7 @@ BAD = {
     "core/base/d.cpp": ("x" * 121, "longer than 120"),
     "core/base/e.cpp": ("\n" * 700, "600 at most"),
     "qml/controls/A.qml": ('color: "#ff0000"', "come from Theme"),
+    "qml/controls/B.qml": ("property int n: { a.revision; return a.count() }", "drops a property"),
     "qml/i18n/x.ts": ('<translation type="unfinished">', "unfinished translations"),
     "app/x.cpp": ("int x;", "app: has no README"),
 }
