@@ -3,21 +3,13 @@
 #include <algorithm>
 
 #include <QDateTime>
-#include <QLocale>
 
-#include "app/attachment_provider.h"
-#include "app/item_kinds.h"
-#include "app/photo.h"
 #include "core/forms/markdown.h"
 #include "core/tablet/form_draft.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
 namespace {
-
-QString text(const std::string& value) {
-  return QString::fromStdString(value);
-}
 
 std::vector<std::pair<std::string, std::string>> textsOf(const QVariantMap& answers) {
   std::vector<std::pair<std::string, std::string>> texts;
@@ -27,41 +19,34 @@ std::vector<std::pair<std::string, std::string>> textsOf(const QVariantMap& answ
   return texts;
 }
 
-}  // namespace
-
-struct FormModel::Shown {
-  forms::Item item;
-  QVariantList choices;
-
-  // The answer as people read it: the labels of the choices in it, or itself.
-  [[nodiscard]] QString words() const {
-    QStringList labels;
-    const QStringList chosen = text(item.value).split(QLatin1Char(' '));
-    for (const QVariant& choice : choices) {
-      const QVariantMap map = choice.toMap();
-      if (chosen.contains(map.value(QStringLiteral("value")).toString())) {
-        labels.append(map.value(QStringLiteral("label")).toString());
-      }
+// A new row with what the last one has; files belong to one row alone.
+Result<std::string> copyLast(tablet::FormDraft& draft, const std::string& repeat) {
+  std::string last;
+  for (const forms::Item& item : draft.instance().items({std::nullopt, "", true, false, 0})) {
+    if (item.kind == forms::ItemKind::Row && item.ref.starts_with(repeat + "[") &&
+        item.ref.find('/', repeat.size()) == std::string::npos) {
+      last = item.ref;
     }
-    return labels.isEmpty() ? text(item.value) : labels.join(QStringLiteral(", "));
   }
-  [[nodiscard]] bool sameAs(const Shown& other) const {
-    return item.ref == other.item.ref && item.kind == other.item.kind;
+  REMBUG_ASSIGN(const std::string row, draft.addRow(repeat));
+  if (last.empty()) {
+    return row;
   }
-};
+  for (const forms::Item& item : draft.instance().items({std::nullopt, last, true, false, 0})) {
+    const std::string ref = row + item.ref.substr(last.size());
+    if (item.kind == forms::ItemKind::Row && !draft.instance().has(ref)) {
+      REMBUG_TRY(draft.addRow(ref.substr(0, ref.rfind('['))));
+    }
+    const bool answer = item.kind == forms::ItemKind::Question && !item.readonly && !item.value.empty() &&
+                        item.control != forms::ControlKind::Upload;
+    if (answer && draft.instance().has(ref)) {
+      REMBUG_TRY(draft.set(ref, item.value));
+    }
+  }
+  return row;
+}
 
-struct FormModel::View {
-  std::string title;
-  std::vector<std::string> pages;
-  std::vector<forms::Item> items;
-  std::vector<forms::Violated> missing;
-  std::vector<tablet::Attachment> attachments;
-  QHash<QString, QVariantMap> keys;
-  Millis saved{0};
-  bool open = false;
-  bool finished = false;
-  std::string error;
-};
+}  // namespace
 
 FormModel::FormModel(QObject* parent) : QAbstractListModel(parent) {}
 // Somebody who only looked in leaves nothing unfinished behind.
@@ -78,43 +63,16 @@ void FormModel::setSession(AppSession* session) {
   Q_EMIT sessionChanged();
 }
 
-FormModel::View FormModel::viewOf(tablet::FormDraft& draft) {
-  View view;
-  view.title = draft.instance().form().title();
-  for (const forms::Page& page : draft.instance().pages()) {
-    view.pages.push_back(page.title);
-  }
-  view.items = draft.instance().items();
-  view.missing = draft.instance().validate();
-  for (const forms::Item& item : view.items) {
-    if (item.control == forms::ControlKind::Upload && !item.value.empty()) {
-      if (auto attached = draft.attached(item.ref)) {
-        view.attachments.push_back(std::move(*attached));
-      }
-    }
-    if (item.kind == forms::ItemKind::Row) {
-      const std::string key = draft.instance().value(item.ref + "/" + kKeyField).value_or("");
-      if (!key.empty()) {
-        view.keys.insert(text(item.ref), {{QLatin1String(kKeyField), text(key)}});
-      }
-    }
-  }
-  view.saved = draft.saved();
-  view.open = true;
-  return view;
-}
-
 template <typename Open>
 void FormModel::openWith(Open open) {
-  m_page = 0;
   const std::string language = m_session->formLanguage();
   m_session->run(
       this,
       [draft = m_draft, language, open](tablet::Tablet& tablet) {
         auto opened = open(tablet);
-        View view;
         if (!opened) {
-          view.error = opened.error().message;
+          FormView view;
+          view.error = opened.error();
           return view;
         }
         *draft = std::shared_ptr<tablet::FormDraft>(std::move(*opened));
@@ -123,9 +81,9 @@ void FormModel::openWith(Open open) {
             (*draft)->instance().language() != language) {
           static_cast<void>((*draft)->setLanguage(language));  // without it the form shows its own default
         }
-        return viewOf(**draft);
+        return FormView::of(**draft, {0, {}, (*draft)->place()});
       },
-      [this](const View& view) { take(view); });
+      [this](const FormView& view) { take(view); });
 }
 
 void FormModel::start(const QString& form) {
@@ -149,120 +107,248 @@ void FormModel::edit(const QString& record) {
   });
 }
 
-template <typename Act>
-void FormModel::act(Act act) {
+FormWindow FormModel::window() const {
+  return {static_cast<std::size_t>(m_wantedPage), m_openRows, {}};
+}
+
+void FormModel::act(Step step, const QVariantMap& answers) {
   m_touched = true;
   ++m_waiting;
   m_session->run(
       this,
-      [draft = m_draft, act](tablet::Tablet&) {
+      [draft = m_draft, step = std::move(step), window = window()](tablet::Tablet&) {
         if (!*draft) {
-          return View();
+          return FormView();
         }
-        const Result<void> done = act(**draft);
-        View view = viewOf(**draft);
+        const Result<std::string> done = step(**draft);
+        FormWindow wanted = window;
+        if (done && !done->empty()) {
+          wanted.open.clear();
+          wanted.reach = *done;
+        }
+        FormView view = FormView::of(**draft, wanted);
         if (!done) {
-          view.error = done.error().message;
+          view.error = done.error();
         }
         return view;
       },
-      [this](const View& view) {
+      [this, answers](const FormView& view) {
         --m_waiting;
+        m_refused.clear();
+        if (view.error) {
+          takeFailure(*view.error, answers);
+        } else {
+          for (auto it = answers.begin(); it != answers.end(); ++it) {
+            m_unsaved.remove(it.key());
+          }
+          m_error.clear();
+        }
         take(view);
       });
 }
 
+void FormModel::takeFailure(const Error& error, const QVariantMap& answers) {
+  if (error.code == ErrorCode::Invalid && answers.size() == 1) {
+    m_refused = answers.firstKey();
+    return;
+  }
+  m_error = qtext(error.message);
+  m_unsaved.insert(answers);
+}
+
+// Every key is on its way to the disk at once; while one is, those behind it wait, and go together.
 void FormModel::set(const QString& ref, const QString& value) {
-  act([r = ref.toStdString(), v = value.toStdString()](tablet::FormDraft& draft) { return draft.set(r, v); });
+  m_removedFrom.clear();
+  if (m_typedRef == ref) {
+    m_typed = value;
+    return;
+  }
+  sendTyped();
+  m_typedRef = ref;
+  act(
+      [r = ref.toStdString(), v = value.toStdString()](tablet::FormDraft& draft) -> Result<std::string> {
+        REMBUG_TRY(draft.set(r, v));
+        return std::string();
+      },
+      {{ref, value}});
+}
+
+void FormModel::sendTyped() {
+  const QString ref = m_typedRef;
+  const std::optional<QString> value = std::exchange(m_typed, std::nullopt);
+  m_typedRef.clear();
+  if (value) {
+    set(ref, *value);
+  }
 }
 
 void FormModel::addRow(const QString& ref) {
-  act([r = ref.toStdString()](tablet::FormDraft& draft) -> Result<void> {
-    REMBUG_TRY(draft.addRow(r));
-    return {};
-  });
+  addRowWith(ref, {});
 }
 
 void FormModel::setMany(const QVariantMap& answers) {
-  act([given = textsOf(answers)](tablet::FormDraft& draft) -> Result<void> {
-    for (const auto& [ref, value] : given) {
-      REMBUG_TRY(draft.set(ref, value));
-    }
-    return {};
-  });
+  sendTyped();
+  act(
+      [given = textsOf(answers)](tablet::FormDraft& draft) -> Result<std::string> {
+        for (const auto& [ref, value] : given) {
+          REMBUG_TRY(draft.set(ref, value));
+        }
+        return std::string();
+      },
+      answers);
+}
+
+void FormModel::retry() {
+  setMany(m_unsaved);
 }
 
 void FormModel::addRowWith(const QString& ref, const QVariantMap& answers) {
-  act([r = ref.toStdString(), given = textsOf(answers)](tablet::FormDraft& draft) -> Result<void> {
+  sendTyped();
+  m_removedFrom.clear();
+  act([r = ref.toStdString(), given = textsOf(answers)](tablet::FormDraft& draft) -> Result<std::string> {
     REMBUG_ASSIGN(const std::string row, draft.addRow(r));
     for (const auto& [field, value] : given) {
       REMBUG_TRY(draft.set(row + "/" + field, value));
     }
-    return {};
+    return row;
   });
 }
 
-void FormModel::attach(const QString& ref, const QUrl& file) {
-  act([r = ref.toStdString(), file](tablet::FormDraft& draft) -> Result<void> {
-    REMBUG_ASSIGN(const FileToAttach ready, readFileToAttach(file));
-    REMBUG_TRY(draft.attach(r, ready.name, ready.mediaType, ready.content));
-    return {};
-  });
-}
-
-void FormModel::attachBytes(const QString& ref, const QString& name, const QString& mediaType,
-                            const QByteArray& bytes) {
-  act([r = ref.toStdString(), n = name.toStdString(), type = mediaType.toStdString(),
-       content = bytes.toStdString()](tablet::FormDraft& draft) -> Result<void> {
-    REMBUG_TRY(draft.attach(r, n, type, content));
-    return {};
-  });
-}
-
-QUrl FormModel::attachmentUrl(const QString& ref) const {
-  const QVariantMap attachment = m_attachments.value(ref);
-  return attachment.value(QStringLiteral("here")).toBool()
-             ? AttachmentProvider::urlOf(attachment.value(QStringLiteral("sha256")).toString())
-             : QUrl();
-}
-
-QVariantMap FormModel::attachmentOf(const QString& ref) const {
-  return m_attachments.value(ref);
-}
-
-void FormModel::loadAttachment(const QString& ref) {
-  m_session->run(
-      this,
-      [draft = m_draft, r = ref.toStdString()](tablet::Tablet&) -> Result<tablet::AttachmentContent> {
-        return *draft ? (*draft)->attachment(r) : fail(ErrorCode::NotFound, "no form is open");
-      },
-      [this, ref](const Result<tablet::AttachmentContent>& read) {
-        m_error = read ? QString() : text(read.error().message);
-        Q_EMIT changed();
-        Q_EMIT attachmentLoaded(ref, read ? QByteArray::fromStdString(read->content) : QByteArray(),
-                                read ? text(read->about.mediaType) : QString());
-      });
+void FormModel::copyLastRow(const QString& ref) {
+  sendTyped();
+  m_removedFrom.clear();
+  act([r = ref.toStdString()](tablet::FormDraft& draft) { return copyLast(draft, r); });
 }
 
 void FormModel::removeRow(const QString& ref) {
-  act([r = ref.toStdString()](tablet::FormDraft& draft) { return draft.removeRow(r); });
+  sendTyped();
+  m_removedFrom = ref.left(ref.lastIndexOf(QLatin1Char('[')));
+  act([r = ref.toStdString()](tablet::FormDraft& draft) -> Result<std::string> {
+    REMBUG_TRY(draft.removeRow(r));
+    return std::string();
+  });
+}
+
+void FormModel::restoreRow() {
+  const std::string ref = std::exchange(m_removedFrom, {}).toStdString();
+  act([ref](tablet::FormDraft& draft) -> Result<std::string> {
+    REMBUG_TRY(draft.restoreRow(ref));
+    return draft.place();
+  });
+}
+
+void FormModel::toggleRow(const QString& ref) {
+  FormWindow wanted = window();
+  const auto row = std::find_if(m_items.begin(), m_items.end(), [&](const FormItem& shown) {
+    return shown.item.kind == forms::ItemKind::Row && shown.item.ref == ref.toStdString();
+  });
+  if (row == m_items.end()) {
+    return;
+  }
+  if (row->open) {
+    wanted.open.erase(row->item.row);
+  } else {
+    wanted.open.clear();
+    wanted.reach = row->item.ref;
+  }
+  show(wanted, !row->open);
+}
+
+void FormModel::show(FormWindow wanted, bool place) {
+  sendTyped();
+  m_session->run(
+      this,
+      [draft = m_draft, wanted = std::move(wanted), keep = place && m_touched](tablet::Tablet&) {
+        if (!*draft) {
+          return FormView();
+        }
+        FormView view = FormView::of(**draft, wanted);
+        if (keep && !view.items.empty()) {
+          static_cast<void>((*draft)->setPlace(wanted.reach.empty() ? view.items.front().item.ref : wanted.reach));
+        }
+        return view;
+      },
+      [this](const FormView& view) { take(view); });
+}
+
+void FormModel::setPage(int page) {
+  m_wantedPage = std::clamp(page, 0, std::max(0, static_cast<int>(m_pages.size()) - 1));
+  m_openRows.clear();
+  m_removedFrom.clear();
+  show(window(), true);
+}
+
+void FormModel::goTo(const QString& ref) {
+  show({0, {}, ref.toStdString()}, true);
+}
+
+int FormModel::pageFrom(int direction) const {
+  for (int page = m_wantedPage + direction; page >= 0 && page < m_steps.size(); page += direction) {
+    if (m_steps[page].toMap().value(QStringLiteral("relevant")).toBool()) {
+      return page;
+    }
+  }
+  return -1;
+}
+
+bool FormModel::goNext() {
+  const int page = pageFrom(1);
+  if (page >= 0) {
+    setPage(page);
+  }
+  return page >= 0;
+}
+
+bool FormModel::goBack() {
+  const int page = pageFrom(-1);
+  if (page >= 0) {
+    setPage(page);
+  }
+  return page >= 0;
+}
+
+void FormModel::setAttempted(bool attempted) {
+  m_attempted = attempted;
+  if (!m_items.empty()) {
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {LackingRole});
+  }
+  Q_EMIT changed();
+}
+
+void FormModel::readChoices(const QString& ref, QObject* context, std::function<void(std::vector<ListChoice>&)> done) {
+  m_session->run(
+      context,
+      [draft = m_draft, r = ref.toStdString()](tablet::Tablet&) {
+        std::vector<ListChoice> list;
+        for (const auto& [value, label] : *draft ? (*draft)->instance().choices(r) : forms::ChoiceList()) {
+          const QString words = qtext(forms::toPlainText(label));
+          list.push_back({qtext(value), words, folded(words)});
+        }
+        return list;
+      },
+      std::move(done));
 }
 
 void FormModel::finish() {
+  sendTyped();
   m_session->run(
       this,
-      [draft = m_draft](tablet::Tablet&) {
-        View view = viewOf(**draft);
-        const auto done = (*draft)->finish();
-        view.finished = done.has_value();
-        view.error = done ? "" : done.error().message;
+      [draft = m_draft, window = window()](tablet::Tablet&) {
+        FormView view;
+        if (*draft) {
+          const auto done = (*draft)->finish();
+          view = done ? FormView() : FormView::of(**draft, window);
+          view.finished = done.has_value();
+          view.error = done ? std::nullopt : std::optional(done.error());
+        }
         return view;
       },
-      [this](const View& view) {
+      [this](const FormView& view) {
         if (view.finished) {
           m_session->refresh();
           Q_EMIT finished();
         } else {
+          m_error = view.error ? qtext(view.error->message) : QString();
           take(view);
         }
       });
@@ -278,68 +364,47 @@ void FormModel::discard() {
       });
 }
 
-void FormModel::setPage(int page) {
-  m_page = std::clamp(page, 0, std::max(0, static_cast<int>(m_pages.size()) - 1));
-  showPage();
-  Q_EMIT changed();
-}
-
-void FormModel::take(const View& view) {
-  m_error = text(view.error);
+void FormModel::take(const FormView& view) {
   ++m_revision;
-  if (!view.open) {
+  if (!view.isOpen) {
+    m_error = view.error ? qtext(view.error->message) : m_error;
     m_session->report(m_error);
     Q_EMIT changed();
     return;
   }
+  const bool opened = !m_open;
   m_open = true;
-  m_title = text(view.title);
-  m_pages.clear();
-  for (const std::string& page : view.pages) {
-    m_pages.append(text(page));
+  m_title = view.title;
+  m_formId = view.formId;
+  m_formVersion = view.formVersion;
+  m_pages = view.pages;
+  m_steps = view.steps;
+  m_missing = view.missing;
+  if (opened || view.reached >= 0) {
+    m_wantedPage = static_cast<int>(view.page);
   }
+  m_page = static_cast<int>(view.page);
+  m_openRows = view.open;
   m_saved = view.saved > Millis(0)
                 ? QDateTime::fromMSecsSinceEpoch(view.saved.count()).toString(QStringLiteral("HH.mm"))
                 : QString();
+  m_all = view.items;
+  m_everything = view.everything;
   m_keys = view.keys;
-  m_all.clear();
-  for (const forms::Item& item : view.items) {
-    Shown shown{item, {}};
-    for (const auto& [value, label] : item.choices) {
-      shown.choices.append(QVariantMap{{QStringLiteral("value"), text(value)},
-                                       {QStringLiteral("label"), text(forms::toPlainText(label))}});
-    }
-    m_all.push_back(std::move(shown));
-  }
-  m_missing.clear();
-  for (const forms::Violated& violated : view.missing) {
-    int page = 0;
-    for (const Shown& shown : m_all) {
-      page = shown.item.ref == violated.ref ? static_cast<int>(shown.item.page) : page;
-    }
-    m_missing.append(QVariantMap{
-        {QStringLiteral("label"), text(violated.label.empty() ? violated.ref : forms::toPlainText(violated.label))},
-        {QStringLiteral("page"), page},
-        {QStringLiteral("message"), text(violated.message)}});
-  }
-  m_attachments.clear();
-  for (const tablet::Attachment& attachment : view.attachments) {
-    m_attachments.insert(text(attachment.ref), toMap(attachment));
-  }
-  showPage();
+  m_attachments = view.attachments;
+  const bool headed =
+      !m_all.empty() && m_all.front().item.kind == forms::ItemKind::Group && m_all.front().item.depth == 0;
+  showItems(headed ? std::vector<FormItem>(m_all.begin() + 1, m_all.end()) : m_all);
   lookAround();
   Q_EMIT changed();
+  if (view.reached >= 0) {
+    Q_EMIT reached(view.reached - (headed ? 1 : 0));
+  }
+  sendTyped();
 }
 
 // Keeps the rows that stay, so that the cursor stays in the field that is being typed into.
-void FormModel::showPage() {
-  std::vector<Shown> next;
-  for (const Shown& shown : m_all) {
-    const bool pageTitle = shown.item.kind == forms::ItemKind::Group && shown.item.depth == 0;
-    if (static_cast<int>(shown.item.page) == m_page && !pageTitle) {
-      next.push_back(shown);
-    }
-  }
+void FormModel::showItems(const std::vector<FormItem>& next) {
   std::size_t same = 0;
   while (same < m_items.size() && same < next.size() && m_items[same].sameAs(next[same])) {
     ++same;
@@ -362,27 +427,45 @@ void FormModel::showPage() {
                    next.begin() + static_cast<std::ptrdiff_t>(same), next.end() - static_cast<std::ptrdiff_t>(tail));
     endInsertRows();
   }
-  m_items = std::move(next);
-  if (!m_items.empty()) {
-    Q_EMIT dataChanged(this->index(0), this->index(index(m_items.size()) - 1));
+  // Runs of what looks otherwise than before.
+  for (std::size_t i = 0; i < next.size(); ++i) {
+    const std::size_t from = i;
+    while (i < next.size() && !next[i].looksAs(m_items[i])) {
+      m_items[i] = next[i];
+      ++i;
+    }
+    if (i > from) {
+      Q_EMIT dataChanged(this->index(index(from)), this->index(index(i) - 1));
+    }
+  }
+  if (!m_refused.isEmpty() || m_shownRefused) {
+    m_shownRefused = !m_refused.isEmpty();
+    Q_EMIT dataChanged(this->index(0), this->index(index(m_items.size()) - 1), {ProblemRole});
   }
 }
 
-const FormModel::Shown* FormModel::pageHead() const {
-  const auto found = std::find_if(m_all.begin(), m_all.end(),
-                                  [this](const Shown& shown) { return static_cast<int>(shown.item.page) == m_page; });
-  const bool head = found != m_all.end() && found->item.depth == 0 && found->item.kind != forms::ItemKind::Question;
-  return head ? &*found : nullptr;
+const FormItem* FormModel::pageHead() const {
+  const bool head =
+      !m_all.empty() && m_all.front().item.depth == 0 && m_all.front().item.kind != forms::ItemKind::Question;
+  return head ? &m_all.front() : nullptr;
 }
 
 QString FormModel::pageRef() const {
-  const Shown* head = pageHead();
-  return head == nullptr ? QString() : text(head->item.ref);
+  const FormItem* head = pageHead();
+  return head == nullptr ? QString() : qtext(head->item.ref);
 }
 
 QString FormModel::pageAppearance() const {
-  const Shown* head = pageHead();
-  return head == nullptr ? QString() : text(head->item.appearance);
+  const FormItem* head = pageHead();
+  return head == nullptr ? QString() : qtext(head->item.appearance);
+}
+
+QVariantList FormModel::rowsOf(const QString& repeat) const {
+  return app::rowsOf(known(), repeat, m_keys);
+}
+
+QVariantList FormModel::answersOf(const QString& ref) const {
+  return app::answersOf(known(), ref);
 }
 
 QVariantList FormModel::pageHeads() const {
@@ -390,13 +473,13 @@ QVariantList FormModel::pageHeads() const {
   for (int page = 0; page < static_cast<int>(m_pages.size()); ++page) {
     QVariantMap head{{QStringLiteral("page"), page}, {QStringLiteral("title"), m_pages.at(page)}};
     int answered = 0;
-    for (const Shown& shown : m_all) {
-      const bool here = static_cast<int>(shown.item.page) == page;
-      const bool question = shown.item.kind == forms::ItemKind::Question;
-      answered += here && question && !shown.item.readonly && !shown.item.value.empty();
+    for (const FormItem& each : known()) {
+      const bool here = static_cast<int>(each.item.page) == page;
+      const bool question = each.item.kind == forms::ItemKind::Question;
+      answered += here && question && !each.item.readonly && !each.item.value.empty();
       if (here && !question && !head.contains(QStringLiteral("ref"))) {
-        head.insert(QStringLiteral("ref"), text(shown.item.ref));
-        head.insert(QStringLiteral("appearance"), text(shown.item.appearance));
+        head.insert(QStringLiteral("ref"), qtext(each.item.ref));
+        head.insert(QStringLiteral("appearance"), qtext(each.item.appearance));
       }
     }
     head.insert(QStringLiteral("answered"), answered);
@@ -405,74 +488,12 @@ QVariantList FormModel::pageHeads() const {
   return heads;
 }
 
-QVariantList FormModel::answersOf(const QString& ref) const {
-  QVariantList answers;
-  const std::string start = ref.toStdString() + "/";
-  for (const Shown& shown : m_all) {
-    const std::string& own = shown.item.ref;
-    if (shown.item.kind == forms::ItemKind::Question && own.starts_with(start) &&
-        own.find('/', start.size()) == std::string::npos) {
-      answers.append(QVariantMap{{QStringLiteral("field"), text(own.substr(start.size()))},
-                                 {QStringLiteral("label"), text(forms::toPlainText(shown.item.label))},
-                                 {QStringLiteral("value"), text(shown.item.value)},
-                                 {QStringLiteral("shown"), shown.words()}});
-    }
-  }
-  return answers;
-}
-
-QVariantList FormModel::rowsOf(const QString& repeat) const {
-  QVariantList rows;
-  const std::string start = repeat.toStdString() + "[";
-  QVariantMap row;
-  QVariantMap values;
-  QVariantMap words;
-  const auto close = [&] {
-    if (!row.isEmpty()) {
-      row.insert(QStringLiteral("values"), values);
-      row.insert(QStringLiteral("shown"), words);
-      rows.append(row);
-    }
-  };
-  std::string rowRef;
-  for (const Shown& shown : m_all) {
-    const forms::Item& item = shown.item;
-    if (item.kind == forms::ItemKind::Row && item.ref.starts_with(start) &&
-        item.ref.find('/', start.size()) == std::string::npos) {
-      close();
-      rowRef = item.ref;
-      row = {{QStringLiteral("ref"), text(rowRef)}};
-      values = m_keys.value(text(rowRef));
-      words.clear();
-    } else if (item.kind == forms::ItemKind::Question && !rowRef.empty() && item.ref.starts_with(rowRef + "/")) {
-      const QString name = text(item.ref.substr(rowRef.size() + 1));
-      values.insert(name, text(item.value));
-      words.insert(name, shown.words());
-    }
-  }
-  close();
-  return rows;
-}
-
 QVariantMap FormModel::question(const QString& ref) const {
   const std::string wanted = ref.toStdString();
-  const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const Shown& shown) {
+  const auto found = std::find_if(known().begin(), known().end(), [&](const FormItem& shown) {
     return shown.item.kind == forms::ItemKind::Question && shown.item.ref == wanted;
   });
-  if (found == m_all.end()) {
-    return {};
-  }
-  const forms::Item& item = found->item;
-  return {{QStringLiteral("ref"), ref},
-          {QStringLiteral("label"), text(forms::toPlainText(item.label))},
-          {QStringLiteral("hint"), text(forms::toPlainText(item.hint))},
-          {QStringLiteral("value"), text(item.value)},
-          {QStringLiteral("input"), inputOf(item)},
-          {QStringLiteral("choices"), found->choices},
-          {QStringLiteral("required"), item.required},
-          {QStringLiteral("fixed"), item.readonly},
-          {QStringLiteral("problem"), item.violation == forms::Violation::Constraint},
-          {QStringLiteral("message"), text(item.message)}};
+  return found == known().end() ? QVariantMap() : found->toMap();
 }
 
 int FormModel::rowCount(const QModelIndex& parent) const {
@@ -483,25 +504,25 @@ QVariant FormModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount()) {
     return {};
   }
-  const Shown& shown = m_items[static_cast<std::size_t>(index.row())];
+  const FormItem& shown = m_items[static_cast<std::size_t>(index.row())];
   const forms::Item& item = shown.item;
   switch (role) {
     case KindRole:
-      return kindOf(item.kind);
+      return shown.kind();
     case RefRole:
-      return text(item.ref);
+      return qtext(item.ref);
     case LabelRole:
-      return text(forms::toPlainText(item.label));
+      return qtext(forms::toPlainText(item.label));
     case HintRole:
-      return text(forms::toPlainText(item.hint));
+      return qtext(forms::toPlainText(item.hint));
     case StyledLabelRole:
-      return text(forms::toStyledText(item.label));
+      return qtext(forms::toStyledText(item.label));
     case StyledHintRole:
-      return text(forms::toStyledText(item.hint));
+      return qtext(forms::toStyledText(item.hint));
     case ValueRole:
-      return text(item.value);
+      return qtext(item.value);
     case InputRole:
-      return inputOf(item);
+      return shown.input();
     case ChoicesRole:
       return shown.choices;
     case RequiredRole:
@@ -515,13 +536,31 @@ QVariant FormModel::data(const QModelIndex& index, int role) const {
     case RowsRole:
       return static_cast<int>(item.rows);
     case ProblemRole:
-      return item.violation == forms::Violation::Constraint;
+      return item.violation == forms::Violation::Constraint || (!m_refused.isEmpty() && qtext(item.ref) == m_refused);
     case MessageRole:
-      return text(item.message);
+      return qtext(item.message);
     case DepthRole:
       return static_cast<int>(item.depth);
     case AppearanceRole:
-      return text(item.appearance);
+      return qtext(item.appearance);
+    case ShownRole:
+      return shown.shown;
+    case OpenRole:
+      return shown.open;
+    case LackingRole:
+      return m_attempted && item.violation == forms::Violation::Required;
+    case ImageRole:
+      return qtext(item.media.image);
+    case LongListRole:
+      return item.choices.size() < item.choiceCount;
+    case RangeRole:
+      return QVariantMap{{QStringLiteral("from"), item.rangeStart.value_or(0)},
+                         {QStringLiteral("to"), item.rangeEnd.value_or(10)},
+                         {QStringLiteral("step"), item.rangeStep.value_or(1)},
+                         {QStringLiteral("whole"), item.type == forms::Type::Int}};
+    case SolitaryRole:
+      return std::count_if(m_items.begin(), m_items.end(),
+                           [](const FormItem& each) { return each.item.kind == forms::ItemKind::Question; }) == 1;
     default:
       return {};
   }
@@ -545,7 +584,14 @@ QHash<int, QByteArray> FormModel::roleNames() const {
           {ProblemRole, "problem"},
           {MessageRole, "message"},
           {DepthRole, "depth"},
-          {AppearanceRole, "appearance"}};
+          {AppearanceRole, "appearance"},
+          {ShownRole, "shown"},
+          {OpenRole, "open"},
+          {LackingRole, "lacking"},
+          {ImageRole, "image"},
+          {LongListRole, "longList"},
+          {RangeRole, "range"},
+          {SolitaryRole, "solitary"}};
 }
 
 }  // namespace rembug::app

@@ -1,12 +1,14 @@
 #pragma once
 
+#include <functional>
 #include <memory>
-#include <string>
+#include <optional>
 
 #include <QAbstractListModel>
 #include <QUrl>
 
 #include "app/app_session.h"
+#include "app/form_view.h"
 
 namespace rembug::tablet {
 class FormDraft;
@@ -24,6 +26,14 @@ class FormModel : public QAbstractListModel {
   Q_PROPERTY(QStringList pages READ pages NOTIFY changed FINAL)
   Q_PROPERTY(int page READ page WRITE setPage NOTIFY changed FINAL)
   Q_PROPERTY(QString saved READ saved NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList steps READ steps NOTIFY changed FINAL)
+  Q_PROPERTY(QString formId READ formId NOTIFY changed FINAL)
+  Q_PROPERTY(QString formVersion READ formVersion NOTIFY changed FINAL)
+  Q_PROPERTY(bool firstPage READ firstPage NOTIFY changed FINAL)
+  Q_PROPERTY(bool lastPage READ lastPage NOTIFY changed FINAL)
+  Q_PROPERTY(bool attempted READ attempted WRITE setAttempted NOTIFY changed FINAL)
+  Q_PROPERTY(bool unsaved READ unsaved NOTIFY changed FINAL)
+  Q_PROPERTY(QString removedFrom READ removedFrom NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList missing READ missing NOTIFY changed FINAL)
   Q_PROPERTY(bool open READ isOpen NOTIFY changed FINAL)
   Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
@@ -53,7 +63,14 @@ public:
     ProblemRole,
     MessageRole,
     DepthRole,
-    AppearanceRole
+    AppearanceRole,
+    ShownRole,
+    OpenRole,
+    LackingRole,
+    ImageRole,
+    LongListRole,
+    RangeRole,
+    SolitaryRole
   };
   Q_ENUM(Role)
 
@@ -67,8 +84,22 @@ public:
   void setPage(int page);
   // When the last answer became durable: "10.42"; empty before the first.
   [[nodiscard]] const QString& saved() const { return m_saved; }
-  // What keeps the form from being finished: label, page, message (empty where an answer is missing).
+  // What keeps the form from being finished: ref, label, page, title (of the page), message (empty where the form has
+  // no words of its own).
   [[nodiscard]] const QVariantList& missing() const { return m_missing; }
+  // Each page: title, relevant, answered and missing (numbers of questions).
+  [[nodiscard]] const QVariantList& steps() const { return m_steps; }
+  [[nodiscard]] const QString& formId() const { return m_formId; }
+  [[nodiscard]] const QString& formVersion() const { return m_formVersion; }
+  [[nodiscard]] bool firstPage() const { return pageFrom(-1) < 0; }
+  [[nodiscard]] bool lastPage() const { return pageFrom(1) < 0; }
+  // Whether somebody wanted to finish: questions without an answer that they need say so from then on.
+  [[nodiscard]] bool attempted() const { return m_attempted; }
+  void setAttempted(bool attempted);
+  // Answers that the disk did not take; they stay on the screen. retry() tries them again.
+  [[nodiscard]] bool unsaved() const { return !m_unsaved.isEmpty(); }
+  // The repeat from which a row was removed just now: restoreRow() brings it back. Empty where none was.
+  [[nodiscard]] const QString& removedFrom() const { return m_removedFrom; }
   [[nodiscard]] bool isOpen() const { return m_open; }
   [[nodiscard]] const QString& error() const { return m_error; }
 
@@ -78,6 +109,10 @@ public:
   // Counts up whenever something may have changed: for bindings on the functions below.
   [[nodiscard]] int revision() const { return m_revision; }
 
+  // Whether all that was asked for is in what the functions here tell.
+  [[nodiscard]] bool settled() const { return m_waiting == 0 && !m_typed; }
+  // The functions below know the page at hand; of a form whose pages have shapes of their own, all of it.
+
   // The rows of a repeat: {ref, values: {field: value}, shown: {field: the choice's label, or the value}}. Of what
   // people are not asked for, only the key is there that other rows name a row by ("simpul").
   [[nodiscard]] Q_INVOKABLE QVariantList rowsOf(const QString& repeat) const;
@@ -86,8 +121,6 @@ public:
   [[nodiscard]] Q_INVOKABLE QVariantList pageHeads() const;
   // The questions right in a group or row, in order: {field, label, value, shown}.
   [[nodiscard]] Q_INVOKABLE QVariantList answersOf(const QString& ref) const;
-  // Whether all that was asked for is in what the functions here tell.
-  [[nodiscard]] bool settled() const { return m_waiting == 0; }
   // One question: label, hint, value, input, choices, required, fixed, problem, message; empty where it is not shown.
   [[nodiscard]] Q_INVOKABLE QVariantMap question(const QString& ref) const;
 
@@ -106,11 +139,11 @@ public:
 
   // Records that are perhaps the same house: id, title, author. See form_neighbours.h.
   [[nodiscard]] const QVariantList& similar() const { return m_similar; }
-
   // Whether copyFromLast() would fill in something.
   [[nodiscard]] bool canCopy() const { return m_canCopy; }
   // Fills in what repeats from the last record of this form, where nothing is answered yet.
   Q_INVOKABLE void copyFromLast();
+
   Q_INVOKABLE void start(const QString& form);
   Q_INVOKABLE void resume(const QString& draft);
   Q_INVOKABLE void edit(const QString& record);
@@ -120,7 +153,20 @@ public:
   Q_INVOKABLE void addRow(const QString& ref);
   // A new row with answers in it: {field: value}.
   Q_INVOKABLE void addRowWith(const QString& ref, const QVariantMap& answers);
+  // A new row with the answers of the last one, but for files.
+  Q_INVOKABLE void copyLastRow(const QString& ref);
   Q_INVOKABLE void removeRow(const QString& ref);
+  Q_INVOKABLE void restoreRow();
+  // Shows what is in a row, and nothing of the others; or closes it.
+  Q_INVOKABLE void toggleRow(const QString& ref);
+  // The next page that there is, or the one before; false at the end.
+  Q_INVOKABLE bool goNext();
+  Q_INVOKABLE bool goBack();
+  // Shows the question or row, with the rows around it open.
+  Q_INVOKABLE void goTo(const QString& ref);
+  Q_INVOKABLE void retry();
+  // The choices of a question, {value, label}, to be read when its list is opened.
+  void readChoices(const QString& ref, QObject* context, std::function<void(std::vector<ListChoice>&)> done);
   Q_INVOKABLE void finish();
   Q_INVOKABLE void discard();
 
@@ -135,40 +181,59 @@ Q_SIGNALS:
   // Empty where it could not be read; error() says why.
   void attachmentLoaded(const QString& ref, const QByteArray& bytes, const QString& mediaType);
   void similarChanged();
+  // What was asked for stands at this place of the list.
+  void reached(int index);
 
 private:
-  // What other rows name a row by; people are not asked for it.
-  static constexpr const char* kKeyField = "simpul";
-  struct Shown;
-  struct View;
   using Draft = std::shared_ptr<tablet::FormDraft>;
   template <typename Open>
   void openWith(Open open);
-  template <typename Act>
-  void act(Act act);
-  [[nodiscard]] const Shown* pageHead() const;
-  static View viewOf(tablet::FormDraft& draft);
-  void take(const View& view);
-  void showPage();
+  // Plays a step on the worker; it answers the ref to be shown, or nothing.
+  using Step = std::function<Result<std::string>(tablet::FormDraft&)>;
+  void act(Step step, const QVariantMap& answers = {});
+  // Shows a page, or what a ref names; the draft remembers it as its place.
+  void show(FormWindow window, bool place);
+  void sendTyped();
+  void take(const FormView& view);
+  void takeFailure(const Error& error, const QVariantMap& answers);
+  void showItems(const std::vector<FormItem>& next);
   void lookAround();
+  [[nodiscard]] FormWindow window() const;
+  // What rowsOf() and its like look at.
+  [[nodiscard]] const std::vector<FormItem>& known() const { return m_everything.empty() ? m_all : m_everything; }
+  [[nodiscard]] const FormItem* pageHead() const;
+  [[nodiscard]] int pageFrom(int direction) const;
 
   AppSession* m_session = nullptr;
   std::shared_ptr<Draft> m_draft = std::make_shared<Draft>();  // touched on the worker alone
-  std::vector<Shown> m_all;
-  std::vector<Shown> m_items;  // of the page at hand
+  std::vector<FormItem> m_all;                                 // of the page at hand
+  std::vector<FormItem> m_items;                               // the same without the page's own heading
+  std::vector<FormItem> m_everything;                          // see FormView
+  QHash<QString, QVariantMap> m_keys;
+  QHash<QString, QVariantMap> m_attachments;
+  std::set<RecordId> m_openRows;
   QString m_title;
+  QString m_formId;
+  QString m_formVersion;
   QStringList m_pages;
+  QVariantList m_steps;
   int m_page = 0;
+  int m_wantedPage = 0;  // asked for, and perhaps still on its way
   QString m_saved;
   QVariantList m_missing;
-  QHash<QString, QVariantMap> m_attachments;  // by ref
-  QHash<QString, QVariantMap> m_keys;         // of rows, by ref
+  QVariantMap m_unsaved;
+  QString m_typedRef;              // of the answer that is on its way to the disk
+  std::optional<QString> m_typed;  // what was typed there meanwhile
+  QString m_refused;               // the question whose last answer the form does not take at all
+  QString m_removedFrom;
   int m_revision = 0;
   QVariantList m_similar;
   bool m_canCopy = false;
   int m_waiting = 0;  // steps that the worker has not answered yet
   bool m_open = false;
   bool m_touched = false;  // something was entered, or a draft taken up again
+  bool m_attempted = false;
+  bool m_shownRefused = false;
   QString m_error;
 };
 

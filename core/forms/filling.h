@@ -66,13 +66,17 @@ public:
   [[nodiscard]] Result<std::string> answerFrom(Node& node, std::string_view ref, std::string_view value) const;
   [[nodiscard]] Result<std::string> addRow(std::string_view repeatRef, RecordId row);
   [[nodiscard]] Result<void> removeRow(std::string_view rowRef);
+  [[nodiscard]] Result<std::string> restoreRow(std::string_view repeatRef);
   // Whether the form as it stands would take what a record has here.
   [[nodiscard]] bool fits(Node& node) const;
   Node& insertRow(Node& parent, const NodeDef& def, const RecordId& row, const Node* answers);
   [[nodiscard]] std::unique_ptr<Node> buildRow(Node& parent, const NodeDef& def, const RecordId& row,
                                                const Node* answers);
   void startRow(Node& parent, const NodeDef& def, const Node& answers);
-  Node& placeRow(Node& parent, const NodeDef& def, std::unique_ptr<Node> node);
+  // At the end, or at a position from 1.
+  Node& placeRow(Node& parent, const NodeDef& def, std::unique_ptr<Node> node, std::size_t position = 0);
+  // The repeat of a ref, and what stands around its rows. Errors: NotFound.
+  [[nodiscard]] Result<std::pair<Node*, const NodeDef*>> repeatAt(std::string_view repeatRef) const;
 
   // --- Recalculating (recalculation.cpp) ---
   // An answer or its relevance is another one than before: what reads it is due.
@@ -87,6 +91,8 @@ public:
   // A row that has just been put in: everything in it is due.
   void freshRow(Node& row);
   void dropRow(Node& row);
+  // The same for a row that a person removes, who may want it back.
+  void removeRow(Node& row);
   void enqueueAll(Node& node);
   void spreadReadonlyAll() { spreadReadonly(*m_root, false); }
   void fireNewRow(Node& node);
@@ -101,7 +107,12 @@ public:
   [[nodiscard]] std::string render(const Text& text, Node& context) const;
   // All forms of a translated text; null for a plain one. `item` is what a list's text is about.
   [[nodiscard]] const Wording* wordingOf(const Text& text, Node& item, Node& context) const;
-  [[nodiscard]] ChoiceList choices(const Control& control, Node& context) const;
+  // `media`, where given, gets the pictures and sounds of the choices, if any has some.
+  [[nodiscard]] ChoiceList choices(const Control& control, Node& context, std::vector<Media>* media = nullptr) const;
+  // An answer as people read it.
+  [[nodiscard]] std::string wordsOf(const Control& control, Node& node) const;
+  // On which page each control at the top of the body stands.
+  [[nodiscard]] std::map<const Control*, std::size_t> pageNumbers() const;
   // Whether a choice is offered to a question right now, and its item where it stands in a list.
   [[nodiscard]] std::pair<bool, Node*> choiceOf(const Control& control, Node& context, const std::string& value) const;
   [[nodiscard]] std::string itemLabel(const Control& control, Node& item, Node& context) const;
@@ -163,6 +174,7 @@ private:
   [[nodiscard]] bool full(const NodeDef& repeat) const;
   void dropCountedRows();
   void forgetElements(const Node& node);
+  void countElements(const Node& node);
 
   std::vector<std::vector<Node*>> m_pending;  // by rule
   std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> m_due;

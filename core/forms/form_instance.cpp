@@ -76,10 +76,11 @@ void Filling::startRow(Node& parent, const NodeDef& def, const Node& answers) {
   }
 }
 
-Node& Filling::placeRow(Node& parent, const NodeDef& def, std::unique_ptr<Node> node) {
+Node& Filling::placeRow(Node& parent, const NodeDef& def, std::unique_ptr<Node> node, std::size_t position) {
   // Rows stand together, at the repeat's place among its siblings.
   std::vector<std::size_t>& starts = parent.rows->starts;
-  const std::size_t at = starts[def.slot + 1];
+  const std::size_t end = starts[def.slot + 1];
+  const std::size_t at = position == 0 ? end : std::min(end, starts[def.slot] + position - 1);
   parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(at), std::move(node));
   for (std::size_t slot = def.slot + 1; slot < starts.size(); ++slot) {
     ++starts[slot];
@@ -333,7 +334,7 @@ Result<void> Filling::set(std::string_view ref, std::string_view value) {
   return settled;
 }
 
-Result<std::string> Filling::addRow(std::string_view repeatRef, RecordId row) {
+Result<std::pair<Node*, const NodeDef*>> Filling::repeatAt(std::string_view repeatRef) const {
   const std::size_t slash = repeatRef.rfind('/');
   std::string_view name = slash == std::string_view::npos ? repeatRef : repeatRef.substr(slash + 1);
   name = name.substr(0, name.find('['));
@@ -343,6 +344,12 @@ Result<std::string> Filling::addRow(std::string_view repeatRef, RecordId row) {
   if (def == nullptr || !def->repeat) {
     return fail(ErrorCode::NotFound, "there is no repeat " + std::string(repeatRef));
   }
+  return std::pair(parent, def);
+}
+
+Result<std::string> Filling::addRow(std::string_view repeatRef, RecordId row) {
+  REMBUG_ASSIGN(const auto place, repeatAt(repeatRef));
+  const auto& [parent, def] = place;
   if (def->fixedRows) {
     return fail(ErrorCode::Refused, std::string(repeatRef) + " has as many rows as the form says");
   }
@@ -379,8 +386,37 @@ Result<void> Filling::removeRow(std::string_view rowRef) {
     return fail(ErrorCode::Refused, std::string(rowRef) + " cannot be removed: the form says how many rows there are");
   }
   startStep();
-  dropRow(*row);
+  removeRow(*row);
   return settle();
+}
+
+Result<std::string> Filling::restoreRow(std::string_view repeatRef) {
+  REMBUG_ASSIGN(const auto place, repeatAt(repeatRef));
+  const auto& [parent, def] = place;
+  auto& removed = parent->rows->removed;
+  const auto last = std::find_if(removed.rbegin(), removed.rend(),
+                                 [wanted = def](const auto& row) { return row.second->def == wanted; });
+  if (last == removed.rend()) {
+    return fail(ErrorCode::NotFound, "no row of " + std::string(repeatRef) + " was removed just now");
+  }
+  if (full(*def)) {
+    return fail(ErrorCode::Refused, std::string(repeatRef) + " is full");
+  }
+  startStep();
+  const std::size_t position = last->first;
+  std::unique_ptr<Node> row = std::move(last->second);
+  removed.erase(std::next(last).base());
+  countElements(*row);
+  Node& back = placeRow(*parent, *def, std::move(row), position);
+  freshRow(back);
+  rowsChanged(*parent, *def, back.position());
+  if (const Result<void> settled = settle(); !settled) {
+    startWork();
+    removeRow(back);
+    static_cast<void>(settle());  // it came to rest without this row before
+    return tl::unexpected(settled.error());
+  }
+  return back.ref();
 }
 
 FormInstance::FormInstance(std::unique_ptr<Filling> filling) : m_filling(std::move(filling)) {}
@@ -439,6 +475,10 @@ Result<std::string> FormInstance::addRow(std::string_view repeatRef, const Recor
 }
 Result<void> FormInstance::removeRow(std::string_view rowRef) {
   return m_filling->removeRow(rowRef);
+}
+
+Result<std::string> FormInstance::restoreRow(std::string_view repeatRef) {
+  return m_filling->restoreRow(repeatRef);
 }
 
 Result<void> FormInstance::setLanguage(std::string_view language) {

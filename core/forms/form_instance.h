@@ -45,6 +45,12 @@ struct NodeState {
   ChoiceList choices;
 };
 
+// An answer as people read it, where a choice's name stands for its value.
+struct Words {
+  Type type = Type::String;
+  std::string text;
+};
+
 enum class ItemKind { Group, Repeat, Row, Question };
 
 // One thing on a screen, in order. Only what is relevant is there.
@@ -57,13 +63,22 @@ struct Item {
   ControlKind control = ControlKind::Input;
   Type type = Type::String;
   std::string appearance;
+  std::string mediaType;  // of an upload
+  std::optional<double> rangeStart;
+  std::optional<double> rangeEnd;
+  std::optional<double> rangeStep;
   std::string label;  // with ODK's markdown in it, as the form has it: see markdown.h
   std::string shortLabel;
   std::string hint;
   std::string guidance;
   Media media;
   std::string value;
-  ChoiceList choices;
+  ChoiceList choices;              // none where there are more than the query wants
+  std::vector<Media> choiceMedia;  // one for each of the choices; empty where none has any
+  std::size_t choiceCount = 0;
+  std::string words;           // of an answer that was chosen: the names of the choices
+  RecordId row;                // of a row: its id
+  std::vector<Words> summary;  // of a row, where it is asked for: its first answers
   bool required = false;
   bool readonly = false;
   bool canAdd = false;     // of a repeat
@@ -79,17 +94,21 @@ struct Item {
 // Which items are wanted: all, or those of one page, or what stands below one row or group.
 struct ItemQuery {
   std::optional<std::size_t> page;
-  std::string below;       // a ref with positions; empty: the whole form
-  bool insideRows = true;  // else rows are there, and what is in them is not
+  std::string below;                  // a ref with positions; empty: the whole form
+  bool insideRows = true;             // else rows are there, and what is in them is not
+  bool summaries = false;             // whether rows say what is in them
+  std::size_t choicesMax = SIZE_MAX;  // a longer list is asked for with choices()
 };
 
 struct Page {
   std::string title;
   bool relevant = true;
+  std::size_t answered = 0;  // questions on it that have an answer
 };
 
 struct Violated {
   std::string ref;
+  std::size_t page = 0;
   std::string label;
   Violation violation = Violation::None;
   std::string message;
@@ -145,6 +164,9 @@ public:
   // whose count the form sets, or beyond 10,000 rows.
   [[nodiscard]] Result<std::string> addRow(std::string_view repeatRef, const RecordId& row = {});
   [[nodiscard]] Result<void> removeRow(std::string_view rowRef);
+  // Takes back the last removal from a repeat: the row stands where it stood, with its answers; answers its ref.
+  // Errors: NotFound where none was removed, or only longer ago than the last eight.
+  [[nodiscard]] Result<std::string> restoreRow(std::string_view repeatRef);
   // Errors: NotFound.
   [[nodiscard]] Result<void> setLanguage(std::string_view language);
   [[nodiscard]] const std::string& language() const;
@@ -161,6 +183,10 @@ public:
   [[nodiscard]] std::vector<NodeState> nodes() const;
   [[nodiscard]] std::vector<Page> pages() const;
   [[nodiscard]] std::vector<Item> items(const ItemQuery& query = {}) const;
+  // What a question offers right now; nothing for one that offers nothing.
+  [[nodiscard]] ChoiceList choices(std::string_view ref) const;
+  // On which page something stands: the one of its ref or template path.
+  [[nodiscard]] std::size_t pageOf(std::string_view ref) const;
   // The answer of one question; empty where it is not relevant. Errors: NotFound.
   [[nodiscard]] Result<std::string> value(std::string_view ref) const;
   // Everything that keeps the form from being finished.

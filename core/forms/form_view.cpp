@@ -23,6 +23,8 @@ private:
 // What a text takes of the work that there is: about as long as looking at so many elements.
 constexpr std::size_t kTextWork = 200;
 
+constexpr std::size_t kSummaryWords = 4;
+
 // Shows the body's controls as the items of a screen. Costs what it shows.
 class ItemList {
 public:
@@ -32,15 +34,9 @@ public:
     if (!m_query.below.empty()) {
       return below();
     }
-    m_page = 0;
-    bool loose = false;
+    const auto pages = m_filling.pageNumbers();
     for (const auto& control : m_filling.m_form->body().children) {
-      const bool group = control->kind == ControlKind::Group || control->kind == ControlKind::Repeat;
-      if (group || !loose) {
-        m_page += m_started ? 1U : 0U;
-      }
-      m_started = true;
-      loose = !group;
+      m_page = pages.at(control.get());
       if (!m_query.page || *m_query.page == m_page) {
         show(*control, *m_filling.m_root, 0);
       }
@@ -142,6 +138,10 @@ private:
       for (Node* each : rows) {
         Item item = describe(ItemKind::Row, control, *each, depth + 1);
         item.canRemove = !control.def->fixedRows;
+        item.row = each->row.get();
+        if (m_query.summaries) {
+          summarize(control, *each, item.summary);
+        }
         m_items.push_back(std::move(item));
         if (m_query.insideRows) {
           children(control, *each, depth + 2);
@@ -150,12 +150,48 @@ private:
     }
   }
 
+  // The first answers of a row, as far as a line has room for them.
+  void summarize(const Control& control, Node& row, std::vector<Words>& summary) const {
+    for (const auto& child : control.children) {
+      if (child->def != nullptr && child->def->leaf()) {
+        for (Node* node : targets(*child->def, row)) {
+          if (node->relevant && !node->value.empty() && summary.size() < kSummaryWords) {
+            summary.push_back({node->def->type, m_filling.wordsOf(*child, *node)});
+          }
+        }
+      } else if (child->kind == ControlKind::Group) {
+        summarize(*child, row, summary);
+      }
+    }
+  }
+
+  void offer(const Control& control, Node& node, Item& item) const {
+    if (m_query.choicesMax == 0) {
+      return;
+    }
+    if (control.itemset != nullptr && m_query.choicesMax != SIZE_MAX) {
+      const xpath::Value nodes = xpath::evaluate(*control.itemset, {m_filling, &node, &node});
+      const auto* set = std::get_if<xpath::NodeSet>(&nodes);
+      item.choiceCount = control.choices.size() + (set == nullptr ? 0 : set->size());
+      if (item.choiceCount > m_query.choicesMax) {
+        return;
+      }
+    }
+    item.choices = m_filling.choices(control, node, &item.choiceMedia);
+    item.choiceCount = item.choices.size();
+  }
+
   void question(const Control& control, Node& node, std::size_t depth) {
     Item item = describe(ItemKind::Question, control, node, depth);
     item.type = node.def->type;
     item.value = node.value;
     item.past = node.origin != Origin::Past ? "" : node.withheld.get().empty() ? node.value : node.withheld.get();
-    item.choices = m_filling.choices(control, node);
+    item.mediaType = control.mediaType;
+    item.rangeStart = control.rangeStart;
+    item.rangeEnd = control.rangeEnd;
+    item.rangeStep = control.rangeStep;
+    offer(control, node, item);
+    item.words = node.def->choices == nullptr ? std::string() : m_filling.wordsOf(control, node);
     item.required = node.required;
     item.readonly = node.readonly;
     item.violation = m_filling.violation(node);
@@ -167,10 +203,25 @@ private:
   const ItemQuery& m_query;
   std::vector<Item> m_items;
   std::size_t m_page = 0;
-  bool m_started = false;
 };
 
 }  // namespace
+
+std::vector<std::string> chosen(const Control& control, std::string_view answer) {
+  std::vector<std::string> all;
+  if (control.kind == ControlKind::Select1) {
+    all.emplace_back(answer);
+    return all;
+  }
+  for (std::size_t at = 0; at < answer.size();) {
+    const std::size_t end = std::min(answer.find_first_of(" \t\r\n", at), answer.size());
+    if (end > at) {
+      all.emplace_back(answer.substr(at, end - at));
+    }
+    at = end + 1;
+  }
+  return all;
+}
 
 std::string Filling::render(const Text& text, Node& context) const {
   const xpath::Context around{*this, &context, &context};
@@ -206,23 +257,45 @@ const Wording* Filling::wordingOf(const Text& text, Node& item, Node& context) c
   return m_form->wording(m_language, xpath::toString(xpath::evaluate(*call->arguments[0], {*this, &item, &context})));
 }
 
-ChoiceList Filling::choices(const Control& control, Node& context) const {
+ChoiceList Filling::choices(const Control& control, Node& context, std::vector<Media>* media) const {
   ChoiceList list;
+  const auto show = [&](const Text& label, Node& item) {
+    const Wording* words = media == nullptr ? nullptr : wordingOf(label, item, context);
+    if (words != nullptr && !words->media.empty()) {
+      media->resize(list.size());
+      media->back() = words->media;
+    }
+  };
   for (const Choice& choice : control.choices) {
     list.emplace_back(choice.value, choice.label.empty() ? choice.value : render(choice.label, context));
+    show(choice.label, context);
   }
-  if (control.itemset == nullptr) {
-    return list;
-  }
-  const xpath::Value nodes = xpath::evaluate(*control.itemset, {*this, &context, &context});
-  if (const auto* set = std::get_if<xpath::NodeSet>(&nodes)) {
-    list.reserve(set->size());
-    for (Node* node : *set) {
+  if (control.itemset != nullptr) {
+    const xpath::Value nodes = xpath::evaluate(*control.itemset, {*this, &context, &context});
+    const auto* set = std::get_if<xpath::NodeSet>(&nodes);
+    list.reserve(list.size() + (set == nullptr ? 0 : set->size()));
+    for (Node* node : set == nullptr ? xpath::NodeSet() : *set) {
       const xpath::Context item{*this, node, &context};
       list.emplace_back(xpath::toString(xpath::evaluate(*control.itemValue, item)), itemLabel(control, *node, context));
+      show(control.itemLabel, *node);
     }
   }
+  if (media != nullptr && !media->empty()) {
+    media->resize(list.size());
+  }
   return list;
+}
+
+std::string Filling::wordsOf(const Control& control, Node& node) const {
+  if (node.def->choices == nullptr) {
+    return node.value;
+  }
+  std::string all;
+  for (const std::string& one : chosen(control, node.value)) {
+    const std::string label = choiceLabel(one, node);
+    all += (all.empty() ? "" : ", ") + (label.empty() ? one : label);
+  }
+  return all;
 }
 
 std::pair<bool, Node*> Filling::choiceOf(const Control& control, Node& context, const std::string& value) const {
@@ -257,22 +330,6 @@ std::pair<bool, Node*> Filling::choiceOf(const Control& control, Node& context, 
     }
   }
   return {false, nullptr};
-}
-
-std::vector<std::string> chosen(const Control& control, std::string_view answer) {
-  std::vector<std::string> all;
-  if (control.kind == ControlKind::Select1) {
-    all.emplace_back(answer);
-    return all;
-  }
-  for (std::size_t at = 0; at < answer.size();) {
-    const std::size_t end = std::min(answer.find_first_of(" \t\r\n", at), answer.size());
-    if (end > at) {
-      all.emplace_back(answer.substr(at, end - at));
-    }
-    at = end + 1;
-  }
-  return all;
 }
 
 // ODK XForms, <odk:rank>: "The recorded list always includes all options": those that came since go to the end.
@@ -410,13 +467,51 @@ std::vector<Item> FormInstance::items(const ItemQuery& query) const {
   return ItemList(*m_filling, query).all();
 }
 
+ChoiceList FormInstance::choices(std::string_view ref) const {
+  m_filling->startWork();
+  Node* node = m_filling->find(ref);
+  const Control* control = node == nullptr ? nullptr : node->def->choices;
+  return control == nullptr ? ChoiceList() : m_filling->choices(*control, *node);
+}
+
+std::size_t FormInstance::pageOf(std::string_view ref) const {
+  const Node* node = m_filling->find(ref);
+  const std::string path = node == nullptr ? std::string(ref) : node->def->path;
+  const auto pages = m_filling->pageNumbers();
+  for (const Control* control = form().controlOf(path); control != nullptr; control = control->parent) {
+    if (const auto page = pages.find(control); page != pages.end()) {
+      return page->second;
+    }
+  }
+  return 0;
+}
+
+// Each group or repeat of the body is a page; loose questions in a row share one.
+std::map<const Control*, std::size_t> Filling::pageNumbers() const {
+  std::map<const Control*, std::size_t> pages;
+  std::size_t page = 0;
+  bool loose = false;
+  for (const auto& control : m_form->body().children) {
+    const bool group = control->kind == ControlKind::Group || control->kind == ControlKind::Repeat;
+    page += !pages.empty() && (group || !loose) ? 1U : 0U;
+    loose = !group;
+    pages[control.get()] = page;
+  }
+  return pages;
+}
+
 std::vector<Page> FormInstance::pages() const {
   std::vector<Page> pages;
-  for (const Item& item : items({std::nullopt, "", /*insideRows=*/false})) {
+  for (const Item& item : items({std::nullopt, "", /*insideRows=*/false, false, /*choicesMax=*/0})) {
     if (item.page >= pages.size()) {
-      pages.resize(item.page + 1, Page{"", false});
-      pages.back() = Page{item.label, true};
+      pages.resize(item.page + 1, Page{"", false, 0});
+      pages.back() = Page{item.label, false, 0};
     }
+    // A heading over rows that there are none of, and cannot be, is no page to turn to.
+    const bool something = item.kind == ItemKind::Question || item.kind == ItemKind::Row || item.canAdd;
+    pages[item.page].relevant = pages[item.page].relevant || something;
+    const bool answered = item.kind == ItemKind::Question ? !item.value.empty() : item.kind == ItemKind::Row;
+    pages[item.page].answered += answered ? 1U : 0U;
   }
   return pages;
 }
@@ -424,12 +519,20 @@ std::vector<Page> FormInstance::pages() const {
 std::vector<Violated> FormInstance::validate() const {
   m_filling->startWork();
   std::vector<Violated> all;
+  const auto numbers = m_filling->pageNumbers();
+  const auto pageOf = [&numbers](const Control* control) {
+    while (control != nullptr && !numbers.contains(control)) {
+      control = control->parent;
+    }
+    return control == nullptr ? 0 : numbers.at(control);
+  };
   m_filling->forEachLeaf(*m_filling->m_root, [&](Node& node) {
     const Violation violation = m_filling->violation(node);
     if (violation != Violation::None) {
       const Control* control = form().controlOf(node.def->path);
-      all.push_back({node.ref(), control == nullptr ? std::string() : m_filling->render(control->label, node),
-                     violation, m_filling->message(node, violation)});
+      all.push_back({node.ref(), pageOf(control),
+                     control == nullptr ? std::string() : m_filling->render(control->label, node), violation,
+                     m_filling->message(node, violation)});
     }
   });
   return all;

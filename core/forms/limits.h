@@ -35,4 +35,7 @@ inline constexpr std::size_t kStartElementsMax = 500'000;
 inline constexpr std::size_t kListRowsMax = 500'000;
 inline constexpr std::size_t kListElementsMax = 3'000'000;
 
+// Rows that a person removed and may want back, of one place in the form.
+inline constexpr std::size_t kRemovedRowsMax = 8;
+
 }  // namespace rembug::forms

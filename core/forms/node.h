@@ -28,6 +28,8 @@ struct Rows {
   std::map<const NodeDef*, std::vector<double>> totals;
   // Rows that a count does not reach any more, the one to come back first at the end.
   std::map<const NodeDef*, std::vector<std::unique_ptr<Node>>> aside;
+  // Rows that a person removed, the last one at the end, with the position that each had.
+  std::vector<std::pair<std::size_t, std::unique_ptr<Node>>> removed;
 };
 
 // Where an answer or a row comes from.

@@ -200,6 +200,16 @@ void Filling::dropRow(Node& row) {
   forgetElements(*dropped);
 }
 
+void Filling::removeRow(Node& row) {
+  Node& parent = *row.parent;
+  const std::size_t position = row.position();
+  parent.rows->removed.emplace_back(position, takeRowOut(row));
+  forgetElements(*parent.rows->removed.back().second);
+  if (parent.rows->removed.size() > kRemovedRowsMax) {
+    parent.rows->removed.erase(parent.rows->removed.begin());
+  }
+}
+
 // Rows that a step counted and that went aside when the step was taken back: nobody ever saw them.
 void Filling::dropCountedRows() {
   // Rows in rows were counted behind those around them, and go first.
@@ -233,6 +243,20 @@ void Filling::forgetElements(const Node& node) {
     for (const auto& [def, rows] : node.rows->aside) {
       for (const auto& row : rows) {
         forgetElements(*row);
+      }
+    }
+  }
+}
+
+void Filling::countElements(const Node& node) {
+  m_rowElements += node.def->repeat ? node.def->elements : 0;
+  for (const auto& child : node.children) {
+    countElements(*child);
+  }
+  if (node.rows != nullptr) {
+    for (const auto& [def, rows] : node.rows->aside) {
+      for (const auto& row : rows) {
+        countElements(*row);
       }
     }
   }

@@ -59,10 +59,14 @@ Result<void> applyStep(FormInstance& instance, std::string_view line) {
   if (step.contains("remove")) {
     return instance.removeRow(textAt(step, "remove"));
   }
+  if (step.contains("restore")) {
+    REMBUG_TRY(instance.restoreRow(textAt(step, "restore")));
+    return {};
+  }
   if (step.contains("language")) {
     return instance.setLanguage(textAt(step, "language"));
   }
-  return fail(ErrorCode::Invalid, "a step sets, adds, removes or chooses a language");
+  return fail(ErrorCode::Invalid, "a step sets, adds, removes, restores or chooses a language");
 }
 
 std::string runSteps(const std::shared_ptr<const Form>& form, std::string_view steps, const Clock& clock,

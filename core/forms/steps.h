@@ -9,8 +9,9 @@
 namespace rembug::forms {
 
 // One step as a JSON line: {"set":"/data/a","value":"12"}, {"add":"/data/person","row":"<id in hex, optional>"},
-// {"remove":"/data/person[2]"}, {"language":"English (en)"}. A draft's journal is made of such lines, so the same lines
-// always lead to the same filling. Errors: Invalid for a line that is no step, else as FormInstance says.
+// {"remove":"/data/person[2]"}, {"restore":"/data/person"}, {"language":"English (en)"}. A draft's journal is made of
+// such lines, so the same lines always lead to the same filling. Errors: Invalid for a line that is no step, else as
+// FormInstance says.
 [[nodiscard]] Result<void> applyStep(FormInstance& instance, std::string_view step);
 
 // Plays steps, one a line, and gives the state at the end as `rembug form run` prints it. A step that fails is listed

@@ -95,7 +95,7 @@ SeededRandom randomOf(const DraftId& id) {
 
 std::string placeOf(const std::string& step) {
   const json object = json::parse(step, nullptr, false);
-  for (const char* kind : {"set", "add", "remove"}) {
+  for (const char* kind : {"set", "add", "remove", "restore"}) {
     if (object.is_object() && object.contains(kind) && object[kind].is_string()) {
       return object[kind].get<std::string>();
     }

@@ -282,6 +282,11 @@ Result<void> FormDraft::removeRow(const std::string& rowRef) {
   return {};
 }
 
+Result<void> FormDraft::restoreRow(const std::string& repeatRef) {
+  REMBUG_TRY(m_inner->take(json{{"restore", repeatRef}}.dump()));
+  return {};
+}
+
 Result<void> FormDraft::setLanguage(const std::string& language) {
   REMBUG_TRY(m_inner->take(json{{"language", language}}.dump()));
   return {};

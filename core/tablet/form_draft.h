@@ -41,6 +41,8 @@ public:
   // Answers the ref of the new row.
   [[nodiscard]] Result<std::string> addRow(const std::string& repeatRef);
   [[nodiscard]] Result<void> removeRow(const std::string& rowRef);
+  // Takes back the last removal from a repeat.
+  [[nodiscard]] Result<void> restoreRow(const std::string& repeatRef);
   [[nodiscard]] Result<void> setLanguage(const std::string& language);
   // One step as a JSON line of `rembug form run`.
   [[nodiscard]] Result<void> apply(std::string_view step);

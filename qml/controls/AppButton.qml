@@ -16,7 +16,7 @@ T.Button {
     // Measured apart from the label, whose own width follows the button's.
     readonly property int labelWidth: Math.ceil(metrics.advanceWidth) + 2
 
-    implicitWidth: Math.max(Theme.touch, labelWidth + besideLabel)
+    implicitWidth: button.text.length > 0 ? Math.max(Theme.touch, labelWidth + besideLabel) : Theme.touch
     implicitHeight: Math.max(Theme.touch, content.implicitHeight + 2 * Theme.unit)
     opacity: enabled ? 1 : 0.45
     Accessible.role: Accessible.Button
@@ -38,6 +38,7 @@ T.Button {
             }
             AppText {
                 id: label
+                visible: button.text.length > 0
                 text: button.text
                 // On one line where there is room.
                 width: Math.min(button.labelWidth, Math.max(Theme.touch, button.width - button.besideLabel))

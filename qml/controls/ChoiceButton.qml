@@ -7,12 +7,20 @@ T.AbstractButton {
     id: choice
     property bool many: false
     property bool chosen: false
+    // Without the sign of a button before it.
+    property bool plain: false
 
-    implicitWidth: row.implicitWidth + 4 * Theme.unit
+    // Measured apart from the label, whose own width follows the button's.
+    readonly property int labelWidth: Math.ceil(metrics.advanceWidth) + 2
+    readonly property int besideLabel: 4 * Theme.unit + (plain ? 0 : Theme.icon + 2 * Theme.unit)
+
+    implicitWidth: labelWidth + besideLabel
     implicitHeight: Math.max(Theme.touch, row.implicitHeight + 2 * Theme.unit)
     Accessible.role: many ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.name: choice.text
     Accessible.checked: choice.chosen
+
+    TextMetrics { id: metrics; text: choice.text; font.family: Theme.family; font.pixelSize: Theme.body; font.weight: Font.DemiBold }
 
     contentItem: Item {
         Row {
@@ -20,14 +28,17 @@ T.AbstractButton {
             anchors { left: parent.left; leftMargin: 2 * Theme.unit; verticalCenter: parent.verticalCenter }
             spacing: 1.5 * Theme.unit
             Glyph {
+                id: sign
+                visible: !choice.plain
                 name: choice.many ? (choice.chosen ? "check_box" : "check_box_outline_blank")
                                   : (choice.chosen ? "radio_button_checked" : "radio_button_unchecked")
                 color: choice.chosen ? Theme.act : Theme.faint
                 anchors.verticalCenter: parent.verticalCenter
             }
             AppText {
+                id: label
                 text: choice.text
-                width: Math.min(implicitWidth, Theme.columnWidth - 10 * Theme.unit)
+                width: Math.min(choice.labelWidth, Math.max(Theme.unit, choice.width - choice.besideLabel))
                 font.weight: choice.chosen ? Font.DemiBold : Font.Normal
                 anchors.verticalCenter: parent.verticalCenter
             }

@@ -18,6 +18,8 @@ Rectangle {
     default property alias content: column.data
     property alias footer: bar.data
     property alias scroller: flick
+    // What fills the screen between header and bar, in place of the scrolled column: for lists that scroll themselves.
+    property alias body: whole.data
 
     signal back()
     signal syncRequested()
@@ -103,6 +105,7 @@ Rectangle {
     Flickable {
         id: flick
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: bar.visible ? bar.top : parent.bottom }
+        visible: !whole.visible
         contentHeight: column.implicitHeight + 6 * Theme.unit
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -113,6 +116,11 @@ Rectangle {
             width: Math.min(parent.width - 6 * Theme.unit, page.wide ? parent.width : Theme.columnWidth)
             spacing: 2 * Theme.unit
         }
+    }
+    Item {
+        id: whole
+        anchors.fill: flick
+        visible: children.length > 0
     }
     Rectangle {
         id: bar

@@ -101,6 +101,93 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Januari</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>Februari</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>Maret</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>Mei</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>Juni</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>Juli</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>Agustus</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>Oktober</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>Desember</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>Mundur</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Maju</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Sn</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Sl</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>Rb</source>
+        <translation>We</translation>
+    </message>
+    <message>
+        <source>Km</source>
+        <translation>Th</translation>
+    </message>
+    <message>
+        <source>Jm</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Sb</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Mg</source>
+        <translation>Su</translation>
+    </message>
+</context>
+<context>
     <name>CauseBoard</name>
     <message numerus="yes">
         <source>Pohon masalah, %n kotak</source>
@@ -296,6 +383,25 @@
     <message>
         <source>Tidak jadi pindah</source>
         <translation>Do not move it</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok.</source>
+        <translation>Nothing fits.</translation>
     </message>
 </context>
 <context>
@@ -648,6 +754,17 @@
     </message>
 </context>
 <context>
+    <name>CounterEntry</name>
+    <message>
+        <source>Kurangi</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
     <name>Criteria</name>
     <message>
         <source>Tulis seperti diucapkan warga</source>
@@ -796,6 +913,33 @@
     </message>
 </context>
 <context>
+    <name>DateEntry</name>
+    <message>
+        <source>Pilih bulan</source>
+        <translation>Choose a month</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Sekarang</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Tanggal ini belum lengkap atau tidak ada. Tulis hari, bulan, tahun: 24/11/2026.</source>
+        <translation>This date is not complete, or there is no such day. Write day, month, year: 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tulis jam dan menit, misalnya 08.30.</source>
+        <translation>Write hours and minutes, as in 08.30.</translation>
+    </message>
+</context>
+<context>
     <name>DotRanking</name>
     <message>
         <source>Urutan menurut suara</source>
@@ -869,6 +1013,47 @@
     </message>
 </context>
 <context>
+    <name>FormIndex</name>
+    <message>
+        <source>lengkap</source>
+        <translation>complete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perlu diisi</source>
+        <translation>
+            <numerusform>%n needs an answer</numerusform>
+            <numerusform>%n need an answer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>belum diisi</source>
+        <translation>nothing entered yet</translation>
+    </message>
+</context>
+<context>
+    <name>FormMissing</name>
+    <message>
+        <source>Masih perlu diisi (%1)</source>
+        <translation>Still to be filled in (%1)</translation>
+    </message>
+    <message>
+        <source>Semua lengkap</source>
+        <translation>All complete</translation>
+    </message>
+    <message>
+        <source>Sentuh untuk mengisi. Yang sudah diisi tetap tersimpan.</source>
+        <translation>Touch to fill in. What was entered stays saved.</translation>
+    </message>
+    <message>
+        <source>Setelah selesai, catatan ini siap dikirim. Ia masih dapat diperbaiki nanti.</source>
+        <translation>When done, this record is ready to be sent. It can still be corrected later.</translation>
+    </message>
+    <message>
+        <source>Isi %1</source>
+        <translation>Fill in %1</translation>
+    </message>
+</context>
+<context>
     <name>FormNeighbours</name>
     <message>
         <source>Mungkin rumah ini sudah dicatat</source>
@@ -885,22 +1070,6 @@
 </context>
 <context>
     <name>FormPage</name>
-    <message>
-        <source>Masih perlu diisi</source>
-        <translation>Still to fill in</translation>
-    </message>
-    <message>
-        <source>Semua lengkap</source>
-        <translation>All complete</translation>
-    </message>
-    <message>
-        <source>Isi</source>
-        <translation>Fill in</translation>
-    </message>
-    <message>
-        <source>Setelah selesai, catatan ini siap dikirim. Ia masih dapat diperbaiki nanti.</source>
-        <translation>Once done, this record is ready to be sent. It can still be corrected later.</translation>
-    </message>
     <message>
         <source>Tersimpan %1</source>
         <translation>Saved %1</translation>
@@ -924,6 +1093,22 @@
     <message>
         <source>Langkah</source>
         <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Isi formulir · %1/%2</source>
+        <translation>Contents · %1/%2</translation>
+    </message>
+    <message>
+        <source>Belum ada isian</source>
+        <translation>Nothing entered yet</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Simpan perbaikan</source>
+        <translation>Save the correction</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1490,21 @@
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>sudah</source>
@@ -1418,45 +1618,59 @@
     </message>
 </context>
 <context>
-    <name>QuestionInput</name>
-    <message>
-        <source>2026-11-24</source>
-        <translation>2026-11-24</translation>
-    </message>
-    <message>
-        <source>15:30</source>
-        <translation>15:30</translation>
-    </message>
-    <message>
-        <source>Kurangi</source>
-        <translation>Less</translation>
-    </message>
-    <message>
-        <source>Tambah</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>Pilih…</source>
-        <translation>Choose…</translation>
-    </message>
-    <message>
-        <source>Hari ini</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>Sekarang</source>
-        <translation>Now</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionItem</name>
+    <name>QuestionCard</name>
     <message>
         <source>wajib</source>
         <translation>required</translation>
     </message>
     <message>
+        <source>Perlu dijawab.</source>
+        <translation>Needs an answer.</translation>
+    </message>
+    <message>
         <source>Isian ini belum sesuai.</source>
         <translation>This answer does not fit yet.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionInput</name>
+    <message>
+        <source>Pilih…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Sudah</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>RangeEntry</name>
+    <message>
+        <source>Belum dijawab: sentuh garisnya</source>
+        <translation>No answer yet: touch the line</translation>
+    </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>RankEntry</name>
+    <message>
+        <source>Belum diurutkan: geser, atau sentuh panah.</source>
+        <translation>Not in order yet: drag, or touch the arrows.</translation>
+    </message>
+    <message>
+        <source>Naikkan %1</source>
+        <translation>Move %1 up</translation>
+    </message>
+    <message>
+        <source>Turunkan %1</source>
+        <translation>Move %1 down</translation>
+    </message>
+    <message>
+        <source>Urutannya sudah benar</source>
+        <translation>The order is right as it is</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1720,37 @@
     <message>
         <source>Hapus</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>belum diisi</source>
+        <translation>nothing entered yet</translation>
+    </message>
+    <message>
+        <source>Salin yang terakhir</source>
+        <translation>Copy the last one</translation>
+    </message>
+    <message>
+        <source>Batal hapus</source>
+        <translation>Undo delete</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFailure</name>
+    <message>
+        <source>Isian terakhir belum tersimpan. Yang tersimpan sampai %1 aman, dan isian ini tetap di layar. Kosongkan ruang di tablet, lalu coba lagi.</source>
+        <translation>The last answer is not saved yet. What was saved until %1 is safe, and this answer stays on the screen. Make room on the tablet, then try again.</translation>
+    </message>
+    <message>
+        <source>Isian ini belum tersimpan, tetapi tetap di layar. Kosongkan ruang di tablet, lalu coba lagi.</source>
+        <translation>This answer is not saved yet, but stays on the screen. Make room on the tablet, then try again.</translation>
+    </message>
+    <message>
+        <source>Simpan lagi</source>
+        <translation>Save again</translation>
     </message>
 </context>
 <context>

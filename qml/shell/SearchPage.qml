@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Controls.Basic
 import Rembug.App
 import Rembug.Controls
 
@@ -18,6 +19,8 @@ Page {
     subheading: qsTr("Semua catatan dan yang belum selesai, di semua desa")
     unsent: session.unsent
     refused: session.refused
+    // Later than the touch that opened the page, which takes the focus with it.
+    StackView.onActivated: Qt.callLater(field.forceActiveFocus)
 
     SearchModel { id: found; session: page.session; text: field.text }
 
@@ -37,7 +40,6 @@ Page {
         text: page.initialText
         placeholderText: qsTr("Nama, nomor rumah, alamat, atau isian lain")
         Accessible.name: qsTr("Cari di semua catatan")
-        Component.onCompleted: forceActiveFocus()
     }
     EmptyState {
         visible: found.hits.length === 0

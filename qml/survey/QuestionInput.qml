@@ -1,159 +1,124 @@
-pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
+import Rembug.App
 import Rembug.Controls
 
-// The way to answer one question, by its kind.
+// The way to answer one question, by its kind; only that one is made.
 Item {
-    id: input
+    id: entry
+    required property FormModel form
     required property string ref
     required property string label
     required property string value
+    required property string shown
     required property string input
     required property var choices
     required property bool fixed
     required property bool wrong
+    required property string appearance
+    required property var range
+
+    readonly property var kinds: ({
+        "choice": buttons, "choices": buttons, "list": list, "lists": list, "number": number, "decimal": number, "digits": number,
+        "counter": counter, "date": date, "month": date, "year": date, "time": date, "datetime": date, "range": scale,
+        "rating": rating, "rank": rank, "trigger": trigger, "text": words, "long": words, "masked": words,
+        "barcode": words
+    })
+    // Answers that need the device, and the part of Rembug.Media that takes them.
+    readonly property var parts: ({
+        "geopoint": "Geopoint", "geotrace": "Geotrace", "geoshape": "Geoshape",
+        "image": "Upload", "signature": "Upload", "audio": "Upload", "video": "Upload", "file": "Upload"
+    })
+    readonly property bool media: entry.input in entry.parts
 
     signal answered(string value)
 
-    readonly property bool chosen: input.input === "choice" || input.input === "choices" || input.input === "list"
-    readonly property bool typed: !fixed && !chosen && input.input !== "counter" && input.input !== "long"
-    readonly property string example: input.input === "date" ? qsTr("2026-11-24") : input.input === "time" ? qsTr("15:30") : ""
+    implicitHeight: entry.media ? (device.item ? (device.item as Item).implicitHeight : 0) : entry.fixed ? (given.visible ? given.implicitHeight : 0) : loader.item ? (loader.item as Item).implicitHeight : 0
 
-    function labelOf(value) {
-        for (let i = 0; i < input.choices.length; ++i) {
-            if (input.choices[i].value === value) {
-                return input.choices[i].label
-            }
-        }
-        return value
-    }
-    function toggled(list, value) {
-        const all = list.length > 0 ? list.split(" ") : []
-        const at = all.indexOf(value)
-        if (at < 0) {
-            all.push(value)
-        } else {
-            all.splice(at, 1)
-        }
-        return all.join(" ")
-    }
-
-    implicitHeight: column.implicitHeight
-
-    Column {
-        id: column
+    AppText {
+        id: given
+        visible: entry.fixed && !entry.media && entry.input !== "note"
         width: parent.width
-        spacing: Theme.unit
+        text: entry.value.length > 0 ? entry.shown : "–"
+        font.pixelSize: Theme.title
+        color: Theme.act
+    }
+    Loader {
+        id: loader
+        width: parent.width
+        visible: !entry.fixed || entry.media
+        sourceComponent: entry.fixed || entry.media ? null : entry.kinds[entry.input] ?? null
+    }
+    // What needs the device comes from a part of its own.
+    Loader {
+        id: device
+        width: parent.width
+        Component.onCompleted: {
+            if (entry.media) {
+                setSource("qrc:/qt-project.org/imports/Rembug/Media/" + entry.parts[entry.input] + "Input.qml",
+                          { form: entry.form, ref: entry.ref, label: entry.label, value: Qt.binding(() => entry.value), fixed: Qt.binding(() => entry.fixed) })
+            }
+        }
+    }
 
-        AppText {
-            visible: input.fixed
-            width: parent.width
-            text: input.value.length > 0 ? input.labelOf(input.value) : "–"
-            font.pixelSize: Theme.title
-            color: Theme.act
+    // A Loader of Qt 6.4 cannot make bound components, so these reach for the input by its id.
+    // qmllint disable unqualified
+    Component {
+        id: buttons
+        ChoiceButtons { ref: entry.ref; value: entry.value; choices: entry.choices; appearance: entry.appearance; many: entry.input === "choices"
+            onAnswered: (value) => entry.answered(value) }
+    }
+    Component {
+        id: list
+        Column {
+            AppButton {
+                objectName: "list-" + entry.ref
+                width: Math.min(parent.width, Math.max(Theme.cardWidth, implicitWidth))
+                text: entry.value.length > 0 ? entry.shown : qsTr("Pilih…")
+                glyph: "expand_more"
+                Accessible.name: entry.label + ": " + text
+                onClicked: sheet.open()
+            }
+            ChoiceSheet { id: sheet; form: entry.form; ref: entry.ref; label: entry.label; value: entry.value; many: entry.input === "lists"
+                onAnswered: (value) => entry.answered(value) }
         }
-        Field {
-            id: field
-            objectName: "field-" + input.ref
-            visible: input.typed
-            width: parent.width
-            wrong: input.wrong
-            placeholderText: input.example
-            inputMethodHints: input.input === "number" ? Qt.ImhDigitsOnly : input.input === "decimal" ? Qt.ImhFormattedNumbersOnly : Qt.ImhNone
-            Accessible.name: input.label
-            onTextEdited: pause.restart()
-            onEditingFinished: { pause.stop(); input.answered(text) }
-            Timer { id: pause; interval: 500; onTriggered: input.answered(field.text) }
-        }
-        AppButton {
-            objectName: "now-" + input.ref
-            visible: input.typed && input.value.length === 0 && (input.input === "date" || input.input === "time")
-            text: input.input === "date" ? qsTr("Hari ini") : qsTr("Sekarang")
-            glyph: input.input === "date" ? "today" : "schedule"
-            onClicked: input.answered(Qt.formatDateTime(new Date(), input.input === "date" ? "yyyy-MM-dd" : "HH:mm"))
-        }
-        TextArea {
-            id: area
-            objectName: "area-" + input.ref
-            visible: !input.fixed && input.input === "long"
-            width: parent.width
-            height: visible ? Math.max(3 * Theme.touch, implicitHeight) : 0
-            wrapMode: TextEdit.Wrap
-            color: Theme.ink
-            font.family: Theme.family
-            font.pixelSize: Theme.body
-            Accessible.name: input.label
-            background: Rectangle { radius: Theme.radius; color: Theme.surface; border.width: Theme.thin; border.color: area.activeFocus ? Theme.act : Theme.line }
-            onTextChanged: if (area.activeFocus) areaPause.restart()
-            onEditingFinished: { areaPause.stop(); input.answered(text) }
-            Timer { id: areaPause; interval: 500; onTriggered: input.answered(area.text) }
-        }
+    }
+    Component {
+        id: number
+        NumberEntry { ref: entry.ref; mode: entry.input; label: entry.label; value: entry.value; appearance: entry.appearance; wrong: entry.wrong
+            onAnswered: (value) => entry.answered(value) }
+    }
+    Component {
+        id: counter
+        CounterEntry { ref: entry.ref; label: entry.label; value: entry.value; wrong: entry.wrong; onAnswered: (value) => entry.answered(value) }
+    }
+    Component {
+        id: date
+        DateEntry { ref: entry.ref; label: entry.label; value: entry.value; input: entry.input; wrong: entry.wrong; appearance: entry.appearance
+            onAnswered: (value) => entry.answered(value) }
+    }
+    Component {
+        id: scale
+        RangeEntry { ref: entry.ref; label: entry.label; value: entry.value; range: entry.range; appearance: entry.appearance; onAnswered: (value) => entry.answered(value) }
+    }
+    Component {
+        id: rating
+        RatingEntry { ref: entry.ref; label: entry.label; value: entry.value; range: entry.range; onAnswered: (value) => entry.answered(value) }
+    }
+    Component {
+        id: rank
+        RankEntry { ref: entry.ref; value: entry.value; choices: entry.choices; onAnswered: (value) => entry.answered(value) }
+    }
+    Component {
+        id: trigger
         Row {
-            visible: !input.fixed && input.input === "counter"
-            spacing: 2 * Theme.unit
-            AppButton { objectName: "minus-" + input.ref; text: "−"; width: 2 * Theme.touch; font.pixelSize: Theme.title; enabled: Number(input.value) > 0
-                Accessible.name: qsTr("Kurangi"); onClicked: input.answered(String(Number(input.value) - 1)) }
-            Field {
-                id: counted
-                objectName: "counter-" + input.ref
-                width: 3 * Theme.touch
-                wrong: input.wrong
-                horizontalAlignment: TextInput.AlignHCenter
-                inputMethodHints: Qt.ImhDigitsOnly
-                font.pixelSize: Theme.title
-                Accessible.name: input.label
-                onEditingFinished: input.answered(text)
-            }
-            AppButton { objectName: "plus-" + input.ref; text: "+"; width: 2 * Theme.touch; font.pixelSize: Theme.title
-                Accessible.name: qsTr("Tambah"); onClicked: input.answered(String(Number(input.value) + 1)) }
-        }
-        Flow {
-            visible: !input.fixed && (input.input === "choice" || input.input === "choices")
-            width: parent.width
-            spacing: Theme.unit
-            Repeater {
-                model: input.input === "choice" || input.input === "choices" ? input.choices : []
-                ChoiceButton {
-                    required property var modelData
-                    objectName: "choice-" + input.ref + "-" + modelData.value
-                    many: input.input === "choices"
-                    text: modelData.label
-                    chosen: many ? (" " + input.value + " ").indexOf(" " + modelData.value + " ") >= 0 : input.value === modelData.value
-                    onClicked: input.answered(many ? input.toggled(input.value, modelData.value) : chosen ? "" : modelData.value)
-                }
-            }
-        }
-        AppButton {
-            visible: !input.fixed && input.input === "list"
-            objectName: "list-" + input.ref
-            width: parent.width
-            text: input.value.length > 0 ? input.labelOf(input.value) : qsTr("Pilih…")
-            glyph: "expand_more"
-            onClicked: options.visible = !options.visible
-        }
-        Flow {
-            id: options
-            visible: false
-            width: parent.width
-            spacing: Theme.unit
-            Repeater {
-                model: options.visible ? input.choices : []
-                ChoiceButton {
-                    required property var modelData
-                    text: modelData.label
-                    chosen: input.value === modelData.value
-                    onClicked: { options.visible = false; input.answered(modelData.value) }
-                }
-            }
+            ChoiceButton { objectName: "trigger-" + entry.ref; many: true; chosen: entry.value.length > 0; text: qsTr("Sudah")
+                onClicked: entry.answered(chosen ? "" : "OK") }
         }
     }
-
-    // What is being typed is not overwritten by what was saved a moment ago.
-    onValueChanged: {
-        if (!field.activeFocus) field.text = input.value
-        if (!area.activeFocus) area.text = input.value
-        if (!counted.activeFocus) counted.text = input.value
+    Component {
+        id: words
+        TextEntry { ref: entry.ref; label: entry.label; value: entry.value; wrong: entry.wrong; lines: entry.input === "long"; masked: entry.input === "masked"
+            onAnswered: (value) => entry.answered(value) }
     }
-    Component.onCompleted: { field.text = input.value; area.text = input.value; counted.text = input.value }
+    // qmllint enable unqualified
 }
