@@ -108,7 +108,8 @@ const std::vector<RulePreset>& rulePresets() {
        "Tiered by RT, a fault spoils its line alone",
        R"({"mode":"TIERED","unit_base":"RT","validity":"LINE","no_votes":"RESCHEDULE"})"},
       {"tiered-hamlet", "Bertingkat per lingkungan, BKM 9 orang", "Tiered by hamlet, a board of nine",
-       R"({"mode":"TIERED","unit_base":"HAMLET","validity":"LINE","no_votes":"NO_DELEGATES","seats":10,"board_seats":9})"},
+       R"({"mode":"TIERED","unit_base":"HAMLET","validity":"LINE","no_votes":"NO_DELEGATES","seats":10,)"
+       R"("board_seats":9})"},
       {"direct", "Langsung, suara semua RT dijumlahkan", "Direct, the votes of all RTs are summed",
        R"({"mode":"DIRECT","unit_base":"RT","scope":"VILLAGE_ADULTS","validity":"LINE","no_votes":"RESCHEDULE"})"}};
   return kPresets;
