@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "core/base/bytes.h"
+#include "core/vault/hash.h"
+
 namespace rembug::count {
 namespace {
+
+constexpr std::size_t kMarkDigits = 4;
 
 // Two counters may spell a name differently as they hear it; what they mean is what counts.
 std::vector<std::string> meaning(const Count& count, const Paper& paper) {
@@ -38,6 +43,29 @@ std::optional<Difference> firstDifference(const Count& first, const Count& secon
     const Paper* b = i < second.papers().size() ? &second.papers()[i] : nullptr;
     if (a == nullptr || b == nullptr || meaning(first, *a) != meaning(second, *b)) {
       return Difference{i + 1, a == nullptr ? "" : describe(*a), b == nullptr ? "" : describe(*b)};
+    }
+  }
+  return std::nullopt;
+}
+
+std::string paperMarks(const Count& count) {
+  std::string marks;
+  for (std::size_t i = 0; i < count.papers().size(); ++i) {
+    // The number makes marks of equal papers different, so that nothing can be counted by them.
+    std::string text = "rembug/paper/v1\n" + std::to_string(i + 1) + "\n";
+    for (const std::string& name : meaning(count, count.papers()[i])) {
+      text += std::to_string(name.size()) + " " + name + "\n";
+    }
+    marks += toHex(vault::sha256(text)).substr(0, kMarkDigits);
+  }
+  return marks;
+}
+
+std::optional<std::size_t> firstDifferentMark(const std::string& first, const std::string& second) {
+  const std::size_t digits = std::max(first.size(), second.size());
+  for (std::size_t at = 0; at < digits; at += kMarkDigits) {
+    if (at >= first.size() || at >= second.size() || first.compare(at, kMarkDigits, second, at, kMarkDigits) != 0) {
+      return at / kMarkDigits + 1;
     }
   }
   return std::nullopt;

@@ -5,6 +5,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/count/decisive.h"
+#include "core/count/details.h"
+#include "core/count/event_json.h"
+#include "core/count/rule_pack.h"
+#include "core/count/stages.h"
 #include "core/count/tally.h"
 
 namespace rembug::count {
@@ -13,61 +18,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kPapersMax = 20'000;
-constexpr std::size_t kLinesMax = 100;
-constexpr std::size_t kNameMax = 200;  // bytes; the longest legal name has 60 letters
-constexpr int kFigureMax = 1'000'000;
-
-tl::unexpected<Error> invalid(const std::string& message) {
-  return fail(ErrorCode::Invalid, message);
-}
-
-rembug::Result<std::string> textOf(const json& value, const std::string& what, bool mayBeEmpty) {
-  if (!value.is_string() || value.get_ref<const std::string&>().size() > 4 * kNameMax) {
-    return invalid(what + ": a text of bounded length");
-  }
-  std::string text = value.get<std::string>();
-  const std::size_t first = text.find_first_not_of(" \t");
-  text = first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-  if (text.empty() && !mayBeEmpty) {
-    return invalid(what + ": must not be empty");
-  }
-  return text;
-}
-
-rembug::Result<std::string> nameOf(const json& value) {
-  REMBUG_ASSIGN(std::string name, textOf(value, "name", false));
-  if (name.size() > kNameMax) {
-    return invalid("name: at most 200 bytes");
-  }
-  return name;
-}
-
-rembug::Result<std::vector<std::string>> namesOf(const json& value, const std::string& what) {
-  if (!value.is_array() || value.size() > kLinesMax) {
-    return invalid(what + ": a list of names");
-  }
-  std::vector<std::string> names;
-  for (const json& entry : value) {
-    REMBUG_ASSIGN(std::string name, nameOf(entry));
-    names.push_back(std::move(name));
-  }
-  return names;
-}
-
-rembug::Result<int> figure(const json& object, const char* name, bool mayBeMissing = false) {
-  if (mayBeMissing && !object.contains(name)) {
-    return 0;
-  }
-  if (!object.contains(name) || !object[name].is_number_integer() || object[name].get<std::int64_t>() < 0 ||
-      object[name].get<std::int64_t>() > kFigureMax) {
-    return invalid(std::string(name) + ": a whole number, 0 or more");
-  }
-  return object[name].get<int>();
-}
-
-std::string optionalText(const json& object, const char* name) {
-  return object.contains(name) && object[name].is_string() ? object[name].get<std::string>() : std::string();
-}
 
 rembug::Result<Line> lineOf(const json& value) {
   Line line;
@@ -91,6 +41,28 @@ rembug::Result<Line> lineOf(const json& value) {
   return line;
 }
 
+rembug::Result<Paper> namedPaper(const json& lines) {
+  if (!lines.is_array() || lines.size() > kLinesMax) {
+    return invalid("ballot: a list of at most 100 names");
+  }
+  Paper paper;
+  paper.kind = lines.empty() ? Paper::Kind::Blank : Paper::Kind::Named;
+  for (const json& entry : lines) {
+    REMBUG_ASSIGN(Line line, lineOf(entry));
+    paper.lines.push_back(std::move(line));
+  }
+  return paper;
+}
+
+rembug::Result<Paper> invalidPaperOf(const json& event) {
+  const auto& known = paperReasons();
+  const std::string reason = optionalText(event, "invalid");
+  if (std::find(known.begin(), known.end(), reason) == known.end()) {
+    return invalid("invalid: '" + reason + "' is not a reason");
+  }
+  return Paper{Paper::Kind::Invalid, {}, reason};
+}
+
 }  // namespace
 
 const std::vector<std::string>& paperReasons() {
@@ -112,61 +84,125 @@ public:
   rembug::Result<void> read(const json& event) {
     using Method = rembug::Result<void> (EventReader::*)(const json&);
     static const std::vector<std::pair<const char*, Method>> kEvents = {
-        {"session", &EventReader::session}, {"accounting", &EventReader::accounting},
-        {"counter", &EventReader::counter}, {"ballot", &EventReader::ballot},
-        {"blank", &EventReader::blank},     {"invalid", &EventReader::invalidPaper},
-        {"undo", &EventReader::undo},       {"person", &EventReader::person},
-        {"join", &EventReader::join},       {"apart", &EventReader::apart},
-        {"decide", &EventReader::decide},   {"sign", &EventReader::sign}};
+        {"replace", &EventReader::replace},       {"session", &EventReader::session},
+        {"accounting", &EventReader::accounting}, {"counter", &EventReader::counter},
+        {"ballot", &EventReader::ballot},         {"blank", &EventReader::blank},
+        {"invalid", &EventReader::invalidPaper},  {"undo", &EventReader::undo},
+        {"person", &EventReader::person},         {"join", &EventReader::join},
+        {"apart", &EventReader::apart},           {"distinct", &EventReader::distinct},
+        {"decide", &EventReader::decide},         {"resign", &EventReader::resign},
+        {"could", &EventReader::could},           {"stage", &EventReader::stage},
+        {"objection", &EventReader::objection},   {"corrects", &EventReader::corrects},
+        {"details", &EventReader::details},       {"sign", &EventReader::sign}};
     for (const auto& [name, method] : kEvents) {
       if (event.contains(name)) {
         return (this->*method)(event);
       }
     }
     return invalid(
-        "an event is one of session, accounting, counter, ballot, blank, invalid, undo, person, join, apart, decide, "
-        "sign");
+        "an event is one of session, accounting, counter, ballot, blank, invalid, undo, replace, person, join, apart, "
+        "distinct, decide, resign, could, stage, objection, corrects, details, sign");
   }
 
 private:
   rembug::Result<void> session(const json& event) {
-    const json& object = event["session"];
-    if (!object.is_object()) {
-      return invalid("session: an object");
-    }
     if (!m_count.m_papers.empty()) {
       return fail(ErrorCode::Refused, "the session is fixed once the first paper was read");
     }
-    Session session;
-    REMBUG_ASSIGN(session.village, textOf(object.value("village", json()), "village", false));
-    REMBUG_ASSIGN(session.unit, textOf(object.value("unit", json()), "unit", false));
-    session.tier = object.value("tier", json(1)).is_number_integer() ? object.value("tier", 1) : 0;
-    if (session.tier < 1 || session.tier > 5) {
-      return invalid("tier: 1 to 5");
+    REMBUG_ASSIGN(Session session, readSession(event["session"].dump()));
+    if (m_count.m_session && isFrozen() && m_count.m_session->json != session.json) {
+      return fail(ErrorCode::Refused, "the rules and the register are frozen since the session was opened");
     }
-    const json adults = object.value("adults", json::object());
-    REMBUG_ASSIGN(session.adultsF, figure(adults, "f"));
-    REMBUG_ASSIGN(session.adultsM, figure(adults, "m"));
-    REMBUG_ASSIGN(session.rules, readRules(object.value("rules", json::object()).dump()));
-    session.json = object.dump();
     m_count.m_session = std::move(session);
     return {};
   }
 
+  [[nodiscard]] bool isFrozen() const {
+    return !m_count.m_stage.empty() && m_count.m_stage != "PLANNED" && m_count.m_stage != "REGISTER_FROZEN";
+  }
+
+  // Figures that were measured before the papers were read must not be made to fit them afterwards.
+  [[nodiscard]] bool isCounting() const {
+    return m_count.m_stage == "PAPERS_MATCH" || m_count.m_stage == "COUNTED" || m_count.m_stage == "NAMES_SETTLED";
+  }
+
   rembug::Result<void> accounting(const json& event) {
+    if (isCounting()) {
+      return fail(ErrorCode::Refused, "the figures of the paper are fixed once the papers match; a recount opens them");
+    }
     const json& object = event["accounting"];
+    if (!object.is_object()) {
+      return invalid("accounting: an object with figures");
+    }
+    if (object.contains("visits")) {
+      return visits(object);
+    }
+    REMBUG_ASSIGN(const Accounting a, figuresOf(object));
+    const json visit = object.value("visit", json(1));
+    if (!visit.is_number_integer() || visit.get<std::int64_t>() < 1 ||
+        visit.get<std::int64_t>() > static_cast<std::int64_t>(m_count.m_visits.size()) + 1) {
+      return invalid("visit: 1, or the next one's number");
+    }
+    const auto number = visit.get<std::size_t>();
+    m_count.m_visits.resize(std::max(m_count.m_visits.size(), number));
+    m_count.m_visits[number - 1] = a;
+    m_count.m_accounting = sumOf(m_count.m_visits);
+    return {};
+  }
+
+  // As published: the sum with the figures of each visit beside it.
+  rembug::Result<void> visits(const json& object) {
+    if (!object["visits"].is_array() || object["visits"].size() > kLinesMax) {
+      return invalid("visits: a list of figures");
+    }
+    std::vector<Accounting> all;
+    for (const json& visit : object["visits"]) {
+      REMBUG_ASSIGN(const Accounting a, figuresOf(visit));
+      all.push_back(a);
+    }
+    REMBUG_ASSIGN(const Accounting sum, figuresOf(object));
+    if (all.empty() || sumOf(all) != sum) {
+      return invalid("visits: do not add up to the figures");
+    }
+    m_count.m_visits = std::move(all);
+    m_count.m_accounting = sum;
+    return {};
+  }
+
+  static Accounting sumOf(const std::vector<Accounting>& visits) {
+    Accounting sum;
+    for (const Accounting& a : visits) {
+      sum.received += a.received;
+      sum.misprinted += a.misprinted;
+      sum.unused += a.unused;
+      sum.spoilt += a.spoilt;
+      sum.inBox += a.inBox;
+      sum.signedInF += a.signedInF;
+      sum.signedInM += a.signedInM;
+      sum.withdrew += a.withdrew;
+      sum.helped += a.helped;
+    }
+    return sum;
+  }
+
+  static rembug::Result<Accounting> figuresOf(const json& object) {
+    if (!object.is_object()) {
+      return invalid("accounting: an object with figures");
+    }
     Accounting a;
     REMBUG_ASSIGN(a.received, figure(object, "received"));
     REMBUG_ASSIGN(a.misprinted, figure(object, "misprinted", true));
     REMBUG_ASSIGN(a.unused, figure(object, "unused"));
     REMBUG_ASSIGN(a.spoilt, figure(object, "spoilt", true));
-    REMBUG_ASSIGN(a.inBox, figure(object, "in_box"));
+    // While the box stays sealed between two visits, nobody knows what is in it.
+    REMBUG_ASSIGN(a.inBox, figure(object, "in_box", object.contains("visit")));
     const json people = object.value("signed_in", json::object());
     REMBUG_ASSIGN(a.signedInF, figure(people, "f"));
     REMBUG_ASSIGN(a.signedInM, figure(people, "m"));
     REMBUG_ASSIGN(a.withdrew, figure(object, "withdrew", true));
-    m_count.m_accounting = a;
-    return {};
+    REMBUG_ASSIGN(a.helped, figure(object, "helped", true));
+    REMBUG_ASSIGN(a.note, textOf(object.value("note", json("")), "note", true));
+    return a;
   }
 
   rembug::Result<void> counter(const json& event) {
@@ -174,10 +210,18 @@ private:
     return {};
   }
 
-  rembug::Result<void> addPaper(Paper paper) {
+  [[nodiscard]] rembug::Result<void> mayRead() const {
     if (!m_count.m_session) {
       return fail(ErrorCode::Refused, "the session comes before the first paper");
     }
+    if (!m_count.m_stage.empty() && m_count.m_stage != "PAPERS_MATCH") {
+      return fail(ErrorCode::Refused, "papers are read once the papers match: the session is " + m_count.m_stage);
+    }
+    return {};
+  }
+
+  rembug::Result<void> addPaper(Paper paper) {
+    REMBUG_TRY(mayRead());
     if (m_count.m_papers.size() >= kPapersMax) {
       return fail(ErrorCode::Refused, "a session has at most 20,000 papers");
     }
@@ -186,16 +230,7 @@ private:
   }
 
   rembug::Result<void> ballot(const json& event) {
-    const json& lines = event["ballot"];
-    if (!lines.is_array() || lines.size() > kLinesMax) {
-      return invalid("ballot: a list of at most 100 names");
-    }
-    Paper paper;
-    paper.kind = lines.empty() ? Paper::Kind::Blank : Paper::Kind::Named;
-    for (const json& entry : lines) {
-      REMBUG_ASSIGN(Line line, lineOf(entry));
-      paper.lines.push_back(std::move(line));
-    }
+    REMBUG_ASSIGN(Paper paper, namedPaper(event["ballot"]));
     return addPaper(std::move(paper));
   }
 
@@ -208,12 +243,30 @@ private:
   }
 
   rembug::Result<void> invalidPaper(const json& event) {
-    const auto& known = paperReasons();
-    const std::string reason = optionalText(event, "invalid");
-    if (std::find(known.begin(), known.end(), reason) == known.end()) {
-      return invalid("invalid: '" + reason + "' is not a reason");
+    REMBUG_ASSIGN(Paper paper, invalidPaperOf(event));
+    return addPaper(std::move(paper));
+  }
+
+  // {"replace":3,"reason":…} with "ballot", "blank" or "invalid" beside it.
+  rembug::Result<void> replace(const json& event) {
+    REMBUG_TRY(mayRead());
+    REMBUG_ASSIGN(const int number, figure(event, "replace"));
+    REMBUG_ASSIGN(const std::string reason, textOf(event.value("reason", json()), "reason", false));
+    if (number < 1 || static_cast<std::size_t>(number) > m_count.m_papers.size()) {
+      return fail(ErrorCode::Refused, "there is no paper of that number");
     }
-    return addPaper({Paper::Kind::Invalid, {}, reason});
+    Paper paper{Paper::Kind::Blank, {}, {}};
+    if (event.contains("ballot")) {
+      REMBUG_ASSIGN(paper, namedPaper(event["ballot"]));
+    } else if (event.contains("invalid")) {
+      REMBUG_ASSIGN(paper, invalidPaperOf(event));
+    } else if (!event.contains("blank")) {
+      return invalid("replace: with ballot, blank or invalid beside it");
+    }
+    const auto at = static_cast<std::size_t>(number);
+    m_count.m_replacements.push_back({at, std::move(m_count.m_papers[at - 1]), reason});
+    m_count.m_papers[at - 1] = std::move(paper);
+    return {};
   }
 
   rembug::Result<void> undo(const json& event) {
@@ -221,6 +274,7 @@ private:
     if (static_cast<std::size_t>(papers) > m_count.m_papers.size()) {
       return fail(ErrorCode::Refused, "there are not so many papers to take back");
     }
+    REMBUG_TRY(mayRead());
     m_count.m_papers.resize(m_count.m_papers.size() - static_cast<std::size_t>(papers));
     return {};
   }
@@ -232,7 +286,15 @@ private:
     if (!person.sex.empty() && person.sex != "f" && person.sex != "m") {
       return invalid("sex: f, m or empty");
     }
+    if (event.contains("id")) {
+      REMBUG_ASSIGN(person.id, textOf(event["id"], "id", false));
+    }
     auto& all = m_count.m_persons;
+    if (!person.id.empty() && std::any_of(all.begin(), all.end(), [&](const Person& known) {
+          return known.id == person.id && known.name != person.name;
+        })) {
+      return fail(ErrorCode::Refused, "id: another name has it; join the spellings instead");
+    }
     std::erase_if(all, [&](const Person& known) { return known.name == person.name; });
     all.push_back(std::move(person));
     return {};
@@ -240,17 +302,26 @@ private:
 
   rembug::Result<void> join(const json& event) {
     REMBUG_ASSIGN(const std::vector<std::string> written, namesOf(event["join"], "join"));
-    REMBUG_ASSIGN(const std::string person, nameOf(event.value("as", json())));
+    REMBUG_ASSIGN(std::string person, nameOf(event.value("as", json())));
     REMBUG_ASSIGN(const std::string reason, textOf(event.value("reason", json("")), "reason", true));
+    REMBUG_ASSIGN(const std::string by, textOf(event.value("by", json("")), "by", true));
     if (written.empty()) {
       return invalid("join: at least one spelling");
+    }
+    // "As Pak Mat", who was ruled to be Ahmad before, is as Ahmad.
+    if (std::find(written.begin(), written.end(), person) == written.end()) {
+      person = m_count.personOf(person);
+    }
+    if (std::any_of(m_count.m_distinct.begin(), m_count.m_distinct.end(),
+                    [&](const Distinct& ruling) { return joinsTwo(ruling, written, person); })) {
+      return fail(ErrorCode::Refused, "these were ruled to be different people; withdraw that first");
     }
     for (const std::string& name : written) {
       // Who was meant by this name before is meant by the new one now.
       for (auto& [spelling, known] : m_count.m_joins) {
         known.person = known.person == name ? person : known.person;
       }
-      m_count.m_joins[name] = Join{name, person, reason};
+      m_count.m_joins[name] = Join{name, person, reason, by};
     }
     return {};
   }
@@ -268,6 +339,40 @@ private:
     return {};
   }
 
+  // Whether joining would make two of the names that a ruling keeps apart one person.
+  [[nodiscard]] bool joinsTwo(const Distinct& ruling, const std::vector<std::string>& written,
+                              const std::string& person) const {
+    const auto joined = [&](const std::string& name) {
+      return name == person || m_count.personOf(name) == person ||
+             std::find(written.begin(), written.end(), name) != written.end() ||
+             std::find(written.begin(), written.end(), m_count.personOf(name)) != written.end();
+    };
+    return std::count_if(ruling.names.begin(), ruling.names.end(), joined) > 1;
+  }
+
+  rembug::Result<void> distinct(const json& event) {
+    Distinct ruling;
+    REMBUG_ASSIGN(ruling.names, namesOf(event["distinct"], "distinct"));
+    REMBUG_ASSIGN(ruling.reason, textOf(event.value("reason", json("")), "reason", true));
+    REMBUG_ASSIGN(ruling.by, textOf(event.value("by", json("")), "by", true));
+    std::sort(ruling.names.begin(), ruling.names.end());
+    ruling.names.erase(std::unique(ruling.names.begin(), ruling.names.end()), ruling.names.end());
+    auto& all = m_count.m_distinct;
+    std::erase_if(all, [&](const Distinct& known) { return known.names == ruling.names; });
+    if (event.value("withdrawn", json(false)) == true) {
+      return {};
+    }
+    std::set<std::string> persons;
+    for (const std::string& name : ruling.names) {
+      persons.insert(m_count.personOf(name));
+    }
+    if (ruling.names.size() < 2 || persons.size() != ruling.names.size()) {
+      return fail(ErrorCode::Refused, "distinct: at least two names that are not joined");
+    }
+    all.push_back(std::move(ruling));
+    return {};
+  }
+
   rembug::Result<void> decide(const json& event) {
     const json& object = event["decide"];
     if (!object.is_object()) {
@@ -278,6 +383,7 @@ private:
     REMBUG_ASSIGN(tie.chosen, namesOf(object.value("chosen", json()), "chosen"));
     tie.by = optionalText(object, "by");
     REMBUG_ASSIGN(tie.reason, textOf(object.value("reason", json("")), "reason", true));
+    tie.runoff = optionalText(object, "runoff");
     if (!m_count.m_session) {
       return fail(ErrorCode::Refused, "the session comes before its decisions");
     }
@@ -288,13 +394,109 @@ private:
     const auto among = [&](const std::string& name) {
       return std::find(tie.tied.begin(), tie.tied.end(), name) != tie.tied.end();
     };
-    if (tie.chosen.empty() || !std::all_of(tie.chosen.begin(), tie.chosen.end(), among)) {
-      return invalid("chosen: names from among the tied");
+    const bool failed = object.contains("chosen") && tie.chosen.empty();
+    if ((failed && tie.reason.empty()) || (!failed && tie.chosen.empty()) ||
+        !std::all_of(tie.chosen.begin(), tie.chosen.end(), among)) {
+      return invalid("chosen: names from among the tied; or none, with the reason why the remedy failed");
     }
     std::sort(tie.tied.begin(), tie.tied.end());
     std::sort(tie.chosen.begin(), tie.chosen.end());
-    std::erase_if(m_count.m_ties, [&](const TieDecision& known) { return known.tied == tie.tied; });
+    // A remedy that failed for these people is over; what was chosen can be chosen again until the tally is signed.
+    const auto failedBefore = [&](const TieDecision& known) {
+      return known.tied == tie.tied && known.by == tie.by && known.chosen.empty();
+    };
+    if (std::any_of(m_count.m_ties.begin(), m_count.m_ties.end(), failedBefore)) {
+      return fail(ErrorCode::Refused, tie.by + " has failed for this tie already: the next remedy is due");
+    }
+    std::erase_if(m_count.m_ties,
+                  [&](const TieDecision& known) { return known.tied == tie.tied && !known.chosen.empty(); });
     m_count.m_ties.push_back(std::move(tie));
+    return {};
+  }
+
+  rembug::Result<void> resign(const json& event) {
+    const json& object = event["resign"];
+    if (!object.is_object()) {
+      return invalid("resign: an object with person and reason");
+    }
+    Resignation resignation;
+    REMBUG_ASSIGN(resignation.person, nameOf(object.value("person", json())));
+    REMBUG_ASSIGN(resignation.reason, textOf(object.value("reason", json()), "reason", false));
+    auto& all = m_count.m_resigned;
+    std::erase_if(all, [&](const Resignation& known) { return known.person == resignation.person; });
+    if (object.value("withdrawn", json(false)) != true) {
+      all.push_back(std::move(resignation));
+    }
+    return {};
+  }
+
+  rembug::Result<void> could(const json& event) {
+    const json& object = event["could"];
+    if (!object.is_object() || object.size() > kLinesMax) {
+      return invalid("could: an object of spellings with lists of names");
+    }
+    auto next = m_count.m_could;
+    for (const auto& [written, names] : object.items()) {
+      REMBUG_ASSIGN(next[written], namesOf(names, "could"));
+    }
+    m_count.m_could = std::move(next);
+    return {};
+  }
+
+  rembug::Result<void> stage(const json& event) {
+    const std::string next = optionalText(event, "stage");
+    REMBUG_ASSIGN(const std::string reason, textOf(event.value("reason", json("")), "reason", true));
+    REMBUG_TRY(mayEnter(m_count, next, reason));
+    if (event.contains("rules_hash") && event["rules_hash"] != rulesHash(m_count.m_session->json)) {
+      return fail(ErrorCode::Refused, "these are not the rules that were agreed on: their hash differs");
+    }
+    if (next == "RECOUNT") {
+      m_count.m_earlier.push_back({std::move(m_count.m_papers), reason});
+      m_count.m_papers.clear();
+    }
+    if (!reason.empty()) {
+      m_count.m_stageNotes.push_back({next, reason});
+    }
+    m_count.m_stage = next;
+    return {};
+  }
+
+  rembug::Result<void> objection(const json& event) {
+    const json& object = event["objection"];
+    if (!object.is_object()) {
+      return invalid("objection: an object with by, what and reply");
+    }
+    Objection objection;
+    REMBUG_ASSIGN(objection.by, textOf(object.value("by", json()), "by", false));
+    REMBUG_ASSIGN(objection.what, textOf(object.value("what", json()), "what", false));
+    REMBUG_ASSIGN(objection.reply, textOf(object.value("reply", json("")), "reply", true));
+    m_count.m_objections.push_back(std::move(objection));
+    return {};
+  }
+
+  rembug::Result<void> corrects(const json& event) {
+    const json& object = event["corrects"];
+    if (!object.is_object()) {
+      return invalid("corrects: an object with hash and reason");
+    }
+    Correction correction;
+    const json hashes = object.value("hash", json());
+    REMBUG_ASSIGN(correction.hashes, namesOf(hashes.is_array() ? hashes : json::array({hashes}), "hash"));
+    REMBUG_ASSIGN(correction.reason, textOf(object.value("reason", json()), "reason", false));
+    const auto isHash = [](const std::string& hash) {
+      return hash.size() == 64 && hash.find_first_not_of("0123456789abcdef") == std::string::npos;
+    };
+    if (correction.hashes.empty() || !std::all_of(correction.hashes.begin(), correction.hashes.end(), isHash)) {
+      return invalid("hash: that of the signed tally, 64 digits, or a list of them");
+    }
+    std::sort(correction.hashes.begin(), correction.hashes.end());
+    m_count.m_corrects = std::move(correction);
+    return {};
+  }
+
+  rembug::Result<void> details(const json& event) {
+    REMBUG_TRY(readDetails(event["details"].dump()));
+    m_count.m_details = event["details"].dump(-1, ' ', false, json::error_handler_t::replace);
     return {};
   }
 
@@ -316,6 +518,15 @@ private:
     if (!checks.all() && signature.reason.empty()) {
       return fail(ErrorCode::Refused, "a check fails: count again, or sign with a written reason");
     }
+    if (undecidedLinesMatter(m_count) && signature.reason.empty()) {
+      return fail(ErrorCode::Refused,
+                  "lines that nobody was identified by could change who is elected: rule on them, or sign with a "
+                  "written reason");
+    }
+    if (!m_count.m_stage.empty() && m_count.m_stage != "NAMES_SETTLED") {
+      return fail(ErrorCode::Refused, "names are settled before signing: the session is " + m_count.m_stage);
+    }
+    m_count.m_stage = m_count.m_stage.empty() ? "" : "SIGNED";
     m_count.m_signature = std::move(signature);
     return {};
   }

@@ -6,19 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/count/rules.h"
+#include "core/count/session.h"
 
 namespace rembug::count {
-
-struct Session {
-  std::string village;
-  std::string unit;
-  int tier = 1;
-  int adultsF = 0;
-  int adultsM = 0;
-  Rules rules;
-  std::string json;  // as entered, with sorted keys: what is published
-};
 
 // The figures of the paper, each measured by people; none is derived from another.
 struct Accounting {
@@ -30,6 +20,10 @@ struct Accounting {
   int signedInF = 0;
   int signedInM = 0;
   int withdrew = 0;
+  int helped = 0;    // could not write, and were helped by somebody of their own choice
+  std::string note;  // of a visit: who went, which way, when
+
+  bool operator==(const Accounting&) const = default;
 };
 
 // A line as it was read aloud.
@@ -47,22 +41,66 @@ struct Paper {
   std::string reason;  // of an invalid one
 };
 
-struct Person {
-  std::string name;
-  std::string sex;  // f, m or empty
-};
-
 // A spelling that people said means this person.
 struct Join {
   std::string written;
   std::string person;
   std::string reason;
+  std::string by;  // who ruled
 };
 
+// Names that people said are not one person, however alike they look.
+struct Distinct {
+  std::vector<std::string> names;
+  std::string reason;
+  std::string by;
+};
+
+// A paper that was entered wrongly and put right when the counters compared: what stood there, and why.
+struct Replacement {
+  std::size_t paper = 0;  // from 1
+  Paper before;
+  std::string reason;
+};
+
+// A whole reading that was thrown over by a recount.
+struct EarlierReading {
+  std::vector<Paper> papers;
+  std::string reason;
+};
+
+// Why a session went to a state that it should not go to without a word.
+struct StageNote {
+  std::string stage;
+  std::string reason;
+};
+
+// What was done about a tie. Nobody chosen: the remedy was tried and failed. Some of the seats filled: those left over
+// are tied among the rest.
 struct TieDecision {
   std::vector<std::string> tied;
   std::vector<std::string> chosen;
   std::string by;
+  std::string reason;
+  std::string runoff;  // the hash of the run-off's own signed tally
+};
+
+// Elected, and does not take the seat: by letter, or not eligible. The votes stay as counted.
+struct Resignation {
+  std::string person;
+  std::string reason;
+};
+
+// What somebody objected to, and what was answered; people by their role.
+struct Objection {
+  std::string by;
+  std::string what;
+  std::string reply;
+};
+
+// Which signed tallies this one replaces: a signed one is never edited. Two where the counters signed different ones.
+struct Correction {
+  std::vector<std::string> hashes;
   std::string reason;
 };
 
@@ -90,7 +128,23 @@ public:
   [[nodiscard]] const std::vector<Person>& persons() const { return m_persons; }
   [[nodiscard]] const std::map<std::string, Join>& joins() const { return m_joins; }
   [[nodiscard]] const std::vector<TieDecision>& ties() const { return m_ties; }
+  [[nodiscard]] const std::vector<Resignation>& resigned() const { return m_resigned; }
+  // Who an unidentified spelling could mean; anybody where nothing is said.
+  [[nodiscard]] const std::map<std::string, std::vector<std::string>>& could() const { return m_could; }
+  // Where the session stands (stages.h); empty where nobody keeps account of that.
+  [[nodiscard]] const std::string& stage() const { return m_stage; }
+  [[nodiscard]] const std::vector<StageNote>& stageNotes() const { return m_stageNotes; }
+  // The figures of each visit: at the place, then house to house. Their sum is accounting(); papers are counted once.
+  [[nodiscard]] const std::vector<Accounting>& visits() const { return m_visits; }
+  [[nodiscard]] const std::vector<Distinct>& distinct() const { return m_distinct; }
+  [[nodiscard]] const std::vector<Replacement>& replacements() const { return m_replacements; }
+  [[nodiscard]] const std::vector<EarlierReading>& earlier() const { return m_earlier; }
+  [[nodiscard]] const std::vector<Objection>& objections() const { return m_objections; }
+  [[nodiscard]] const std::optional<Correction>& corrects() const { return m_corrects; }
   [[nodiscard]] const std::optional<Signature>& signature() const { return m_signature; }
+
+  // What the berita acara says besides, as JSON with sorted keys (details.h); {} where nothing was entered.
+  [[nodiscard]] const std::string& details() const { return m_details; }
 
   // Who is meant by a spelling: what it was joined to, else itself.
   [[nodiscard]] const std::string& personOf(const std::string& written) const;
@@ -107,6 +161,17 @@ private:
   std::vector<Person> m_persons;
   std::map<std::string, Join> m_joins;
   std::vector<TieDecision> m_ties;
+  std::vector<Resignation> m_resigned;
+  std::map<std::string, std::vector<std::string>> m_could;
+  std::string m_stage;
+  std::vector<StageNote> m_stageNotes;
+  std::vector<Accounting> m_visits;
+  std::vector<Distinct> m_distinct;
+  std::vector<Replacement> m_replacements;
+  std::vector<EarlierReading> m_earlier;
+  std::vector<Objection> m_objections;
+  std::optional<Correction> m_corrects;
+  std::string m_details = "{}";
   std::optional<Signature> m_signature;
 };
 

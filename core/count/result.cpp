@@ -4,6 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/count/decisive.h"
+#include "core/count/elect.h"
+#include "core/count/rule_pack.h"
 #include "core/count/sheet.h"
 
 namespace rembug::count {
@@ -12,7 +15,7 @@ namespace {
 using nlohmann::ordered_json;
 
 std::vector<Ranked> rank(const std::map<std::string, int>& bySpelling, const std::vector<Person>& persons,
-                         const std::map<std::string, Join>& joins) {
+                         const std::map<std::string, Join>& joins, const std::vector<Person>& roll) {
   std::map<std::string, Ranked> byName;
   for (const auto& [written, votes] : bySpelling) {
     const auto join = joins.find(written);
@@ -22,9 +25,11 @@ std::vector<Ranked> rank(const std::map<std::string, int>& bySpelling, const std
     entry.votes += votes;
     entry.spellings[written] += votes;
   }
-  for (const Person& person : persons) {
-    if (const auto found = byName.find(person.name); found != byName.end()) {
-      found->second.sex = person.sex;
+  for (const auto* list : {&roll, &persons}) {
+    for (const Person& person : *list) {
+      if (const auto found = byName.find(person.name); found != byName.end()) {
+        found->second.sex = person.sex;
+      }
     }
   }
   std::vector<Ranked> ranking;
@@ -40,80 +45,6 @@ std::vector<Ranked> rank(const std::map<std::string, int>& bySpelling, const std
   return ranking;
 }
 
-// Fills the seats from the top; stops before a group of equals that does not fit.
-void elect(Outcome& outcome, std::size_t seats, const std::vector<TieDecision>& ties) {
-  std::size_t at = 0;
-  while (at < outcome.ranking.size() && outcome.elected.size() < seats) {
-    std::vector<std::string> equals;
-    const int votes = outcome.ranking[at].votes;
-    while (at < outcome.ranking.size() && outcome.ranking[at].votes == votes) {
-      equals.push_back(outcome.ranking[at++].name);
-    }
-    const std::size_t left = seats - outcome.elected.size();
-    if (equals.size() <= left) {
-      outcome.elected.insert(outcome.elected.end(), equals.begin(), equals.end());
-      continue;
-    }
-    std::sort(equals.begin(), equals.end());
-    const auto decided = std::find_if(ties.begin(), ties.end(), [&](const TieDecision& tie) {
-      return tie.tied == equals && tie.chosen.size() == left;
-    });
-    if (decided == ties.end()) {
-      outcome.tie = BoundaryTie{equals, static_cast<int>(left)};
-      outcome.problems.emplace_back("a tie across the last seat is not decided yet");
-    } else {
-      outcome.elected.insert(outcome.elected.end(), decided->chosen.begin(), decided->chosen.end());
-    }
-    return;
-  }
-  if (outcome.elected.size() < seats) {
-    outcome.problems.emplace_back("fewer persons have votes than there are seats; a further round is needed");
-  }
-}
-
-const Ranked& find(const Outcome& outcome, const std::string& name) {
-  return *std::find_if(outcome.ranking.begin(), outcome.ranking.end(),
-                       [&](const Ranked& entry) { return entry.name == name; });
-}
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-void applyWomensTarget(Outcome& outcome, const Rules& rules) {
-  const auto women = [&] {
-    return static_cast<int>(std::count_if(outcome.elected.begin(), outcome.elected.end(),
-                                          [&](const std::string& name) { return find(outcome, name).sex == "f"; }));
-  };
-  const int wanted = (rules.womenPercent * rules.seats + 99) / 100;  // 30 % of 9 seats are at least 3
-  if (outcome.tie || outcome.elected.empty() || women() >= wanted) {
-    return;
-  }
-  if (rules.womenKind == TargetKind::Target) {
-    outcome.problems.emplace_back("fewer women are elected than the target of " + std::to_string(rules.womenPercent) +
-                                  " %");
-    return;
-  }
-  const std::vector<std::string> before = outcome.elected;
-  while (women() < wanted) {
-    const auto next = std::find_if(outcome.ranking.begin(), outcome.ranking.end(), [&](const Ranked& entry) {
-      return entry.sex == "f" && !contains(outcome.elected, entry.name);
-    });
-    // Only who is known to be a man gives way; whose sex nobody entered is asked for first.
-    const auto last = std::find_if(outcome.elected.rbegin(), outcome.elected.rend(),
-                                   [&](const std::string& name) { return find(outcome, name).sex == "m"; });
-    if (next == outcome.ranking.end() || last == outcome.elected.rend()) {
-      outcome.problems.emplace_back("the required share of women cannot be reached with the names that have votes");
-      break;
-    }
-    outcome.elected.erase(std::next(last).base());
-    outcome.elected.push_back(next->name);
-  }
-  if (outcome.elected != before) {
-    outcome.electedBefore = before;
-  }
-}
-
 ordered_json rankingJson(const Outcome& outcome) {
   ordered_json list = ordered_json::array();
   for (const Ranked& entry : outcome.ranking) {
@@ -126,74 +57,107 @@ ordered_json rankingJson(const Outcome& outcome) {
   return list;
 }
 
-std::vector<std::string> checkProblems(const Checks& checks) {
-  std::vector<std::string> problems;
-  if (!checks.box) {
-    problems.emplace_back("the papers read are not as many as were in the box");
+ordered_json linesJson(const Tally& sums) {
+  return {{"slots", sums.slots},           {"filled", sums.filled},
+          {"empty", sums.empty},           {"votes", sums.votes},
+          {"duplicate", sums.duplicate},   {"out_of_scope", sums.outOfScope},
+          {"unreadable", sums.unreadable}, {"ineligible", sums.ineligible},
+          {"excess", sums.excess},         {"unidentified", sums.unidentified}};
+}
+
+// What stands in the way, in words; the lines that were refused come first.
+std::vector<std::string> problemsOf(const Count& count, const Outcome& result,
+                                    const std::vector<std::string>& refused) {
+  std::vector<std::string> problems = refused;
+  if (!count.session() || !count.accounting()) {
+    problems.emplace_back("session or accounting is missing");
   }
-  if (checks.morePapersThanPeople()) {
-    problems.emplace_back(
-        "there are more papers than were handed out, or than people signed in: stop, and count again");
-  } else if (!checks.paper) {
-    problems.emplace_back("papers missing by the paper's account and by the sign-ins are not the same number");
+  for (const auto& findings : {failedChecks(count), result.problems}) {
+    for (const Finding& finding : findings) {
+      problems.push_back(finding.text);
+    }
   }
-  if (!checks.signedIn) {
-    problems.emplace_back("more people signed in than there are adults");
+  if (!count.signature()) {
+    problems.emplace_back("the tally is not signed");
   }
   return problems;
 }
 
+ordered_json warningsJson(const Count& count) {
+  ordered_json list = ordered_json::array();
+  for (const Finding& finding : warnings(count)) {
+    list.push_back(finding.text);
+  }
+  return list;
+}
+
 }  // namespace
 
-Outcome outcome(const Session& session, const Accounting& accounting, const std::map<std::string, int>& bySpelling,
-                const std::vector<Person>& persons, const std::map<std::string, Join>& joins,
-                const std::vector<TieDecision>& ties) {
+Outcome outcome(const Facts& facts) {
   Outcome outcome;
-  outcome.ranking = rank(bySpelling, persons, joins);
-  const std::int64_t adults = session.adultsF + session.adultsM;
-  const std::int64_t voters = accounting.signedInF + accounting.signedInM;
+  outcome.ranking = rank(facts.bySpelling, facts.persons, facts.joins, facts.session.roll);
+  const std::int64_t adults = facts.session.adultsF + facts.session.adultsM;
+  const std::int64_t voters = facts.accounting.signedInF + facts.accounting.signedInM;
   if (adults > 0) {
     outcome.turnoutTenths = static_cast<int>((voters * 2000 + adults) / (2 * adults));
-    outcome.quorum = voters * 10'000 >= session.rules.quorumHundredths * adults;
   }
+  outcome.quorum = facts.session.rules.quorumReached(voters, adults);
   if (!outcome.quorum) {
-    outcome.problems.emplace_back("the quorum is not reached: nobody is elected");
+    outcome.problems.push_back({"NO_QUORUM", "the quorum is not reached: nobody is elected"});
   } else {
-    elect(outcome, static_cast<std::size_t>(session.rules.seats), ties);
-    applyWomensTarget(outcome, session.rules);
+    elect(outcome, facts);
   }
+  for (const Resignation& resignation : facts.resigned) {
+    outcome.resigned.push_back(resignation.person);
+  }
+  std::sort(outcome.resigned.begin(), outcome.resigned.end());
   for (const Ranked& entry : outcome.ranking) {
     const bool tied = outcome.tie && contains(outcome.tie->names, entry.name);
-    if (outcome.quorum && !contains(outcome.elected, entry.name) && !tied) {
+    if (outcome.quorum && !contains(outcome.elected, entry.name) && !tied && !contains(outcome.resigned, entry.name)) {
       outcome.reserve.push_back(entry.name);
     }
   }
   return outcome;
 }
 
+Outcome outcome(const Session& session, const Accounting& accounting, const std::map<std::string, int>& bySpelling,
+                const std::vector<Person>& persons, const std::map<std::string, Join>& joins,
+                const std::vector<TieDecision>& ties) {
+  Facts facts;
+  facts.session = session;
+  facts.accounting = accounting;
+  facts.bySpelling = bySpelling;
+  facts.persons = persons;
+  facts.joins = joins;
+  facts.ties = ties;
+  return outcome(facts);
+}
+
+Facts factsOf(const Count& count) {
+  Tally sums = tally(count);
+  Facts facts;
+  facts.session = *count.session();
+  facts.accounting = count.accounting().value_or(Accounting{});
+  facts.visits = count.visits();
+  facts.bySpelling = std::move(sums.bySpelling);
+  facts.unidentified = std::move(sums.unidentifiedBySpelling);
+  facts.persons = count.persons();
+  facts.joins = count.joins();
+  facts.ties = count.ties();
+  facts.resigned = count.resigned();
+  facts.could = count.could();
+  facts.corrects = count.corrects() ? count.corrects()->hashes : std::vector<std::string>();
+  return facts;
+}
+
 Outcome outcome(const Count& count) {
-  if (!count.session()) {
-    return {};
-  }
-  return outcome(*count.session(), count.accounting().value_or(Accounting{}), tally(count).bySpelling, count.persons(),
-                 count.joins(), count.ties());
+  return count.session() ? outcome(factsOf(count)) : Outcome{};
 }
 
 std::string resultJson(const Count& count, const std::vector<std::string>& refused) {
   const Tally sums = tally(count);
   const Checks checks = check(count);
   const Outcome result = outcome(count);
-  std::vector<std::string> problems = refused;
-  if (!count.session() || !count.accounting()) {
-    problems.emplace_back("session or accounting is missing");
-  } else {
-    const auto failing = checkProblems(checks);
-    problems.insert(problems.end(), failing.begin(), failing.end());
-  }
-  problems.insert(problems.end(), result.problems.begin(), result.problems.end());
-  if (!count.signature()) {
-    problems.emplace_back("the tally is not signed");
-  }
   ordered_json tie;
   if (result.tie) {
     tie = {{"names", result.tie->names}, {"seats_left", result.tie->seatsLeft}};
@@ -206,17 +170,7 @@ std::string resultJson(const Count& count, const std::vector<std::string>& refus
       {"checks", {{"box", checks.box}, {"paper", checks.paper}, {"signed_in", checks.signedIn}}},
       {"not_returned", checks.notReturned},
       {"ballots", {{"valid", sums.valid}, {"invalid", sums.invalid}, {"blank", sums.blank}, {"reasons", sums.reasons}}},
-      {"lines",
-       {{"slots", sums.slots},
-        {"filled", sums.filled},
-        {"empty", sums.empty},
-        {"votes", sums.votes},
-        {"duplicate", sums.duplicate},
-        {"out_of_scope", sums.outOfScope},
-        {"unreadable", sums.unreadable},
-        {"ineligible", sums.ineligible},
-        {"excess", sums.excess},
-        {"unidentified", sums.unidentified}}},
+      {"lines", linesJson(sums)},
       {"turnout_percent", turnout},
       {"quorum", result.quorum},
       {"ranking", rankingJson(result)},
@@ -225,7 +179,19 @@ std::string resultJson(const Count& count, const std::vector<std::string>& refus
       {"tie", tie},
       {"signed", count.signature().has_value()},
       {"hash", count.session() && count.accounting() ? sheetOf(count).hash : std::string()},
-      {"problems", problems}};
+      {"problems", problemsOf(count, result, refused)}};
+  const Decisiveness decisive = decisiveness(count);
+  json["undecided"] = {{"lines", decisive.undecided}, {"affects", decisive.affects}, {"names", decisive.names}};
+  json["warnings"] = warningsJson(count);
+  if (count.session()) {
+    json["rules_hash"] = rulesHash(count.session()->json);
+  }
+  if (!count.stage().empty()) {
+    json["stage"] = count.stage();
+  }
+  if (!result.resigned.empty()) {
+    json["resigned"] = result.resigned;
+  }
   if (!result.electedBefore.empty()) {
     json["elected_before"] = result.electedBefore;
   }

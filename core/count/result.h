@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/count/findings.h"
 #include "core/count/tally.h"
 
 namespace rembug::count {
@@ -27,11 +28,33 @@ struct Outcome {
   std::vector<std::string> elected;
   std::vector<std::string> electedBefore;  // where a required share of women changed the list
   std::vector<std::string> reserve;
-  std::optional<BoundaryTie> tie;
+  std::vector<std::string> resigned;
+  std::optional<BoundaryTie> tie;  // across the last seat, or across those that a share of women moves
   bool quorum = false;
   std::optional<int> turnoutTenths;  // of a percent, half up; nothing where there are no adults
-  std::vector<std::string> problems;
+  // NO_QUORUM, TIE, FEWER_PERSONS_THAN_SEATS, REMEDY_OUT_OF_ORDER, SEATS_NOT_ADDED, WOMEN_BELOW_TARGET,
+  // WOMEN_UNREACHABLE.
+  std::vector<Finding> problems;
 };
+
+// All that a result is made from.
+struct Facts {
+  Session session;
+  Accounting accounting;
+  std::vector<Accounting> visits = {};
+  std::map<std::string, int> bySpelling;
+  std::map<std::string, int> unidentified;
+  std::vector<Person> persons;
+  std::map<std::string, Join> joins;
+  std::vector<TieDecision> ties;
+  std::vector<Resignation> resigned;
+  std::map<std::string, std::vector<std::string>> could;
+  std::vector<std::string> corrects;  // the hashes of the tallies that this one replaces
+};
+
+// Needs a session.
+[[nodiscard]] Facts factsOf(const Count& count);
+[[nodiscard]] Outcome outcome(const Facts& facts);
 
 // From votes by spelling, rules and decisions alone: what a stranger with the published sheet computes as well.
 [[nodiscard]] Outcome outcome(const Session& session, const Accounting& accounting,

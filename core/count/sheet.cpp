@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/count/event_json.h"
 #include "core/vault/hash.h"
 
 namespace rembug::count {
@@ -16,14 +17,25 @@ std::string canonical(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-std::string accountingJson(const Accounting& a) {
-  return canonical({{"received", a.received},
-                    {"misprinted", a.misprinted},
-                    {"unused", a.unused},
-                    {"spoilt", a.spoilt},
-                    {"in_box", a.inBox},
-                    {"signed_in", {{"f", a.signedInF}, {"m", a.signedInM}}},
-                    {"withdrew", a.withdrew}});
+json figures(const Accounting& a) {
+  json all = {{"received", a.received}, {"misprinted", a.misprinted},
+              {"unused", a.unused},     {"spoilt", a.spoilt},
+              {"in_box", a.inBox},      {"signed_in", {{"f", a.signedInF}, {"m", a.signedInM}}},
+              {"withdrew", a.withdrew}, {"helped", a.helped}};
+  if (!a.note.empty()) {
+    all["note"] = a.note;
+  }
+  return all;
+}
+
+std::string accountingJson(const Count& count) {
+  json all = figures(count.visits().size() == 1 ? count.visits().front() : *count.accounting());
+  if (count.visits().size() > 1) {
+    for (const Accounting& visit : count.visits()) {
+      all["visits"].push_back(figures(visit));
+    }
+  }
+  return canonical(all);
 }
 
 std::string sheetJson(const Tally& t) {
@@ -48,22 +60,81 @@ std::string sheetJson(const Tally& t) {
        {"unidentified", t.unidentifiedBySpelling}});
 }
 
-std::string decisionsJson(const Count& count) {
-  json persons = json::object();
-  for (const Person& person : count.persons()) {
-    persons[person.name] = person.sex;
-  }
+json joinsJson(const Count& count) {
   json joins = json::object();
   for (const auto& [written, join] : count.joins()) {
-    joins[written] = {{"person", join.person}, {"reason", join.reason}};
+    joins[written] = {{"person", join.person}, {"reason", join.reason}, {"by", join.by}};
   }
+  return joins;
+}
+
+json tiesJson(const Count& count) {
   std::vector<json> ties;
   for (const TieDecision& tie : count.ties()) {
-    ties.push_back({{"tied", tie.tied}, {"chosen", tie.chosen}, {"by", tie.by}, {"reason", tie.reason}});
+    ties.push_back(
+        {{"tied", tie.tied}, {"chosen", tie.chosen}, {"by", tie.by}, {"reason", tie.reason}, {"runoff", tie.runoff}});
   }
   std::sort(ties.begin(), ties.end());
-  const std::string reason = count.signature() ? count.signature()->reason : std::string();
-  return canonical({{"persons", persons}, {"joins", joins}, {"ties", ties}, {"reason", reason}});
+  return ties;
+}
+
+// What people wrote down about the course of the count: nothing here changes the result.
+json notesJson(const Count& count) {
+  json notes = json::array();
+  for (const StageNote& note : count.stageNotes()) {
+    notes.push_back({{"stage", note.stage}, {"reason", note.reason}});
+  }
+  // Which paper and what stood on it is in the part that is erased.
+  json replaced = json::array();
+  for (const Replacement& replacement : count.replacements()) {
+    replaced.push_back(replacement.reason);
+  }
+  std::sort(replaced.begin(), replaced.end());
+  json objections = json::array();
+  for (const Objection& o : count.objections()) {
+    objections.push_back({{"by", o.by}, {"what", o.what}, {"reply", o.reply}});
+  }
+  json distinct = json::array();
+  for (const Distinct& ruling : count.distinct()) {
+    distinct.push_back({{"names", ruling.names}, {"reason", ruling.reason}, {"by", ruling.by}});
+  }
+  json earlier = json::array();
+  for (const EarlierReading& reading : count.earlier()) {
+    earlier.push_back({{"papers", reading.papers.size()}, {"reason", reading.reason}});
+  }
+  return {{"stages", notes},
+          {"replaced", replaced},
+          {"objections", objections},
+          {"distinct", distinct},
+          {"earlier", earlier}};
+}
+
+std::string decisionsJson(const Count& count) {
+  json persons = json::object();
+  json ids = json::object();
+  for (const Person& person : count.persons()) {
+    persons[person.name] = person.sex;
+    if (!person.id.empty()) {
+      ids[person.name] = person.id;
+    }
+  }
+  json resigned = json::object();
+  for (const Resignation& resignation : count.resigned()) {
+    resigned[resignation.person] = resignation.reason;
+  }
+  json decisions = {{"persons", persons},
+                    {"ids", ids},
+                    {"joins", joinsJson(count)},
+                    {"ties", tiesJson(count)},
+                    {"resigned", resigned},
+                    {"could", count.could()},
+                    {"notes", notesJson(count)},
+                    {"details", json::parse(count.details())},
+                    {"reason", count.signature() ? count.signature()->reason : std::string()}};
+  if (count.corrects()) {
+    decisions["corrects"] = {{"hashes", count.corrects()->hashes}, {"reason", count.corrects()->reason}};
+  }
+  return canonical(decisions);
 }
 
 std::string outcomeJson(const Outcome& o, const Checks& checks) {
@@ -83,6 +154,7 @@ std::string outcomeJson(const Outcome& o, const Checks& checks) {
                     {"elected", o.elected},
                     {"elected_before", o.electedBefore},
                     {"reserve", o.reserve},
+                    {"resigned", o.resigned},
                     {"tie", tie},
                     {"quorum", o.quorum},
                     {"turnout_tenths", turnout},
@@ -91,31 +163,62 @@ std::string outcomeJson(const Outcome& o, const Checks& checks) {
 }
 
 std::string hashOf(const Sheet& sheet) {
-  return toHex(vault::sha256("rembug/tally/v1\n" + sheet.session + "\n" + sheet.accounting + "\n" + sheet.sheet + "\n" +
-                             sheet.decisions + "\n" + sheet.result));
+  return toHex(vault::sha256("rembug/tally/v2\n" + sheet.session + "\n" + sheet.accounting + "\n" + sheet.sheet + "\n" +
+                             sheet.decisions + "\n" + sheet.result + "\n" + sheet.witnesses));
+}
+
+// A line for each paper, in the order of their text and not of their reading.
+Bytes sortedPapers(const std::string& start, const std::vector<Paper>& papers) {
+  std::vector<std::string> texts;
+  for (const Paper& paper : papers) {
+    json lines = json::array();
+    for (const Line& line : paper.lines) {
+      lines.push_back({{"name", line.written}, {"strike", line.strike}, {"unidentified", line.unidentified}});
+    }
+    texts.push_back(
+        canonical({{"lines", lines}, {"invalid", paper.reason}, {"blank", paper.kind == Paper::Kind::Blank}}));
+  }
+  std::sort(texts.begin(), texts.end());
+  Bytes part;
+  for (const std::string& text : texts) {
+    part += start + text + "\n";
+  }
+  return part;
 }
 
 // What a published sheet's decisions say, for computing again.
-struct Decisions {
-  std::vector<Person> persons;
-  std::map<std::string, Join> joins;
-  std::vector<TieDecision> ties;
-};
-
-Decisions readDecisions(const json& object) {
-  Decisions decisions;
+void readDecisions(const json& object, Facts& facts) {
   for (const auto& [name, sex] : object.at("persons").items()) {
-    decisions.persons.push_back({name, sex.get<std::string>()});
+    facts.persons.push_back({name, sex.get<std::string>(), object.at("ids").value(name, "")});
   }
   for (const auto& [written, join] : object.at("joins").items()) {
-    decisions.joins[written] = {written, join.at("person").get<std::string>(), join.at("reason").get<std::string>()};
+    facts.joins[written] = {written, join.at("person").get<std::string>(), join.at("reason").get<std::string>(),
+                            join.at("by").get<std::string>()};
   }
   for (const json& tie : object.at("ties")) {
-    decisions.ties.push_back({tie.at("tied").get<std::vector<std::string>>(),
-                              tie.at("chosen").get<std::vector<std::string>>(), tie.at("by").get<std::string>(),
-                              tie.at("reason").get<std::string>()});
+    facts.ties.push_back({tie.at("tied").get<std::vector<std::string>>(),
+                          tie.at("chosen").get<std::vector<std::string>>(), tie.at("by").get<std::string>(),
+                          tie.at("reason").get<std::string>(), tie.at("runoff").get<std::string>()});
   }
-  return decisions;
+  for (const auto& [person, reason] : object.at("resigned").items()) {
+    facts.resigned.push_back({person, reason.get<std::string>()});
+  }
+  facts.could = object.at("could").get<std::map<std::string, std::vector<std::string>>>();
+  if (object.contains("corrects")) {
+    facts.corrects = object["corrects"].at("hashes").get<std::vector<std::string>>();
+  }
+}
+
+// Votes of a publication, each within the bounds of a count.
+std::map<std::string, int> readVotes(const json& object) {
+  std::map<std::string, int> votes;
+  for (const auto& [written, number] : object.items()) {
+    if (!number.is_number_integer() || number.get<std::int64_t>() < 1 || number.get<std::int64_t>() > kFigureMax) {
+      throw json::other_error::create(501, "no number of votes", nullptr);
+    }
+    votes[written] = number.get<int>();
+  }
+  return votes;
 }
 
 }  // namespace
@@ -123,7 +226,7 @@ Decisions readDecisions(const json& object) {
 Sheet sheetOf(const Count& count) {
   Sheet sheet;
   sheet.session = count.session()->json;
-  sheet.accounting = accountingJson(*count.accounting());
+  sheet.accounting = accountingJson(count);
   sheet.sheet = sheetJson(tally(count));
   sheet.decisions = decisionsJson(count);
   sheet.result = outcomeJson(outcome(count), check(count));
@@ -142,47 +245,53 @@ std::map<std::string, std::string> sheetFields(const Count& count) {
 }
 
 Bytes ballotsPart(const Count& count) {
-  std::vector<std::string> papers;
-  for (const Paper& paper : count.papers()) {
-    json lines = json::array();
-    for (const Line& line : paper.lines) {
-      lines.push_back({{"name", line.written}, {"strike", line.strike}, {"unidentified", line.unidentified}});
-    }
-    papers.push_back(
-        canonical({{"lines", lines}, {"invalid", paper.reason}, {"blank", paper.kind == Paper::Kind::Blank}}));
+  Bytes part = sortedPapers("", count.papers());
+  for (const EarlierReading& reading : count.earlier()) {
+    part += sortedPapers("earlier ", reading.papers);
   }
-  std::sort(papers.begin(), papers.end());
-  Bytes part;
-  for (const std::string& paper : papers) {
-    part += paper + "\n";
+  std::vector<Paper> replaced;
+  for (const Replacement& replacement : count.replacements()) {
+    replaced.push_back(replacement.before);
   }
-  return part;
+  return part + sortedPapers("replaced ", replaced);
 }
 
-rembug::Result<Sheet> recompute(const std::string& session, const std::string& accounting, const std::string& sheet,
-                                const std::string& decisions) {
+rembug::Result<Facts> factsOf(const Sheet& sheet) {
   // The published parts are read as the events they once were, so that the same bounds and rules hold.
   Count count;
-  for (const std::string& event : {"{\"session\":" + session + "}", "{\"accounting\":" + accounting + "}"}) {
+  for (const std::string& event :
+       {"{\"session\":" + sheet.session + "}", "{\"accounting\":" + sheet.accounting + "}"}) {
     REMBUG_TRY(count.apply(event));
   }
   try {
-    const json counted = json::parse(sheet);
-    const Decisions decided = readDecisions(json::parse(decisions));
-    const auto votes = counted.at("votes").get<std::map<std::string, int>>();
-    const json& ballots = counted.at("ballots");
-    const int papers =
-        ballots.at("valid").get<int>() + ballots.at("invalid").get<int>() + ballots.at("blank").get<int>();
-    const Outcome o =
-        outcome(*count.session(), *count.accounting(), votes, decided.persons, decided.joins, decided.ties);
-    Sheet again{session, accounting, sheet, decisions, {}, {}, {}};
-    again.result =
-        outcomeJson(o, check(*count.accounting(), papers, count.session()->adultsF + count.session()->adultsM));
-    again.hash = hashOf(again);
-    return again;
+    const json counted = json::parse(sheet.sheet);
+    Facts facts;
+    readDecisions(json::parse(sheet.decisions), facts);
+    facts.session = *count.session();
+    facts.accounting = *count.accounting();
+    facts.visits = count.visits();
+    facts.bySpelling = readVotes(counted.at("votes"));
+    facts.unidentified = readVotes(counted.at("unidentified"));
+    return facts;
   } catch (const json::exception&) {
     return fail(ErrorCode::Invalid, "the published sheet or its decisions cannot be read");
   }
+}
+
+rembug::Result<Sheet> recompute(const Sheet& sheet) {
+  REMBUG_ASSIGN(const Facts facts, factsOf(sheet));
+  Sheet again = sheet;
+  try {
+    const json ballots = json::parse(sheet.sheet).at("ballots");
+    const int papers =
+        ballots.at("valid").get<int>() + ballots.at("invalid").get<int>() + ballots.at("blank").get<int>();
+    const int adults = facts.session.adultsF + facts.session.adultsM;
+    again.result = outcomeJson(outcome(facts), check(facts.accounting, papers, adults));
+  } catch (const json::exception&) {
+    return fail(ErrorCode::Invalid, "the published sheet cannot be read");
+  }
+  again.hash = hashOf(again);
+  return again;
 }
 
 }  // namespace rembug::count

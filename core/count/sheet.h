@@ -18,8 +18,8 @@ struct Sheet {
   std::string decisions;
   std::string result;
   std::string witnesses;
-  // SHA-256 in hex over "rembug/tally/v1", then session, accounting, sheet, decisions and result, each behind a line
-  // break.
+  // SHA-256 in hex over "rembug/tally/v2", then session, accounting, sheet, decisions, result and witnesses, each
+  // behind a line break.
   std::string hash;
 };
 
@@ -28,12 +28,16 @@ struct Sheet {
 // The paths under which a record holds the parts of a sheet: "/tally/session", …, with unit, tier and counter beside
 // them.
 [[nodiscard]] std::map<std::string, std::string> sheetFields(const Count& count);
-// Which names stood together, paper by paper, without the order of reading: to be sealed under a key that is destroyed
+// Which names stood together, paper by paper, without the order of reading; and so of earlier readings and of papers
+// that were put right: to be sealed under a key that is destroyed
 // when the time for objections is over.
 [[nodiscard]] Bytes ballotsPart(const Count& count);
 
-// Computes result and hash again from the published parts alone. Errors: Invalid, naming the part that makes no sense.
-[[nodiscard]] rembug::Result<Sheet> recompute(const std::string& session, const std::string& accounting,
-                                              const std::string& sheet, const std::string& decisions);
+// What a sheet's parts say. Errors: Invalid, naming the part that makes no sense.
+[[nodiscard]] rembug::Result<Facts> factsOf(const Sheet& sheet);
+
+// The same parts with result and hash computed again from the others alone. Errors: Invalid, naming the part that makes
+// no sense.
+[[nodiscard]] rembug::Result<Sheet> recompute(const Sheet& sheet);
 
 }  // namespace rembug::count

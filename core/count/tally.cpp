@@ -34,7 +34,10 @@ Reading read(const Count& count, const Paper& paper) {
   for (std::size_t i = 0; i < counted; ++i) {
     const Line& line = paper.lines[i];
     const bool named = !line.unidentified || count.joins().contains(line.written);
-    if (line.strike == "OUT_OF_SCOPE") {
+    const auto& among = count.session()->closedList;
+    const bool outside = !among.empty() && line.strike.empty() && named &&
+                         std::find(among.begin(), among.end(), count.personOf(line.written)) == among.end();
+    if (line.strike == "OUT_OF_SCOPE" || outside) {
       ++reading.outOfScope;
     } else if (line.strike == "UNREADABLE") {
       ++reading.unreadable;

@@ -44,10 +44,14 @@ std::string text(const TallyRow& row, const std::string& part) {
   return found == row.parts.end() ? std::string() : found->second;
 }
 
+count::Sheet sheetOf(const TallyRow& row) {
+  return {text(row, "session"), text(row, "accounting"), text(row, "sheet"), text(row, "decisions"),
+          text(row, "result"),  text(row, "witnesses"),  text(row, "hash")};
+}
+
 // Whether the published parts lead to the published hash.
 bool holds(const TallyRow& row) {
-  const auto again =
-      count::recompute(text(row, "session"), text(row, "accounting"), text(row, "sheet"), text(row, "decisions"));
+  const auto again = count::recompute(sheetOf(row));
   return again && again->hash == text(row, "hash") && again->result == text(row, "result");
 }
 

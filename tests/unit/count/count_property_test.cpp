@@ -130,7 +130,7 @@ RC_GTEST_PROP(CountProperty, JoiningKeepsTheNumberOfVotesButForDuplicates, ()) {
 
 RC_GTEST_PROP(CountProperty, TheSheetAloneGivesTheSameResult, ()) {
   const Sheet sheet = sheetOf(countOf(anyRules(), *anyPapers()));
-  const auto again = recompute(sheet.session, sheet.accounting, sheet.sheet, sheet.decisions);
+  const auto again = recompute(sheet);
   RC_ASSERT(again.has_value());
   RC_ASSERT(again->hash == sheet.hash);
 }

@@ -133,15 +133,15 @@ TEST(WorkedExample, AWrongSpoiltFigureIsCaught) {
 }
 
 TEST(Checks, MorePapersThanPeopleStopsTheCount) {
-  const Checks checks = check(Accounting{100, 0, 40, 0, 62, 30, 30, 0}, 62, 148);
+  const Checks checks = check(Accounting{100, 0, 40, 0, 62, 30, 30, 0, 0, {}}, 62, 148);
   EXPECT_TRUE(checks.morePapersThanPeople());
   EXPECT_FALSE(checks.paper);
   EXPECT_TRUE(checks.box);
 }
 
 TEST(Checks, AVoterWhoWithdrewIsAccountedFor) {
-  EXPECT_TRUE(check(Accounting{100, 0, 40, 1, 59, 30, 30, 1}, 59, 148).all());
-  EXPECT_FALSE(check(Accounting{100, 0, 40, 1, 59, 30, 30, 0}, 59, 148).all());
+  EXPECT_TRUE(check(Accounting{100, 0, 40, 1, 59, 30, 30, 1, 0, {}}, 59, 148).all());
+  EXPECT_FALSE(check(Accounting{100, 0, 40, 1, 59, 30, 30, 0, 0, {}}, 59, 148).all());
 }
 
 // Eleven seats, two persons with 9 for the last one.
@@ -162,7 +162,7 @@ Session sessionWith(const json& changes) {
 
 TEST(Ties, OnlyTheOneAcrossTheLastSeatMatters) {
   const Outcome o = outcome(sessionWith({{"seats", 11}, {"women_target", {{"percent", 0}}}}),
-                            Accounting{0, 0, 0, 0, 45, 25, 20, 0}, elevenSeats(), {}, {}, {});
+                            Accounting{0, 0, 0, 0, 45, 25, 20, 0, 0, {}}, elevenSeats(), {}, {}, {});
   EXPECT_EQ(o.elected.size(), 10U);
   ASSERT_TRUE(o.tie);
   EXPECT_THAT(o.tie->names, ElementsAre("P20", "P21"));
@@ -171,9 +171,9 @@ TEST(Ties, OnlyTheOneAcrossTheLastSeatMatters) {
 }
 
 TEST(Ties, ADecisionFillsTheSeat) {
-  const TieDecision decision{{"P20", "P21"}, {"P21"}, "LOT", ""};
+  const TieDecision decision{{"P20", "P21"}, {"P21"}, "LOT", "tidak ada yang mundur", ""};
   const Outcome o = outcome(sessionWith({{"seats", 11}, {"women_target", {{"percent", 0}}}}),
-                            Accounting{0, 0, 0, 0, 45, 25, 20, 0}, elevenSeats(), {}, {}, {decision});
+                            Accounting{0, 0, 0, 0, 45, 25, 20, 0, 0, {}}, elevenSeats(), {}, {}, {decision});
   EXPECT_FALSE(o.tie);
   EXPECT_EQ(o.elected.back(), "P21");
   EXPECT_THAT(o.reserve, ElementsAre("P20", "P22", "P23", "P24"));
@@ -189,8 +189,8 @@ TEST(Ties, ARemedyThatTheVillageDidNotNameIsRefused) {
 
 TEST(WomensTarget, ATargetWarnsAndARequirementReplaces) {
   const std::map<std::string, int> votes = {{"Amat", 9}, {"Budi", 8}, {"Cahya", 7}, {"Dewi", 6}};
-  const std::vector<Person> persons = {{"Amat", "m"}, {"Budi", "m"}, {"Cahya", "m"}, {"Dewi", "f"}};
-  const Accounting a{0, 0, 0, 0, 45, 25, 20, 0};
+  const std::vector<Person> persons = {{"Amat", "m", {}}, {"Budi", "m", {}}, {"Cahya", "m", {}}, {"Dewi", "f", {}}};
+  const Accounting a{0, 0, 0, 0, 45, 25, 20, 0, 0, {}};
   const Outcome target = outcome(sessionWith(json::object()), a, votes, persons, {}, {});
   EXPECT_THAT(target.elected, ElementsAre("Amat", "Budi", "Cahya"));
   EXPECT_EQ(target.problems.size(), 1U);
@@ -204,7 +204,7 @@ TEST(Quorum, IsExact) {
   const auto quorumOf = [](int voters, int adults) {
     Count count;
     EXPECT_TRUE(count.apply(sessionEvent(json::object(), adults, 0).dump()));
-    return outcome(*count.session(), Accounting{0, 0, 0, 0, voters, voters, 0, 0}, {{"A", 1}}, {}, {}, {});
+    return outcome(*count.session(), Accounting{0, 0, 0, 0, voters, voters, 0, 0, 0, {}}, {{"A", 1}}, {}, {}, {});
   };
   EXPECT_FALSE(quorumOf(44, 148).quorum);
   EXPECT_TRUE(quorumOf(45, 148).quorum);
@@ -321,16 +321,20 @@ TEST(Sheet, IsRecomputedFromItsPublishedPartsAndHidesWhichNamesStoodTogether) {
   s.take({{"join", {"B"}}, {"as", "Budi"}});
   s.take({{"sign", {{"witnesses", {"W"}}}}});
   const Sheet sheet = sheetOf(s.count);
-  const auto again = recompute(sheet.session, sheet.accounting, sheet.sheet, sheet.decisions);
+  const auto again = recompute(sheet);
   ASSERT_TRUE(again) << again.error().message;
   EXPECT_EQ(again->result, sheet.result);
   EXPECT_EQ(again->hash, sheet.hash);
-  std::string changed = sheet.sheet;
-  const std::size_t at = changed.find("\"A\":31");
+  Sheet changed = sheet;
+  const std::size_t at = changed.sheet.find("\"A\":31");
   ASSERT_NE(at, std::string::npos);
-  changed[at + 5] = '2';
-  EXPECT_NE(recompute(sheet.session, sheet.accounting, changed, sheet.decisions)->hash, sheet.hash);
-  EXPECT_FALSE(recompute(sheet.session, sheet.accounting, "{}", sheet.decisions));
+  changed.sheet[at + 5] = '2';
+  EXPECT_NE(recompute(changed)->hash, sheet.hash);
+  changed.sheet = "{}";
+  EXPECT_FALSE(recompute(changed));
+  changed = sheet;
+  changed.witnesses = R"(["V"])";
+  EXPECT_NE(recompute(changed)->hash, sheet.hash);
   EXPECT_EQ(sheetFields(s.count).at("/tally/unit"), "RT 003/RW 005");
   EXPECT_NE(ballotsPart(s.count).find("Orang lain"), std::string::npos);
 }
@@ -350,6 +354,29 @@ TEST(Compare, FindsTheFirstPaperThatDiffers) {
   EXPECT_EQ(difference->paper, 3U);
   EXPECT_EQ(difference->first, "blank");
   EXPECT_EQ(difference->second, "");
+}
+
+TEST(Compare, MarksFindThePaperWithoutNamingAnybody) {
+  Session_ a;
+  Session_ b;
+  for (int i = 0; i < 40; ++i) {
+    a.take({{"ballot", {"Amat", "Sri"}}});
+    b.take({{"ballot", {i == 36 ? "Udin" : "Sri", "Amat"}}});
+  }
+  EXPECT_EQ(paperMarks(a.count).size(), 160U);
+  EXPECT_NE(paperMarks(a.count).substr(0, 4), paperMarks(a.count).substr(4, 4)) << "equal papers look different";
+  EXPECT_EQ(firstDifferentMark(paperMarks(a.count), paperMarks(b.count)), 37U);
+  EXPECT_THAT(b.refusal({{"replace", 37}, {"ballot", {"Amat", "Sri"}}}), HasSubstr("reason"));
+  EXPECT_THAT(b.refusal({{"replace", 41}, {"blank", 1}, {"reason", "x"}}), HasSubstr("no paper"));
+  b.take({{"replace", 37}, {"ballot", {"Amat", "Sri"}}, {"reason", "plano: Sri"}});
+  EXPECT_FALSE(firstDifferentMark(paperMarks(a.count), paperMarks(b.count)));
+  b.take({{"blank", 1}});
+  EXPECT_EQ(firstDifferentMark(paperMarks(a.count), paperMarks(b.count)), 41U);
+  // What was replaced is kept, out of the published part.
+  EXPECT_EQ(b.count.replacements().front().before.lines[0].written, "Udin");
+  EXPECT_THAT(ballotsPart(b.count), HasSubstr("replaced {\"blank\":false"));
+  b.take(accountingEvent(100, 59, 0, 41, 41, 0));
+  EXPECT_THAT(sheetOf(b.count).decisions, HasSubstr("\"replaced\":[\"plano: Sri\"]"));
 }
 
 TEST(RunCount, PrintsTheResultAndTheLinesThatWereRefused) {

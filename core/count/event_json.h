@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+
+// Reading the parts of an event with their bounds. Only core/count includes this; `Json` is the JSON library's value.
+namespace rembug::count {
+
+inline constexpr std::size_t kLinesMax = 100;
+inline constexpr std::size_t kNameMax = 200;  // bytes; the longest legal name has 60 letters
+inline constexpr int kFigureMax = 1'000'000;
+
+inline tl::unexpected<Error> invalid(const std::string& message) {
+  return fail(ErrorCode::Invalid, message);
+}
+
+// Without the blanks around it.
+template <typename Json>
+rembug::Result<std::string> textOf(const Json& value, const std::string& what, bool mayBeEmpty) {
+  if (!value.is_string() || value.template get_ref<const std::string&>().size() > 4 * kNameMax) {
+    return invalid(what + ": a text of bounded length");
+  }
+  std::string text = value.template get<std::string>();
+  const std::size_t first = text.find_first_not_of(" \t");
+  text = first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+  if (text.empty() && !mayBeEmpty) {
+    return invalid(what + ": must not be empty");
+  }
+  return text;
+}
+
+template <typename Json>
+rembug::Result<std::string> nameOf(const Json& value) {
+  REMBUG_ASSIGN(std::string name, textOf(value, "name", false));
+  if (name.size() > kNameMax) {
+    return invalid("name: at most 200 bytes");
+  }
+  return name;
+}
+
+template <typename Json>
+rembug::Result<std::vector<std::string>> namesOf(const Json& value, const std::string& what,
+                                                 std::size_t most = kLinesMax) {
+  if (!value.is_array() || value.size() > most) {
+    return invalid(what + ": a list of names");
+  }
+  std::vector<std::string> names;
+  for (const Json& entry : value) {
+    REMBUG_ASSIGN(std::string name, nameOf(entry));
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+template <typename Json>
+rembug::Result<int> figure(const Json& object, const char* name, bool mayBeMissing = false) {
+  if (mayBeMissing && !object.contains(name)) {
+    return 0;
+  }
+  if (!object.contains(name) || !object[name].is_number_integer() || object[name].template get<std::int64_t>() < 0 ||
+      object[name].template get<std::int64_t>() > kFigureMax) {
+    return invalid(std::string(name) + ": a whole number, 0 or more");
+  }
+  return object[name].template get<int>();
+}
+
+template <typename Json>
+std::string optionalText(const Json& object, const char* name) {
+  return object.contains(name) && object[name].is_string() ? object[name].template get<std::string>() : std::string();
+}
+
+}  // namespace rembug::count
