@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 
 BIN = sys.argv[1]
 VILLAGE = "52.71.01.1013"
@@ -23,6 +24,7 @@ FORM = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.o
 <upload ref="/data/suara" mediatype="audio/*"><label>Suara</label></upload></h:body></h:html>"""
 FILES = {"rumah.jpg": 3_000_000, "warga.m4a": 700_000}
 KIB = 1024
+PACE = 1_000_000  # bytes in a second: no line outruns the server's disk
 
 
 class Line:
@@ -65,6 +67,7 @@ class Line:
                             self.broke, how = True, self.breaks
                 if data:
                     goal.sendall(data)
+                    time.sleep(len(data) / PACE)
                 if how:
                     how()
                 if self.broke:
@@ -178,7 +181,7 @@ def play(village):
     village.broken_sync("sari", 500 * KIB, village.kill_tablet)
     rest = village.tablet("sari", "sync")
     total = sum(FILES.values())
-    assert rest["files_sent"] == 2, rest
+    assert rest["files_sent"] == 1, "the smaller one had arrived before: %s" % rest
     assert rest["bytes_up"] < total - 1_000 * KIB, "it does not begin anew: %s of %d" % (rest, total)
     assert village.tablet("sari", "status")["files_unsent"] == 0
     village.tablet("sari", "record", "export-files", record, village.path("own"))
@@ -193,7 +196,7 @@ def play(village):
     village.start_server()
     village.broken_sync("budi", 500 * KIB, village.kill_tablet)
     rest = village.tablet("budi", "sync")
-    assert rest["files_received"] == 2 and rest["bytes_down"] < total - 1_000 * KIB, rest
+    assert rest["files_received"] == 1 and rest["bytes_down"] < total - 1_000 * KIB, rest
     village.tablet("korkot", "sync")
     for name in ("budi", "korkot"):
         village.tablet(name, "record", "export-files", record, village.path(name + "-files"))
