@@ -35,7 +35,7 @@ struct AppSession::State {
       state.supervisor = enrolment && enrolment->role != "facilitator";
       state.villages = tablet.villages();
       const tablet::SyncState sync = tablet.syncState();
-      state.unsent = sync.unsent;
+      state.unsent = sync.unsent + sync.filesUnsent;
       state.refused = sync.refused.size();
     }
     if (!outcome) {
@@ -49,7 +49,9 @@ AppSession::AppSession(QString folder, QObject* parent) : QObject(parent), m_fol
   open();
 }
 
-AppSession::~AppSession() = default;
+AppSession::~AppSession() {
+  m_closing = true;
+}
 
 void AppSession::open() {
   const tablet::Environment environment{m_clock, m_random, vault::Argon2Cost::tablet(), {}};

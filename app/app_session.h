@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <memory>
 
 #include <QObject>
@@ -59,6 +60,7 @@ public:
   [[nodiscard]] const QVariantList& villages() const { return m_villages; }
   [[nodiscard]] const QString& village() const { return m_village; }
   [[nodiscard]] QString villageName() const;
+  // Changes, and files of answers.
   [[nodiscard]] int unsent() const { return m_unsent; }
   [[nodiscard]] int refused() const { return m_refused; }
   [[nodiscard]] const QString& language() const { return m_language; }
@@ -78,6 +80,9 @@ public:
   Q_INVOKABLE void enrol(const QString& invitation);
   Q_INVOKABLE void refresh();
   Q_INVOKABLE void clearError() { report({}); }
+
+  // From any thread: the app is being closed. What waits for the network gives up, and goes on next time.
+  [[nodiscard]] bool closing() const { return m_closing; }
 
   // The form language that goes with the language of the screens.
   [[nodiscard]] std::string formLanguage() const;
@@ -145,6 +150,7 @@ private:
   QString m_device;
   QString m_recovery;
   QString m_error;
+  std::atomic<bool> m_closing = false;
   Worker m_network;
   Worker m_worker;  // last: stops before what it works on goes
 };

@@ -17,6 +17,7 @@ class AppSettings : public QObject {
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed FINAL)
   Q_PROPERTY(bool leftHanded READ leftHanded WRITE setLeftHanded NOTIFY changed FINAL)
   Q_PROPERTY(bool calm READ calm WRITE setCalm NOTIFY changed FINAL)
+  Q_PROPERTY(bool fetchFiles READ fetchFiles WRITE setFetchFiles NOTIFY changed FINAL)
   Q_PROPERTY(int lockMinutes READ lockMinutes WRITE setLockMinutes NOTIFY changed FINAL)
 
 public:
@@ -32,6 +33,8 @@ public:
   [[nodiscard]] bool leftHanded() const { return m_leftHanded; }
   // Nothing moves.
   [[nodiscard]] bool calm() const { return m_calm; }
+  // A sync also gets the photos and other files that others attached. This tablet's own go in any case.
+  [[nodiscard]] bool fetchFiles() const { return m_fetchFiles; }
   // Without a touch until the tablet locks itself; 0: never.
   [[nodiscard]] int lockMinutes() const { return m_lockMinutes; }
 
@@ -41,6 +44,7 @@ public:
   void setLanguage(const QString& language);
   void setLeftHanded(bool leftHanded);
   void setCalm(bool calm);
+  void setFetchFiles(bool fetch);
   void setLockMinutes(int minutes);
 
 Q_SIGNALS:
@@ -56,6 +60,7 @@ private:
   QString m_language = QStringLiteral("id");
   bool m_leftHanded = false;
   bool m_calm = false;
+  bool m_fetchFiles = true;
   int m_lockMinutes = 10;
 };
 

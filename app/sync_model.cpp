@@ -25,6 +25,11 @@ void SyncModel::load() {
       this, [](tablet::Tablet& tablet) { return tablet.syncState(); },
       [this](const tablet::SyncState& state) {
         m_lastSync = state.lastSync ? momentWords(QLocale(m_session->language()), *state.lastSync) : QString();
+        m_waiting = {{QStringLiteral("changes"), static_cast<int>(state.unsent)},
+                     {QStringLiteral("files"), static_cast<int>(state.filesUnsent)},
+                     {QStringLiteral("fileBytes"), static_cast<double>(state.bytesUnsent)},
+                     {QStringLiteral("filesMissing"), static_cast<int>(state.filesMissing)},
+                     {QStringLiteral("missingBytes"), static_cast<double>(state.bytesMissing)}};
         m_refused.clear();
         for (const tablet::Refusal& refusal : state.refused) {
           m_refused.append(QVariantMap{{QStringLiteral("changes"), static_cast<int>(refusal.count)},
@@ -34,34 +39,45 @@ void SyncModel::load() {
       });
 }
 
-void SyncModel::sync() {
+double SyncModel::progress() const {
+  if (m_fileBytesTotal > 0) {
+    return m_fileBytes / m_fileBytesTotal;
+  }
+  return m_total > 0 ? static_cast<double>(m_done) / m_total : 0;
+}
+
+void SyncModel::sync(bool fetchFiles) {
   if (m_running) {
     return;
   }
   m_running = true;
   m_done = 0;
   m_total = 0;
+  m_fileBytes = 0;
+  m_fileBytesTotal = 0;
   m_error.clear();
   Q_EMIT changed();
   m_session->runOnNetwork(
       this,
-      [this, session = m_session](tablet::Tablet& tablet) -> Result<sync::SyncResult> {
+      [model = QPointer<SyncModel>(this), session = m_session,
+       fetchFiles](tablet::Tablet& tablet) -> Result<sync::SyncResult> {
         const auto enrolment = tablet.enrolment();
         if (!enrolment) {
           return fail(ErrorCode::Refused, "this tablet is not enrolled yet");
         }
         REMBUG_ASSIGN(const auto transport, sync::connectGrpc(enrolment->address, enrolment->certificatePem));
         sync::SyncSession attempt(tablet, *transport);
-        attempt.onProgress([this, session](const sync::SyncProgress& progress) {
-          const auto done = static_cast<int>(progress.done);
-          const auto total = static_cast<int>(progress.total);
+        attempt.fetchFiles(fetchFiles);
+        attempt.onProgress([&attempt, model, session](const sync::SyncProgress& progress) {
+          if (session->closing()) {
+            attempt.cancel();
+            return;
+          }
           QMetaObject::invokeMethod(
               session,
-              [model = QPointer<SyncModel>(this), done, total] {
+              [model, progress] {
                 if (model) {
-                  model->m_done = done;
-                  model->m_total = total;
-                  Q_EMIT model->changed();
+                  model->show(progress);
                 }
               },
               Qt::QueuedConnection);
@@ -74,6 +90,8 @@ void SyncModel::sync() {
           m_last = {{QStringLiteral("sent"), static_cast<int>(result->sent)},
                     {QStringLiteral("received"), static_cast<int>(result->received)},
                     {QStringLiteral("refused"), static_cast<int>(result->refused)},
+                    {QStringLiteral("filesSent"), static_cast<int>(result->filesSent)},
+                    {QStringLiteral("filesReceived"), static_cast<int>(result->filesReceived)},
                     {QStringLiteral("bytesUp"), static_cast<double>(result->traffic.up)},
                     {QStringLiteral("bytesDown"), static_cast<double>(result->traffic.down)}};
         } else {
@@ -82,6 +100,14 @@ void SyncModel::sync() {
         Q_EMIT changed();
         m_session->refresh();
       });
+}
+
+void SyncModel::show(const sync::SyncProgress& progress) {
+  m_done = static_cast<int>(progress.done);
+  m_total = static_cast<int>(progress.total);
+  m_fileBytes = static_cast<double>(progress.fileBytes);
+  m_fileBytesTotal = static_cast<double>(progress.fileBytesTotal);
+  Q_EMIT changed();
 }
 
 }  // namespace rembug::app

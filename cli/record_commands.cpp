@@ -15,6 +15,7 @@ struct RecordOptions {
   std::string village;
   std::string steps;
   std::string submission;
+  std::string media;
   std::string id;
   std::string other;
   std::string path;
@@ -27,11 +28,12 @@ std::string stateOf(const tablet::RecordSummary& record) {
   return record.voided ? "voided" : record.conflicts > 0 ? "conflict" : "final";
 }
 
-Result<void> applySteps(tablet::FormDraft& draft, const std::vector<std::string>& steps) {
+Result<void> applySteps(tablet::FormDraft& draft, const std::vector<std::string>& steps, const RecordOptions& options) {
+  const std::filesystem::path media = mediaFolder(options.media, options.steps);
   std::size_t number = 0;
   for (const std::string& step : steps) {
     ++number;
-    if (const auto applied = draft.apply(step); !applied) {
+    if (const auto applied = applyStep(draft, step, media); !applied) {
       return rembug::fail(applied.error().code, "step " + std::to_string(number) + ": " + applied.error().message);
     }
   }
@@ -106,7 +108,7 @@ Result<void> newSubmission(Session& session, const RecordOptions& options) {
   for (const forms::Received::Unknown& entry : draft->unknown()) {
     unknown.emplace_back(entry.path, entry.value);
   }
-  const Result<void> applied = applySteps(*draft, linesOf(steps));
+  const Result<void> applied = applySteps(*draft, linesOf(steps), options);
   for (const forms::Answer& answer : draft->instance().past()) {
     past.emplace_back(answer.path, answer.value);
   }
@@ -134,7 +136,7 @@ Result<void> newRecords(Session& session, const RecordOptions& options) {
   REMBUG_ASSIGN(const std::string form, formOf(*tablet, options));
   for (const std::vector<std::string>& steps : recordsIn(text)) {
     REMBUG_ASSIGN(const auto draft, tablet->startForm(options.village, form));
-    const Result<void> applied = applySteps(*draft, steps);
+    const Result<void> applied = applySteps(*draft, steps, options);
     const Result<RecordId> id = applied ? draft->finish() : Result<RecordId>(tl::unexpected(applied.error()));
     if (!id) {
       // Asked for as a whole: half a record is not left behind.
@@ -151,7 +153,7 @@ Result<void> editRecord(Session& session, const RecordOptions& options) {
   REMBUG_ASSIGN(const RecordId id, recordId(options.id));
   REMBUG_ASSIGN(const auto tablet, session.open());
   REMBUG_ASSIGN(const auto draft, tablet->editRecord(id));
-  const Result<void> applied = applySteps(*draft, linesOf(text));
+  const Result<void> applied = applySteps(*draft, linesOf(text), options);
   const Result<RecordId> done = applied ? draft->finish() : Result<RecordId>(tl::unexpected(applied.error()));
   if (!done) {
     REMBUG_TRY(draft->discard());
@@ -243,6 +245,8 @@ Result<void> showRecord(Session& session, const RecordOptions& options) {
       text += tablet::refOf(state, key) + " = " + field.shown() + (field.conflict() ? "   (CONFLICT)" : "") + "\n";
     }
   }
+  REMBUG_ASSIGN(const std::vector<tablet::Attachment> attached, tablet->attachments(id));
+  const ordered_json attachments = attachmentsOf(attached, text);
   ordered_json history = ordered_json::array();
   for (const merge::HistoryEntry& entry : state.history) {
     std::vector<std::string> paths;
@@ -265,6 +269,7 @@ Result<void> showRecord(Session& session, const RecordOptions& options) {
                  {"fields", fields},
                  {"not_asked", notAsked(*tablet, state)},
                  {"conflicts", conflictsOf(state)},
+                 {"attachments", attachments},
                  {"history", history}},
                 state.type + " " + state.version + ", " + state.key.scope + ", " + shown + "\n" + text);
   return {};
@@ -311,10 +316,12 @@ void addRecordCommands(CLI::App& app, Session& session) {
   make->add_option("--village", o.village)->required();
   make->add_option("--steps", o.steps, "JSON lines; {\"finish\":true} between records");
   make->add_option("--submission", o.submission, "a submission's XML; --steps then edit it");
+  make->add_option("--media", o.media, "folder with the files that steps attach; else that of the steps");
   make->callback([&session, options] { session.run([&] { return newRecords(session, *options); }); });
   CLI::App* edit = record->add_subcommand("edit", "correct a record");
   edit->add_option("id", o.id)->required();
   edit->add_option("--steps", o.steps)->required();
+  edit->add_option("--media", o.media, "folder with the files that steps attach; else that of the steps");
   edit->callback([&session, options] { session.run([&] { return editRecord(session, *options); }); });
   CLI::App* discard = record->add_subcommand("void", "say that a record does not count");
   discard->add_option("id", o.id)->required();
@@ -333,6 +340,8 @@ void addRecordCommands(CLI::App& app, Session& session) {
   list->add_option("--village", o.village);
   list->add_option("--form", o.form);
   list->callback([&session, options] { session.run([&] { return listRecords(session, *options); }); });
+
+  addFileCommands(*record, session);
 
   CLI::App* settle = app.add_subcommand("settle", "settle a conflict");
   settle->add_option("id", o.id)->required();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -48,6 +49,14 @@ struct Session {
 [[nodiscard]] std::vector<std::string> linesOf(const std::string& text);
 [[nodiscard]] Result<RecordId> recordId(const std::string& text);
 
+// A step of `rembug form run`, or {"attach":REF,"file":NAME} with a file of that folder.
+[[nodiscard]] Result<void> applyStep(tablet::FormDraft& draft, const std::string& step,
+                                     const std::filesystem::path& media);
+// Where the files of steps are: in the folder given, or else beside the steps.
+[[nodiscard]] std::filesystem::path mediaFolder(const std::string& media, const std::string& stepsFile);
+[[nodiscard]] ordered_json attachmentsOf(const std::vector<tablet::Attachment>& attachments, std::string& text);
+
+void addFileCommands(CLI::App& record, Session& session);
 void addRecordCommands(CLI::App& app, Session& session);
 void addFindCommands(CLI::App& app, Session& session);  // behind addRecordCommands
 void addFormCommands(CLI::App& app, Session& session);

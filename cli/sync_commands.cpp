@@ -3,6 +3,7 @@
 
 #include "cli/session.h"
 #include "core/log/bundle.h"
+#include "core/store/blob_store.h"
 #include "sync-client/enrol.h"
 #include "sync-client/grpc_transport.h"
 #include "sync-client/pinned_certificate.h"
@@ -15,6 +16,8 @@ struct SyncOptions {
   std::string text;
   std::string village;
   std::string deviceName = "rembug";
+  bool files = false;
+  bool ownFilesOnly = false;
 };
 
 Result<void> enrolTablet(Session& session, const SyncOptions& options) {
@@ -31,7 +34,11 @@ Result<void> enrolTablet(Session& session, const SyncOptions& options) {
   return {};
 }
 
-Result<void> syncTablet(Session& session) {
+std::string filesInWords(std::size_t count, std::uint64_t bytes, const std::string& what) {
+  return count == 0 ? "" : std::to_string(count) + " files with " + std::to_string(bytes) + " bytes " + what + "\n";
+}
+
+Result<void> syncTablet(Session& session, const SyncOptions& options) {
   REMBUG_ASSIGN(const auto tablet, session.open());
   const auto enrolment = tablet->enrolment();
   if (!enrolment) {
@@ -39,18 +46,25 @@ Result<void> syncTablet(Session& session) {
   }
   REMBUG_ASSIGN(const auto transport, sync::connectGrpc(enrolment->address, enrolment->certificatePem));
   sync::SyncSession attempt(*tablet, *transport);
+  attempt.fetchFiles(!options.ownFilesOnly);
   REMBUG_ASSIGN(const sync::SyncResult result, attempt.run());
   for (const std::string& note : result.notes) {
     std::cerr << "rembug: " << note << "\n";
   }
-  session.print({{"sent", result.sent},
-                 {"received", result.received},
-                 {"refused", result.refused},
-                 {"bytes_up", result.traffic.up},
-                 {"bytes_down", result.traffic.down}},
-                "sent " + std::to_string(result.sent) + ", received " + std::to_string(result.received) + ", refused " +
-                    std::to_string(result.refused) + " changes; " + std::to_string(result.traffic.up) + " bytes up, " +
-                    std::to_string(result.traffic.down) + " down");
+  session.print(
+      {{"sent", result.sent},
+       {"received", result.received},
+       {"refused", result.refused},
+       {"files_sent", result.filesSent},
+       {"files_received", result.filesReceived},
+       {"bytes_up", result.traffic.up},
+       {"bytes_down", result.traffic.down}},
+      "sent " + std::to_string(result.sent) + ", received " + std::to_string(result.received) + ", refused " +
+          std::to_string(result.refused) + " changes; " + std::to_string(result.traffic.up) + " bytes up, " +
+          std::to_string(result.traffic.down) + " down" +
+          (result.filesSent + result.filesReceived == 0 ? std::string()
+                                                        : "; " + std::to_string(result.filesSent) + " files sent, " +
+                                                              std::to_string(result.filesReceived) + " received"));
   return {};
 }
 
@@ -59,7 +73,9 @@ Result<void> status(Session& session) {
   const tablet::SyncState state = tablet->syncState();
   ordered_json refused = ordered_json::array();
   ordered_json heads = ordered_json::array();
-  std::string text = std::to_string(state.unsent) + " changes wait to be sent\n";
+  std::string text = std::to_string(state.unsent) + " changes wait to be sent\n" +
+                     filesInWords(state.filesUnsent, state.bytesUnsent, "wait to be sent") +
+                     filesInWords(state.filesMissing, state.bytesMissing, "of others are not here");
   for (const tablet::Refusal& refusal : state.refused) {
     refused.push_back({{"change", log::ChangeId{refusal.log, refusal.firstSeq}.text()}, {"reason", refusal.reason}});
     text +=
@@ -69,7 +85,14 @@ Result<void> status(Session& session) {
     heads.push_back({{"log", head.log.text()}, {"seq", head.seq}, {"hash", toHex(head.hash)}});
     text += head.log.shortText() + "  " + std::to_string(head.seq) + "\n";
   }
-  session.print({{"unsent", state.unsent}, {"refused", refused}, {"heads", heads}}, text);
+  session.print({{"unsent", state.unsent},
+                 {"files_unsent", state.filesUnsent},
+                 {"bytes_unsent", state.bytesUnsent},
+                 {"files_missing", state.filesMissing},
+                 {"bytes_missing", state.bytesMissing},
+                 {"refused", refused},
+                 {"heads", heads}},
+                text);
   return {};
 }
 
@@ -78,6 +101,45 @@ Result<void> report(Session& session, const SyncOptions& options) {
   REMBUG_ASSIGN(const std::string json, tablet->report(options.text, options.village));
   std::cout << json << std::endl;
   return {};
+}
+
+// The files of answers, by their hash, in a folder beside the bundle: readers that do not know of it read the bundle
+// all the same.
+std::string filesBeside(const std::string& bundle) {
+  return bundle + ".files";
+}
+
+Result<std::size_t> exportFiles(const tablet::Tablet& tablet, const SyncOptions& options) {
+  store::BlobStore folder(filesBeside(options.text));
+  std::size_t count = 0;
+  REMBUG_ASSIGN(const std::vector<tablet::WantedFile> files, tablet.filesHere());
+  for (const tablet::WantedFile& file : files) {
+    if (options.village.empty() || file.scope == options.village) {
+      REMBUG_ASSIGN(const Bytes content, tablet.attachedFile(file.sha256));
+      REMBUG_TRY(folder.put(content));
+      ++count;
+    }
+  }
+  return count;
+}
+
+Result<std::size_t> importFiles(tablet::Tablet& tablet, const SyncOptions& options) {
+  const store::BlobStore folder(filesBeside(options.text));
+  std::size_t count = 0;
+  REMBUG_ASSIGN(const std::vector<tablet::WantedFile> wanted, tablet.filesToFetch(true));
+  for (const tablet::WantedFile& file : wanted) {
+    const auto content = folder.readAll(file.sha256);
+    if (!content || content->size() != file.size) {
+      continue;
+    }
+    const auto whole =
+        tablet.takeAttachmentPiece(file, file.stored, ByteView(*content).substr(static_cast<std::size_t>(file.stored)));
+    if (!whole && whole.error().code == ErrorCode::Storage) {
+      return tl::unexpected(whole.error());
+    }
+    count += whole && *whole ? 1U : 0U;
+  }
+  return count;
 }
 
 Result<void> exportBundle(Session& session, const SyncOptions& options) {
@@ -101,7 +163,13 @@ Result<void> exportBundle(Session& session, const SyncOptions& options) {
     }
   }
   REMBUG_TRY(writer.finish());
-  session.print({{"changes", changes}}, std::to_string(changes) + " changes");
+  std::size_t files = 0;
+  if (options.files) {
+    REMBUG_ASSIGN(files, exportFiles(*tablet, options));
+  }
+  session.print({{"changes", changes}, {"files", files}},
+                std::to_string(changes) + " changes" +
+                    (options.files ? ", and " + std::to_string(files) + " files in " + filesBeside(options.text) : ""));
   return {};
 }
 
@@ -130,7 +198,10 @@ Result<void> importBundle(Session& session, const SyncOptions& options) {
     std::cerr << "rembug: not taken: " << problem << "\n";
   }
   session.code = problems.empty() ? 0 : 1;
-  session.print({{"received", taken}, {"refused", problems.size()}}, std::to_string(taken) + " changes taken in");
+  REMBUG_ASSIGN(const std::size_t files, importFiles(*tablet, options));
+  session.print({{"received", taken}, {"refused", problems.size()}, {"files", files}},
+                std::to_string(taken) + " changes taken in" +
+                    (files > 0 ? ", and " + std::to_string(files) + " files" : std::string()));
   return {};
 }
 
@@ -155,9 +226,10 @@ void addSyncCommands(CLI::App& app, Session& session) {
   enrol->add_option("invitation", o.text, "the text of an invitation")->required();
   enrol->add_option("--device-name", o.deviceName);
   enrol->callback([&session, options] { session.run([&] { return enrolTablet(session, *options); }); });
-  app.add_subcommand("sync", "with the server")->callback([&session, options] {
-    session.run([&] { return syncTablet(session); });
-  });
+  CLI::App* syncCommand = app.add_subcommand("sync", "with the server");
+  syncCommand->add_flag("--own-files-only", o.ownFilesOnly,
+                        "do not get the photos and other files that others attached");
+  syncCommand->callback([&session, options] { session.run([&] { return syncTablet(session, *options); }); });
   app.add_subcommand("status", "what waits, what was refused, heads of all logs")->callback([&session, options] {
     session.run([&] { return status(session); });
   });
@@ -171,6 +243,7 @@ void addSyncCommands(CLI::App& app, Session& session) {
   CLI::App* out = bundle->add_subcommand("export", "write");
   out->add_option("file", o.text)->required();
   out->add_option("--village", o.village);
+  out->add_flag("--files", o.files, "also photos and other files, in FILE.files");
   out->callback([&session, options] { session.run([&] { return exportBundle(session, *options); }); });
   CLI::App* in = bundle->add_subcommand("import", "read");
   in->add_option("file", o.text)->required();

@@ -208,48 +208,13 @@ Result<void> SyncSession::pullForms() {
   return m_tablet.setPublishedForms({response.published().begin(), response.published().end()});
 }
 
-// Also those that an earlier sync did not come to the end of.
-Result<void> SyncSession::pullFormFiles() {
-  for (const tablet::WantedFile& file : m_tablet.wantedFiles()) {
-    if (m_cancelled) {
-      return {};
-    }
-    v1::GetBlobRequest request;
-    request.set_sha256(file.sha256);
-    request.set_offset(file.stored);
-    std::uint64_t offset = file.stored;
-    bool whole = false;
-    const Result<void> got = m_transport.getBlob(m_tablet.token(), request, [&](const Bytes& piece) -> Result<void> {
-      if (m_cancelled) {
-        return fail(ErrorCode::Unavailable, "stopped");
-      }
-      REMBUG_ASSIGN(whole, m_tablet.takeFilePiece(file, offset, piece));
-      offset += piece.size();
-      return {};
-    });
-    if (!got && (got.error().code == ErrorCode::Unavailable || got.error().code == ErrorCode::Storage)) {
-      return got;
-    }
-    if (got && !whole && offset == file.size) {
-      // An empty file, or one whose last piece came just before this tablet was switched off.
-      if (const auto done = m_tablet.takeFilePiece(file, offset, {})) {
-        whole = *done;
-      }
-    }
-    if (!whole) {
-      m_result.notes.push_back("the file " + file.name + " of a form did not come" +
-                               (got ? std::string() : ": " + got.error().message));
-    }
-  }
-  return {};
-}
-
 Result<SyncResult> SyncSession::run() {
   if (!m_tablet.unlocked() || !m_tablet.enrolment()) {
     return fail(ErrorCode::Refused, "this tablet is locked, or not enrolled with a server yet");
   }
   for (int round = 0; round < kRounds && !m_cancelled; ++round) {
     REMBUG_ASSIGN(const v1::HeadsResponse response, askHeads());
+    REMBUG_TRY(m_tablet.setIncarnation(response.incarnation()));
     if (response.up_to_date()) {
       m_result.upToDate = round == 0;
       break;
@@ -285,6 +250,7 @@ Result<SyncResult> SyncSession::run() {
   }
   REMBUG_TRY(pullFormFiles());
   REMBUG_TRY(m_tablet.setLastSync());
+  REMBUG_TRY(exchangeFiles());
   m_result.traffic = m_transport.traffic();
   return m_result;
 }

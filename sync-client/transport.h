@@ -40,6 +40,11 @@ public:
   using OnPiece = std::function<Result<void>(const Bytes&)>;
   [[nodiscard]] virtual Result<void> getBlob(const std::string& token, const v1::GetBlobRequest& request,
                                              const OnPiece& each) = 0;
+  [[nodiscard]] virtual Result<v1::QueryBlobResponse> queryBlob(const std::string& token,
+                                                                const v1::QueryBlobRequest& request) = 0;
+  // Sends the pieces of a file; nothing ends it. Answers what the server has of it then.
+  using NextPiece = std::function<std::optional<v1::PutBlobRequest>()>;
+  [[nodiscard]] virtual Result<v1::PutBlobResponse> putBlob(const std::string& token, const NextPiece& next) = 0;
   [[nodiscard]] virtual Result<v1::ReportResponse> report(const std::string& token,
                                                           const v1::ReportRequest& request) = 0;
 

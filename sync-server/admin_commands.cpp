@@ -13,6 +13,7 @@
 #include "core/vault/hash.h"
 #include "core/xlsform/convert.h"
 #include "forms/shipped.h"
+#include "sync-server/attachments.h"
 #include "sync-server/form_publishing.h"
 #include "sync-server/ingest.h"
 #include "sync-server/projector.h"
@@ -274,7 +275,8 @@ Result<void> backup(const std::string& folder, const std::string& file) {
   REMBUG_ASSIGN(ServerStore store, ServerStore::open(folder));
   REMBUG_TRY(store.backupTo(file));
   // Behind the database: a file that it names is there before it names it.
-  return store::copyBlobs(store.blobs(), store::BlobStore(file + ".blobs"));
+  REMBUG_TRY(store::copyBlobs(store.blobs(), store::BlobStore(file + ".blobs")));
+  return copyAttachments(store.attachmentsFolder(), file + ".attachments");
 }
 
 Result<void> restore(const std::string& folder, const std::string& file) {
@@ -290,6 +292,7 @@ Result<void> restore(const std::string& folder, const std::string& file) {
   REMBUG_ASSIGN(ServerStore store, ServerStore::open(folder));
   REMBUG_TRY(store.checkIntegrity());
   REMBUG_TRY(store::copyBlobs(store::BlobStore(file + ".blobs"), store.blobs()));
+  REMBUG_TRY(copyAttachments(file + ".attachments", store.attachmentsFolder()));
   SystemRandom random;
   return store.newIncarnation(random);
 }
@@ -338,8 +341,9 @@ Result<std::string> check(const std::string& folder) {
       return fail(ErrorCode::Corrupt, "log " + id.shortText() + " does not end where its head says");
     }
   }
+  REMBUG_ASSIGN(const std::string files, checkAttachments(store));
   return std::to_string(heads.size()) + " logs with " + std::to_string(changes) +
-         " changes: every chain and signature holds\n";
+         " changes: every chain and signature holds\n" + files;
 }
 
 }  // namespace rembug::server

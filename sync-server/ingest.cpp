@@ -201,7 +201,7 @@ Result<void> Ingest::take(Item& item, log::OpenBatch open) {
   if (known > 0) {
     REMBUG_ASSIGN(kept, log::packBatch(open.log, open.firstSeq, open.changes, open.checkpoint));
   }
-  REMBUG_TRY(m_store.addBatch(kept, *after));
+  REMBUG_TRY(m_store.addBatch(kept, open.changes, *after));
   m_heads[open.log] = *after;
   *item.answer.mutable_head() = log::toProto(*after);
   item.answer.set_verdict(V::VERDICT_STORED);

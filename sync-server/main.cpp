@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sync-server/admin_commands.h"
+#include "sync-server/attachments.h"
 #include "sync-server/server.h"
 
 namespace {
@@ -139,6 +140,11 @@ int main(int argc, char** argv) {
   exportCommand->add_option("--out", out, "folder")->required();
   exportCommand->callback([&] { code = finish(s::exportTo(data, format, out)); });
 
+  CLI::App* filesCommand = command(app, "export-files", "write the photos and other files of a village's answers");
+  filesCommand->add_option("--village", scope)->required();
+  filesCommand->add_option("--out", out, "folder")->required();
+  filesCommand->callback([&] { code = finish(s::exportFiles(data, scope, out)); });
+
   CLI::App* quarantine = app.add_subcommand("quarantine", "what was refused at the door");
   quarantine->require_subcommand(1);
   std::int64_t id = 0;
@@ -159,7 +165,7 @@ int main(int argc, char** argv) {
   restore->add_option("file", file)->required();
   restore->callback([&] { code = finish(s::restore(data, file)); });
   command(app, "rebuild", "make all tables again from the log")->callback([&] { code = finish(s::rebuild(data)); });
-  command(app, "check", "verify every chain and signature")->callback([&] { code = finish(s::check(data)); });
+  command(app, "check", "verify every chain, signature and file")->callback([&] { code = finish(s::check(data)); });
 
   try {
     app.parse(argc, argv);

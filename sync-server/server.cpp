@@ -7,6 +7,7 @@
 #include <grpcpp/ext/proto_server_reflection_plugin.h>
 #include <grpcpp/grpcpp.h>
 #include <grpcpp/health_check_service_interface.h>
+#include <spdlog/spdlog.h>
 
 #include "sync-server/sync_service.h"
 
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::chrono::seconds kFarewell{5};
 constexpr int kMessageMax = 1024 * 1024;
+// Tablets ask every half minute whether a call that moves nothing is still alive.
+constexpr std::chrono::duration<int, std::milli> kPingsAtLeast{10'000};
 
 // One server works on a folder at a time; the system lets go of the lock with the process, however that ends.
 class FolderLock {
@@ -62,11 +65,15 @@ const std::string& Server::address() const {
 Result<std::unique_ptr<Server>> Server::start(const std::filesystem::path& folder, const std::string& listen,
                                               const Clock& clock) {
   REMBUG_ASSIGN(ServerStore reader, ServerStore::open(folder));
-  REMBUG_ASSIGN(Identity identity, reader.identity());
   auto inner = std::make_unique<Inner>(folder);
   if (!inner->lock.held()) {
     return fail(ErrorCode::Conflict, "another rembug-server already serves " + folder.string());
   }
+  REMBUG_ASSIGN(const std::size_t lost, reader.missLostAttachments());
+  if (lost > 0) {
+    spdlog::warn("{} files of answers are not here any more; tablets that have them are asked again", lost);
+  }
+  REMBUG_ASSIGN(Identity identity, reader.identity());
   REMBUG_ASSIGN(inner->projector, Projector::open(folder));
   REMBUG_ASSIGN(inner->ingest, Ingest::start(folder, clock));
   inner->ingest->onCommitted([projector = inner->projector.get()] { projector->wake(); });
@@ -84,6 +91,7 @@ Result<std::unique_ptr<Server>> Server::start(const std::filesystem::path& folde
   builder.AddListeningPort(listen, grpc::SslServerCredentials(tls), &port);
   builder.SetMaxReceiveMessageSize(kMessageMax);
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
+  builder.AddChannelArgument(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS, kPingsAtLeast.count());
   builder.RegisterService(inner->service.get());
   inner->grpc = builder.BuildAndStart();
   if (inner->grpc == nullptr || port == 0) {

@@ -128,7 +128,9 @@ Result<ServerStore> ServerStore::open(const std::filesystem::path& folder) {
   REMBUG_TRY(database.exec(
       "CREATE TABLE IF NOT EXISTS form_file(form BLOB NOT NULL, name TEXT NOT NULL, sha256 BLOB NOT NULL, "
       "size INTEGER NOT NULL, PRIMARY KEY(form, name)) WITHOUT ROWID"));
-  return ServerStore(folder, std::move(database));
+  ServerStore store(folder, std::move(database));
+  REMBUG_TRY(store.openAttachments());
+  return store;
 }
 
 Result<std::optional<Bytes>> ServerStore::meta(const std::string& key) {

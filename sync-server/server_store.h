@@ -89,7 +89,9 @@ public:
   [[nodiscard]] Result<void> revoke(const DeviceId& id);
 
   [[nodiscard]] Result<std::map<log::LogId, log::Head>> heads();
-  [[nodiscard]] Result<void> addBatch(const v1::Batch& batch, const log::Head& after);
+  // `changes` are those of the batch, unpacked.
+  [[nodiscard]] Result<void> addBatch(const v1::Batch& batch, const std::vector<Bytes>& changes,
+                                      const log::Head& after);
   // Batches of a log that reach beyond a seq, in order; at most `limit`.
   [[nodiscard]] Result<std::vector<StoredBatch>> batchesAfter(const log::LogId& id, std::uint64_t seq,
                                                               std::size_t limit);
@@ -105,8 +107,24 @@ public:
   [[nodiscard]] Result<std::vector<PublishedForm>> forms();
   // Whether a published form names a file of that hash.
   [[nodiscard]] Result<bool> isFormFile(ByteView sha256);
-  // Files by their hash: those of forms, and those that tablets attach.
+  // Files of forms, by their hash.
   [[nodiscard]] store::BlobStore blobs() const { return store::BlobStore(m_folder / "blobs"); }
+  // Files of a village's answers. Each village has its own: whoever may see one does not learn what another has.
+  [[nodiscard]] store::BlobStore attachments(const std::string& village) const {
+    return store::BlobStore(attachmentsFolder() / village);
+  }
+  // The same for one who sends, and whose broken transfers are nobody else's.
+  [[nodiscard]] store::BlobStore attachments(const std::string& village, const DeviceId& from) const {
+    return store::BlobStore(attachmentsFolder() / village, from.hex());
+  }
+  [[nodiscard]] std::filesystem::path attachmentsFolder() const { return m_folder / "attachments"; }
+  // Whether a Change of that village names a file of that hash and size: no other is taken.
+  [[nodiscard]] Result<bool> namesAttachment(const std::string& scope, ByteView sha256, std::uint64_t size);
+  // Says that such a file is here, whole and durable.
+  [[nodiscard]] Result<void> attachmentCame(const std::string& scope, ByteView sha256, std::uint64_t size);
+  // Looks whether the files that came are still there. Where some are not, this is another incarnation, so that tablets
+  // send again what they have; answers how many.
+  [[nodiscard]] Result<std::size_t> missLostAttachments();
 
   [[nodiscard]] Result<void> backupTo(const std::filesystem::path& file) { return m_database.backupTo(file); }
   [[nodiscard]] Result<void> checkIntegrity() { return m_database.checkIntegrity(); }
@@ -118,6 +136,9 @@ private:
   [[nodiscard]] Result<std::optional<Bytes>> meta(const std::string& key);
   [[nodiscard]] Result<void> setMeta(const std::string& key, ByteView value);
   [[nodiscard]] Result<std::int64_t> logNo(const log::LogId& id);
+  // Makes the table of files that Changes name, where a server of an earlier version did not keep it.
+  [[nodiscard]] Result<void> openAttachments();
+  [[nodiscard]] Result<void> noteAttachments(const std::string& scope, const std::vector<Bytes>& changes);
 
   std::filesystem::path m_folder;
   store::Database m_database;

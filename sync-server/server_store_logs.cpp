@@ -32,7 +32,7 @@ Result<std::int64_t> ServerStore::logNo(const log::LogId& id) {
   return row ? select.integer(0) : std::int64_t{0};
 }
 
-Result<void> ServerStore::addBatch(const v1::Batch& batch, const log::Head& after) {
+Result<void> ServerStore::addBatch(const v1::Batch& batch, const std::vector<Bytes>& changes, const log::Head& after) {
   REMBUG_ASSIGN(store::Statement upsert,
                 m_database.prepare("INSERT INTO log(device, epoch, scope, seq, hash) VALUES(?,?,?,?,?) ON CONFLICT DO "
                                    "UPDATE SET seq = excluded.seq, hash = excluded.hash RETURNING no"));
@@ -50,7 +50,8 @@ Result<void> ServerStore::addBatch(const v1::Batch& batch, const log::Head& afte
   insert.bind(2, static_cast<std::int64_t>(batch.first_seq()));
   insert.bind(3, static_cast<std::int64_t>(after.seq));
   insert.bindBlob(4, batch.SerializeAsString());
-  return insert.run();
+  REMBUG_TRY(insert.run());
+  return noteAttachments(after.log.scope, changes);
 }
 
 namespace {

@@ -12,28 +12,6 @@ namespace {
 
 constexpr std::size_t kWindow = 64;     // batches of one stream that wait for the disk
 constexpr std::size_t kPullAtOnce = 8;  // batches fetched under the lock
-constexpr std::size_t kChunk = std::size_t{64} * 1024;
-
-grpc::Status toStatus(const Error& error) {
-  switch (error.code) {
-    case ErrorCode::Invalid:
-      return {grpc::StatusCode::INVALID_ARGUMENT, error.message};
-    case ErrorCode::NotFound:
-      return {grpc::StatusCode::NOT_FOUND, error.message};
-    case ErrorCode::Refused:
-      return {grpc::StatusCode::PERMISSION_DENIED, error.message};
-    case ErrorCode::Conflict:
-      return {grpc::StatusCode::FAILED_PRECONDITION, error.message};
-    case ErrorCode::Corrupt:
-      return {grpc::StatusCode::DATA_LOSS, error.message};
-    case ErrorCode::Unsupported:
-      return {grpc::StatusCode::UNIMPLEMENTED, error.message};
-    case ErrorCode::Unavailable:
-    case ErrorCode::Storage:
-      break;
-  }
-  return {grpc::StatusCode::UNAVAILABLE, error.message};
-}
 
 void addGrants(const Device& device, google::protobuf::RepeatedPtrField<v1::Grant>* grants) {
   for (const Grant& grant : device.grants) {
@@ -102,6 +80,27 @@ private:
 };
 
 }  // namespace
+
+grpc::Status toStatus(const Error& error) {
+  switch (error.code) {
+    case ErrorCode::Invalid:
+      return {grpc::StatusCode::INVALID_ARGUMENT, error.message};
+    case ErrorCode::NotFound:
+      return {grpc::StatusCode::NOT_FOUND, error.message};
+    case ErrorCode::Refused:
+      return {grpc::StatusCode::PERMISSION_DENIED, error.message};
+    case ErrorCode::Conflict:
+      return {grpc::StatusCode::FAILED_PRECONDITION, error.message};
+    case ErrorCode::Corrupt:
+      return {grpc::StatusCode::DATA_LOSS, error.message};
+    case ErrorCode::Unsupported:
+      return {grpc::StatusCode::UNIMPLEMENTED, error.message};
+    case ErrorCode::Unavailable:
+    case ErrorCode::Storage:
+      break;
+  }
+  return {grpc::StatusCode::UNAVAILABLE, error.message};
+}
 
 SyncService::SyncService(ServerStore reader, Identity identity, Ingest& ingest, Projector& projector,
                          const Clock& clock)
@@ -204,6 +203,7 @@ grpc::Status SyncService::Heads(grpc::ServerContext* context, const v1::HeadsReq
   if (sameForms && request->digest() == log::digestOf(*heads) &&
       request->grants_digest() == log::digestOfGrants(scopes)) {
     response->set_up_to_date(true);
+    response->set_incarnation(m_identity.incarnation.bytes());
     return grpc::Status::OK;
   }
   response->set_incarnation(m_identity.incarnation.bytes());
@@ -271,61 +271,13 @@ grpc::Status SyncService::Pull(grpc::ServerContext* context, const v1::PullReque
   return grpc::Status::OK;
 }
 
-grpc::Status SyncService::PutBlob(grpc::ServerContext* context, grpc::ServerReader<v1::PutBlobRequest>* reader,
-                                  v1::PutBlobResponse* response) {
-  Device device;
-  if (const grpc::Status status = authenticate(*context, device); !status.ok()) {
-    return status;
-  }
-  v1::PutBlobRequest piece;
-  v1::PutBlobRequest first;
-  std::uint64_t offset = 0;
-  while (reader->Read(&piece)) {
-    if (first.sha256().empty()) {
-      first = piece;
-      offset = piece.offset();
-      if (!device.mayUse(first.scope())) {
-        return {grpc::StatusCode::PERMISSION_DENIED, "village " + first.scope() + " is not granted to this device"};
-      }
-    }
-    if (piece.chunk().size() > kChunk) {
-      return {grpc::StatusCode::INVALID_ARGUMENT, "a piece is at most 64 KiB"};
-    }
-    const auto progress = m_blobs.append(first.sha256(), first.size(), offset, piece.chunk());
-    if (!progress) {
-      return toStatus(progress.error());
-    }
-    offset += piece.chunk().size();
-    response->set_complete(progress->complete);
-    response->set_stored(progress->stored);
-  }
-  return grpc::Status::OK;
-}
-
-grpc::Status SyncService::QueryBlob(grpc::ServerContext* context, const v1::QueryBlobRequest* request,
-                                    v1::QueryBlobResponse* response) {
-  Device device;
-  if (const grpc::Status status = authenticate(*context, device); !status.ok()) {
-    return status;
-  }
-  if (!device.mayUse(request->scope())) {
-    return {grpc::StatusCode::PERMISSION_DENIED, "village " + request->scope() + " is not granted to this device"};
-  }
-  const auto progress = m_blobs.query(request->sha256());
-  if (!progress) {
-    return toStatus(progress.error());
-  }
-  response->set_complete(progress->complete);
-  response->set_stored(progress->stored);
-  return grpc::Status::OK;
-}
-
 grpc::Status SyncService::GetBlob(grpc::ServerContext* context, const v1::GetBlobRequest* request,
                                   grpc::ServerWriter<v1::GetBlobResponse>* writer) {
   Device device;
   if (const grpc::Status status = authenticate(*context, device); !status.ok()) {
     return status;
   }
+  std::optional<store::BlobStore> blobs = m_blobs;
   if (request->scope().empty()) {
     const std::lock_guard<std::mutex> lock(m_mutex);
     const auto ofForm = m_reader.isFormFile(request->sha256());
@@ -333,11 +285,11 @@ grpc::Status SyncService::GetBlob(grpc::ServerContext* context, const v1::GetBlo
       return ofForm ? grpc::Status(grpc::StatusCode::NOT_FOUND, "no published form has this file")
                     : toStatus(ofForm.error());
     }
-  } else if (!device.mayUse(request->scope())) {
-    return {grpc::StatusCode::PERMISSION_DENIED, "village " + request->scope() + " is not granted to this device"};
+  } else if (const grpc::Status status = attachmentsOf(device, request->scope(), blobs); !status.ok()) {
+    return status;
   }
   for (std::uint64_t offset = request->offset();;) {
-    auto bytes = m_blobs.read(request->sha256(), offset, kChunk);
+    auto bytes = blobs->read(request->sha256(), offset, kPiece);
     if (!bytes) {
       return toStatus(bytes.error());
     }

@@ -48,14 +48,23 @@ Result<Bytes> hashOf(const std::filesystem::path& path) {
 
 }  // namespace
 
+std::filesystem::path BlobStore::part(ByteView sha256) const {
+  return file(sha256).string() + (m_writer.empty() ? "" : "." + m_writer) + ".part";
+}
+
 Result<BlobStore::Progress> BlobStore::query(ByteView sha256) const {
   REMBUG_TRY(checkHash(sha256));
   std::error_code error;
   if (const auto size = std::filesystem::file_size(file(sha256), error); !error) {
+    std::filesystem::remove(part(sha256), error);  // another writer was first
     return Progress{true, size};
   }
-  const auto part = std::filesystem::file_size(file(sha256).string() + ".part", error);
-  return Progress{false, error ? 0 : part};
+  const auto stored = std::filesystem::file_size(part(sha256), error);
+  return Progress{false, error ? 0 : stored};
+}
+
+Result<void> BlobStore::settle() const {
+  return syncFolder(m_folder);
 }
 
 Result<BlobStore::Progress> BlobStore::append(ByteView sha256, std::uint64_t size, std::uint64_t offset,
@@ -69,8 +78,11 @@ Result<BlobStore::Progress> BlobStore::append(ByteView sha256, std::uint64_t siz
                 "the piece does not fit behind what is stored; ask how much is there and go on from that");
   }
   std::error_code error;
-  std::filesystem::create_directories(m_folder, error);
-  const std::filesystem::path part = file(sha256).string() + ".part";
+  if (std::filesystem::create_directories(m_folder, error)) {
+    REMBUG_TRY(syncFolder(m_folder.parent_path()));
+    REMBUG_TRY(syncFolder(m_folder.parent_path().parent_path()));
+  }
+  const std::filesystem::path part = this->part(sha256);
   REMBUG_TRY(appendDurably(part, chunk));
   const std::uint64_t stored = offset + chunk.size();
   if (stored < size) {
@@ -99,7 +111,7 @@ Result<Bytes> BlobStore::put(ByteView content) {
     return hash;
   }
   std::error_code ignored;
-  std::filesystem::remove(file(hash).string() + ".part", ignored);
+  std::filesystem::remove(part(hash), ignored);
   REMBUG_TRY(append(hash, content.size(), 0, content));
   return hash;
 }

@@ -31,6 +31,8 @@ enum class Kept : int {
   FormWithFiles = 15,   // one per form that names files: the message Form, by its hash
   DraftLists = 16,      // one per draft: the village lists that it is filled with
   SentHead = 12,        // how far the server has said that it holds each log
+  SentFile = 20,        // one per file and village: the incarnation of the server that has it
+  Incarnation = 21,     // of the server, as it last said
 };
 
 // A log as the file knows it.

@@ -39,6 +39,12 @@ struct Parts {
     std::string folded;
   };
   std::map<DraftId, DraftText> draftTexts;  // of drafts that were searched, as far as they had come
+  // Files that Changes name, by village, hash and size: Changes may claim several sizes, of which one is right.
+  // `stored` is not kept up to date.
+  std::map<std::tuple<std::string, Bytes, std::uint64_t>, WantedFile> named;
+
+  // Takes note of the files in Changes that are in the log.
+  void noteFiles(const std::vector<log::PlacedChange>& changes);
 
   [[nodiscard]] Result<void> needUnlocked() const {
     return unlocked ? Result<void>() : fail(ErrorCode::Refused, "the tablet is locked");
@@ -65,6 +71,8 @@ struct Parts {
 
 // Reads what is kept of forms; offers those that are whole.
 [[nodiscard]] Result<void> loadForms(Parts& parts);
+
+void countFiles(Parts& parts, SyncState& state);
 
 // Whether this installation is the one that wrote last, and not a copy of it or an older state. Writes the new mark.
 [[nodiscard]] Result<bool> isSameInstallation(Parts& parts);

@@ -24,6 +24,7 @@ Result<void> loadLogs(Parts& parts, const Progress& progress) {
   std::vector<log::PlacedChange> some;
   const auto flush = [&]() -> Result<void> {
     REMBUG_TRY(parts.projection->apply(some, false));
+    parts.noteFiles(some);
     done += some.size();
     some.clear();
     if (progress && total > 0) {
@@ -186,10 +187,14 @@ Result<void> Tablet::openData(const vault::SealKey& key, const std::string& user
                     [&parts](const std::string& id, const std::string& version) { return parts.form(id, version); }));
   parts.projection.emplace(std::move(opened));
   REMBUG_TRY(parts.projection->keepFinder());
+  parts.named.clear();
   REMBUG_TRY(loadLogs(parts, progress));
-  parts.keeper->onStored(
-      [&parts](const std::vector<log::PlacedChange>& changes) { return parts.projection->apply(changes, false); });
+  parts.keeper->onStored([&parts](const std::vector<log::PlacedChange>& changes) {
+    parts.noteFiles(changes);
+    return parts.projection->apply(changes, false);
+  });
   parts.keeper->onDropped([&parts]() -> Result<void> {
+    parts.named.clear();
     REMBUG_TRY(parts.projection->clear());
     return loadLogs(parts, {});
   });

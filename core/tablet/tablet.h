@@ -167,6 +167,24 @@ public:
   // Appends to such a file what stands in it from `offset` on, at its end. True once it is whole, and its hash right.
   // Errors: Conflict for another offset, Corrupt for a file with another hash, which is thrown away; Storage.
   [[nodiscard]] Result<bool> takeFilePiece(const WantedFile& file, std::uint64_t offset, ByteView piece);
+  // Files of answers that are here, in granted villages, and that the server has not said it has. The Changes that name
+  // them go first.
+  [[nodiscard]] Result<std::vector<WantedFile>> filesToSend() const;
+  // Those that are not here; of granted villages, or of all.
+  [[nodiscard]] Result<std::vector<WantedFile>> filesToFetch(bool all = false) const;
+  // Those that are all here, of whatever village.
+  [[nodiscard]] Result<std::vector<WantedFile>> filesHere() const;
+  // At most `most` bytes from `offset` on; empty at its end.
+  [[nodiscard]] Result<Bytes> filePiece(ByteView sha256, std::uint64_t offset, std::size_t most) const;
+  // The server has it for this village.
+  [[nodiscard]] Result<void> fileSent(const WantedFile& file);
+  // As takeFilePiece(), for a file of an answer: it is sealed. Errors: the same; a part that another piece does not fit
+  // to is thrown away as well, and comes anew.
+  [[nodiscard]] Result<bool> takeAttachmentPiece(const WantedFile& file, std::uint64_t offset, ByteView piece);
+  // Throws away what came of a file that proved to be another than was named. A whole one stays.
+  [[nodiscard]] Result<void> dropAttachmentPart(const WantedFile& file);
+  // Which life of its data the server speaks from. What one had, another may have lost.
+  [[nodiscard]] Result<void> setIncarnation(ByteView incarnation);
   // The hashes of the forms that are here, and of those that the server said it had published.
   [[nodiscard]] std::vector<Bytes> formHashes() const;
   [[nodiscard]] std::vector<Bytes> publishedForms() const;

@@ -221,7 +221,7 @@ std::vector<WantedFile> Tablet::wantedFiles() const {
     for (const v1::FormFile& file : form.files()) {
       const auto progress = m_parts->formFiles.query(file.sha256());
       if (progress && !progress->complete) {
-        wanted.emplace(file.sha256(), WantedFile{file.name(), file.sha256(), file.size(), progress->stored});
+        wanted.emplace(file.sha256(), WantedFile{file.name(), file.sha256(), file.size(), progress->stored, {}});
       }
     }
   }

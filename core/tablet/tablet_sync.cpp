@@ -14,6 +14,7 @@ SyncState Tablet::syncState() const {
   }
   state.heads = m_parts->keeper->heads();
   state.unsent = m_parts->keeper->unsent().value_or(0);
+  countFiles(*m_parts, state);
   if (const auto kept = m_parts->store.allKept(store::Kept::Refusal)) {
     for (const Bytes& bytes : *kept) {
       if (auto refusal = decodeRefusal(bytes)) {

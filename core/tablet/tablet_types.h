@@ -38,12 +38,13 @@ struct FormInfo {
   std::size_t filesMissing = 0;  // the next syncs bring them; until then the form is not to be offered
 };
 
-// A file of a form that is not here, or not all of it.
+// A file that is not here, or not all of it; or one that the server is to get.
 struct WantedFile {
   std::string name;
   Bytes sha256;
   std::uint64_t size = 0;
-  std::uint64_t stored = 0;
+  std::uint64_t stored = 0;  // how much of it is here
+  std::string scope;         // the village whose record names it; empty for a file of a form
 };
 
 // A file that belongs to an answer: a photo, a signature, a sound.
@@ -177,6 +178,11 @@ struct Refusal {
 
 struct SyncState {
   std::size_t unsent = 0;  // Changes of this tablet for which there is no receipt
+  // Files of answers: those here that the server has not got, and those that it may have and are not here.
+  std::size_t filesUnsent = 0;
+  std::uint64_t bytesUnsent = 0;
+  std::size_t filesMissing = 0;
+  std::uint64_t bytesMissing = 0;
   std::vector<Refusal> refused;
   std::vector<log::Head> heads;
   std::optional<Millis> lastSync;

@@ -2111,6 +2111,52 @@
         <source>Kirim sekarang</source>
         <translation>Send now</translation>
     </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foto atau berkas (%1) menyusul sesudah catatan.</source>
+        <translation>
+            <numerusform>%n photo or file (%1) follows after the records.</numerusform>
+            <numerusform>%n photos or files (%1) follow after the records.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Foto dan berkas: %1 dari %2</source>
+        <translation>Photos and files: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Foto dan berkas: %1 terkirim, %2 diterima.</source>
+        <translation>Photos and files: %1 sent, %2 received.</translation>
+    </message>
+    <message>
+        <source>Foto dan berkas dari tablet lain</source>
+        <translation>Photos and files of other tablets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n belum ada di sini (%1).</source>
+        <translation>
+            <numerusform>%n is not here yet (%1).</numerusform>
+            <numerusform>%n are not here yet (%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yang dari tablet ini selalu dikirim.</source>
+        <translation>Those of this tablet are always sent.</translation>
+    </message>
+    <message>
+        <source>Ambil juga</source>
+        <translation>Get them too</translation>
+    </message>
+    <message>
+        <source>Jangan dulu</source>
+        <translation>Not now</translation>
+    </message>
 </context>
 <context>
     <name>TallyCard</name>
@@ -2298,6 +2344,10 @@
     <message>
         <source>Hapus</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Berkas ini belum sampai di tablet ini. Kirim dan terima untuk mengambilnya.</source>
+        <translation>This file has not come to this tablet yet. Send and receive to get it.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,8 @@ Item {
 
     readonly property var file: upload.form.revision >= 0 ? upload.form.attachmentOf(upload.ref) : ({})
     readonly property url picture: upload.form.revision >= 0 ? upload.form.attachmentUrl(upload.ref) : ""
-    readonly property bool shows: upload.value.length > 0 && String(upload.file.mediaType || "").startsWith("image/")
+    readonly property bool away: upload.value.length > 0 && upload.file.here === false
+    readonly property bool shows: upload.value.length > 0 && !upload.away && String(upload.file.mediaType || "").startsWith("image/")
 
     implicitHeight: column.implicitHeight
 
@@ -22,6 +23,13 @@ Item {
         id: column
         width: parent.width
         spacing: Theme.unit
+        AppText {
+            objectName: "away-" + upload.ref
+            visible: upload.away
+            width: parent.width
+            text: qsTr("Berkas ini belum sampai di tablet ini. Kirim dan terima untuk mengambilnya.")
+            color: Theme.waits
+        }
         Image {
             objectName: "picture-" + upload.ref
             visible: upload.shows

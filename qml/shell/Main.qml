@@ -132,7 +132,7 @@ ApplicationWindow {
             onSyncRequested: window.go("sync")
         }
     }
-    Component { id: syncPage; SyncPage { session: window.session; onBack: stack.pop(StackView.Immediate) } }
+    Component { id: syncPage; SyncPage { session: window.session; settings: window.settings; onBack: stack.pop(StackView.Immediate) } }
     Component {
         id: supervisorPage
         SupervisorPage {

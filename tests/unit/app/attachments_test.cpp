@@ -9,8 +9,10 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include "app/app_settings.h"
 #include "app/attachment_provider.h"
 #include "app/form_model.h"
+#include "app/sync_model.h"
 #include "core/tablet/tablet.h"
 #include "tests/unit/tablet/sample_form.h"
 
@@ -140,6 +142,33 @@ TEST(AppAttachments, AFileThatCannotBeTakenIsTold) {
   form.model.attach(kSignature, QUrl::fromLocalFile(form.folder.filePath(QStringLiteral("nowhere.jpg"))));
   ASSERT_TRUE(waitFor([&] { return !form.model.error().isEmpty(); }));
   EXPECT_TRUE(form.model.attachmentUrl(kSignature).isEmpty());
+}
+
+TEST(AppAttachments, WaitToBeSentBesideTheRecordThatNamesThem) {
+  OpenForm form;
+  SyncModel syncing;
+  syncing.setSession(&form.session);
+  const QByteArray bytes(3'000, 's');
+  form.model.attachBytes(kSignature, QStringLiteral("ttd.png"), QStringLiteral("image/png"), bytes);
+  ASSERT_TRUE(waitFor([&] { return !form.model.attachmentUrl(kSignature).isEmpty(); }))
+      << qPrintable(form.model.error());
+  EXPECT_EQ(syncing.waiting().value(QStringLiteral("files")).toInt(), 0) << "a draft does not travel";
+  form.model.finish();
+  ASSERT_TRUE(waitFor([&] { return syncing.waiting().value(QStringLiteral("files")).toInt() == 1; }));
+  EXPECT_EQ(syncing.waiting().value(QStringLiteral("changes")).toInt(), 1);
+  EXPECT_EQ(syncing.waiting().value(QStringLiteral("fileBytes")).toInt(), 3'000);
+  EXPECT_EQ(syncing.waiting().value(QStringLiteral("filesMissing")).toInt(), 0);
+  ASSERT_TRUE(waitFor([&] { return form.session.unsent() == 2; })) << "the page's corner counts both";
+}
+
+TEST(AppAttachments, WhetherThoseOfOthersAreFetchedIsRemembered) {
+  const QTemporaryDir folder;
+  {
+    AppSettings settings(folder.path());
+    EXPECT_TRUE(settings.fetchFiles());
+    settings.setFetchFiles(false);
+  }
+  EXPECT_FALSE(AppSettings(folder.path()).fetchFiles());
 }
 
 }  // namespace
