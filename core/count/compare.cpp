@@ -29,9 +29,10 @@ std::string describe(const Paper& paper) {
   if (paper.kind == Paper::Kind::Invalid) {
     return paper.reason;
   }
-  std::string all;
+  std::string all = paper.kind == Paper::Kind::Doubtful ? "? " : "";
   for (const Line& line : paper.lines) {
-    all += (all.empty() ? "" : ", ") + line.written + (line.strike.empty() ? "" : " (" + line.strike + ")");
+    all +=
+        (all.empty() || all == "? " ? "" : ", ") + line.written + (line.strike.empty() ? "" : " (" + line.strike + ")");
   }
   return all;
 }

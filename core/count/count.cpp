@@ -83,24 +83,35 @@ public:
 
   rembug::Result<void> read(const json& event) {
     using Method = rembug::Result<void> (EventReader::*)(const json&);
-    static const std::vector<std::pair<const char*, Method>> kEvents = {
-        {"replace", &EventReader::replace},       {"session", &EventReader::session},
-        {"accounting", &EventReader::accounting}, {"counter", &EventReader::counter},
-        {"ballot", &EventReader::ballot},         {"blank", &EventReader::blank},
-        {"invalid", &EventReader::invalidPaper},  {"undo", &EventReader::undo},
-        {"person", &EventReader::person},         {"join", &EventReader::join},
-        {"apart", &EventReader::apart},           {"distinct", &EventReader::distinct},
-        {"decide", &EventReader::decide},         {"resign", &EventReader::resign},
-        {"could", &EventReader::could},           {"stage", &EventReader::stage},
-        {"objection", &EventReader::objection},   {"corrects", &EventReader::corrects},
-        {"details", &EventReader::details},       {"sign", &EventReader::sign}};
+    static const std::vector<std::pair<const char*, Method>> kEvents = {{"replace", &EventReader::replace},
+                                                                        {"session", &EventReader::session},
+                                                                        {"accounting", &EventReader::accounting},
+                                                                        {"counter", &EventReader::counter},
+                                                                        {"ballot", &EventReader::ballot},
+                                                                        {"blank", &EventReader::blank},
+                                                                        {"invalid", &EventReader::invalidPaper},
+                                                                        {"undo", &EventReader::undo},
+                                                                        {"person", &EventReader::person},
+                                                                        {"join", &EventReader::join},
+                                                                        {"apart", &EventReader::apart},
+                                                                        {"distinct", &EventReader::distinct},
+                                                                        {"decide", &EventReader::decide},
+                                                                        {"resign", &EventReader::resign},
+                                                                        {"could", &EventReader::could},
+                                                                        {"stage", &EventReader::stage},
+                                                                        {"objection", &EventReader::objection},
+                                                                        {"corrects", &EventReader::corrects},
+                                                                        {"doubtful", &EventReader::doubtful},
+                                                                        {"details", &EventReader::details},
+                                                                        {"sign", &EventReader::sign}};
     for (const auto& [name, method] : kEvents) {
       if (event.contains(name)) {
         return (this->*method)(event);
       }
     }
     return invalid(
-        "an event is one of session, accounting, counter, ballot, blank, invalid, undo, replace, person, join, apart, "
+        "an event is one of session, accounting, counter, ballot, blank, invalid, doubtful, undo, replace, person, "
+        "join, apart, "
         "distinct, decide, resign, could, stage, objection, corrects, details, sign");
   }
 
@@ -231,6 +242,12 @@ private:
 
   rembug::Result<void> ballot(const json& event) {
     REMBUG_ASSIGN(Paper paper, namedPaper(event["ballot"]));
+    return addPaper(std::move(paper));
+  }
+
+  rembug::Result<void> doubtful(const json& event) {
+    REMBUG_ASSIGN(Paper paper, namedPaper(event["doubtful"]));
+    paper.kind = Paper::Kind::Doubtful;
     return addPaper(std::move(paper));
   }
 
@@ -513,6 +530,9 @@ private:
     }
     if (signature.witnesses.empty()) {
       return fail(ErrorCode::Refused, "at least one witness signs");
+    }
+    if (tally(m_count).doubtful > 0) {
+      return fail(ErrorCode::Refused, "papers on the doubtful pile are ruled on before signing");
     }
     const Checks checks = check(m_count);
     if (!checks.all() && signature.reason.empty()) {

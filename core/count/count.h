@@ -35,7 +35,8 @@ struct Line {
 
 // One paper out of the box.
 struct Paper {
-  enum class Kind { Named, Blank, Invalid };
+  // Doubtful: put on the pile that is ruled on together when all are read (domain.md §d.5, step 13).
+  enum class Kind { Named, Blank, Invalid, Doubtful };
   Kind kind = Kind::Named;
   std::vector<Line> lines;
   std::string reason;  // of an invalid one

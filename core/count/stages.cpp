@@ -115,6 +115,9 @@ rembug::Result<void> mayEnter(const Count& count, const std::string& stage, cons
   if (stage == "QUORUM_FAILED" && (!count.accounting() || quorumReached(count))) {
     return refused("the quorum has not failed by the sign-ins");
   }
+  if (stage == "COUNTED" && tally(count).doubtful > 0) {
+    return refused("papers on the doubtful pile are ruled on first");
+  }
   if (stage == "COUNTED" && !check(count).box && reason.empty()) {
     return refused("the papers read are not as many as were in the box");
   }

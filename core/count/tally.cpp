@@ -93,6 +93,10 @@ Tally tally(const Count& count) {
       ++tally.blank;
       continue;
     }
+    if (paper.kind == Paper::Kind::Doubtful) {
+      ++tally.doubtful;
+      continue;
+    }
     if (paper.kind == Paper::Kind::Invalid) {
       ++tally.invalid;
       ++tally.reasons[paper.reason];

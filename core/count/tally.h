@@ -12,6 +12,7 @@ struct Tally {
   int valid = 0;
   int invalid = 0;
   int blank = 0;
+  int doubtful = 0;  // not ruled on yet
   std::map<std::string, int> reasons;  // of invalid papers
   // Lines of valid papers: filled = votes + duplicate + outOfScope + unreadable + ineligible + excess.
   int slots = 0;  // valid papers times names per paper
@@ -27,7 +28,7 @@ struct Tally {
   std::map<std::string, int> bySpelling;  // votes that name somebody, by what was written
   std::map<std::string, int> unidentifiedBySpelling;
 
-  [[nodiscard]] int papers() const { return valid + invalid + blank; }
+  [[nodiscard]] int papers() const { return valid + invalid + blank + doubtful; }
 };
 
 [[nodiscard]] Tally tally(const Count& count);

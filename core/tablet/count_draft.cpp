@@ -1,5 +1,7 @@
 #include "core/tablet/count_draft.h"
 
+#include <nlohmann/json.hpp>
+
 #include "core/count/sheet.h"
 #include "core/tablet/draft_journal.h"
 
@@ -10,9 +12,37 @@ struct CountDraft::Inner {
   DraftId id;
   DraftHeader header;
   count::Count count;
+  std::string hand = "[]";
   std::uint64_t lines = 0;
   Millis saved{0};
 };
+
+namespace {
+
+// Takes the event into the count, or what was heard of the paper in hand. A paper that is done empties the hand.
+Result<void> take(std::string_view event, count::Count& count, std::string& hand) {
+  const nlohmann::json object = nlohmann::json::parse(event, nullptr, false);
+  if (!object.is_object()) {
+    return fail(ErrorCode::Invalid, "an event is a JSON object");
+  }
+  if (object.contains("hand")) {
+    if (!object["hand"].is_array() || object["hand"].size() > 100) {
+      return fail(ErrorCode::Invalid, "hand: a list of at most 100 lines");
+    }
+    if (!count.session() || count.signature()) {
+      return fail(ErrorCode::Refused, "no papers are read now");
+    }
+    hand = object["hand"].dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return {};
+  }
+  REMBUG_TRY(count.apply(event));
+  for (const char* done : {"ballot", "blank", "invalid", "doubtful"}) {
+    hand = object.contains(done) && !object.contains("replace") ? "[]" : hand;
+  }
+  return {};
+}
+
+}  // namespace
 
 CountDraft::CountDraft(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
 CountDraft::~CountDraft() = default;
@@ -26,6 +56,9 @@ const std::string& CountDraft::scope() const {
 const count::Count& CountDraft::count() const {
   return m_inner->count;
 }
+const std::string& CountDraft::hand() const {
+  return m_inner->hand;
+}
 Millis CountDraft::saved() const {
   return m_inner->saved;
 }
@@ -35,7 +68,8 @@ Result<void> CountDraft::apply(std::string_view event) {
   const std::lock_guard<std::mutex> lock(in.parts.mutex);
   REMBUG_TRY(in.parts.needUnlocked());
   count::Count next = in.count;
-  REMBUG_TRY(next.apply(event));
+  std::string hand = in.hand;
+  REMBUG_TRY(take(event, next, hand));
   if (next.session() && next.session()->village != in.header.scope) {
     return fail(ErrorCode::Invalid, "the session is of village " + next.session()->village +
                                         ", but the count was begun for " + in.header.scope);
@@ -43,6 +77,7 @@ Result<void> CountDraft::apply(std::string_view event) {
   const Millis now = in.parts.environment.clock.now();
   REMBUG_TRY(in.parts.store.addDraftLine(in.id.bytes(), in.lines + 1, encode(DraftLine{now, std::string(event)})));
   in.count = std::move(next);
+  in.hand = std::move(hand);
   ++in.lines;
   in.saved = now;
   return {};
@@ -106,12 +141,12 @@ Result<std::unique_ptr<CountDraft>> Tablet::resumeCount(const DraftId& id) {
   if (header.kind != DraftKind::Count) {
     return fail(ErrorCode::NotFound, "this draft is a form, not a count");
   }
-  auto inner =
-      std::unique_ptr<CountDraft::Inner>(new CountDraft::Inner{*m_parts, id, std::move(header), {}, 0, Millis(0)});
+  auto inner = std::unique_ptr<CountDraft::Inner>(
+      new CountDraft::Inner{*m_parts, id, std::move(header), {}, "[]", 0, Millis(0)});
   REMBUG_ASSIGN(const std::vector<Bytes> kept, m_parts->store.draftLines(id.bytes()));
   for (const Bytes& line : kept) {
     REMBUG_ASSIGN(const DraftLine event, decodeDraftLine(line));
-    REMBUG_TRY(inner->count.apply(event.text));
+    REMBUG_TRY(take(event.text, inner->count, inner->hand));
     inner->saved = event.at;
     ++inner->lines;
   }

@@ -22,8 +22,11 @@ public:
   [[nodiscard]] const std::string& scope() const;
   [[nodiscard]] const count::Count& count() const;
   [[nodiscard]] Millis saved() const;
+  // The lines that were heard so far of the paper in hand, as JSON like those of a "ballot" event; "[]" between papers.
+  [[nodiscard]] const std::string& hand() const;
 
-  // One event as a JSON line of `rembug count run`. Errors: Invalid or Refused as the count says (nothing is written
+  // One event as a JSON line of `rembug count run`; or {"hand":[lines]}, which keeps what was heard of a paper that is
+  // still being read and is no part of the count. Errors: Invalid or Refused as the count says (nothing is written
   // then), Storage.
   [[nodiscard]] Result<void> apply(std::string_view event);
   // Makes the signed tally a record and drops the draft, in one transaction. Which names stood together on one ballot

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "core/count/sheet.h"
+#include "core/count/tally.h"
 #include "tests/unit/count/playing.h"
 
 namespace rembug::count {
@@ -35,6 +36,35 @@ TEST(Stages, GoFromPlannedToSigned) {
   EXPECT_EQ(p.count.stage(), "SIGNED");
   EXPECT_EQ(p.result()["stage"], "SIGNED");
   EXPECT_THAT(p.refusal({{"ballot", {"Amat"}}}), HasSubstr("signed"));
+}
+
+TEST(Stages, DoubtfulPapersAreRuledOnBeforeTheCountEnds) {
+  Playing p;
+  open(p);
+  p.stage("CLOSED");
+  p.measure(40, 40);
+  p.stage("PAPERS_MATCH");
+  p.vote({"Amat"}, 38);
+  p.take({{"doubtful", {"Amaq Rina"}}});
+  p.take({{"doubtful", nlohmann::json::array()}});
+  EXPECT_EQ(tally(p.count).doubtful, 2);
+  EXPECT_EQ(tally(p.count).papers(), 40);
+  EXPECT_EQ(tally(p.count).bySpelling.count("Amaq Rina"), 0U) << "no vote before the ruling";
+  EXPECT_THAT(p.stageRefusal("COUNTED", "tetap"), HasSubstr("doubtful"));
+  p.take({{"replace", 39}, {"ballot", {"Amat"}}, {"reason", "suami Inaq Rina"}});
+  EXPECT_THAT(p.stageRefusal("COUNTED"), HasSubstr("doubtful"));
+  p.take({{"replace", 40}, {"invalid", "UNREADABLE"}, {"reason", "tidak terbaca siapa pun"}});
+  p.stage("COUNTED");
+  EXPECT_EQ(tally(p.count).bySpelling.at("Amat"), 39);
+  EXPECT_EQ(p.count.replacements().size(), 2U);
+}
+
+TEST(Stages, WithoutStagesTooNobodySignsOverADoubtfulPaper) {
+  Playing p;
+  p.measure(2, 2);
+  p.vote({"Amat"});
+  p.take({{"doubtful", {"Amaq Rina"}}});
+  EXPECT_THAT(p.refusal({{"sign", {{"witnesses", {"W"}}, {"reason", "tetap"}}}}), HasSubstr("doubtful"));
 }
 
 TEST(Stages, NobodySkipsOne) {

@@ -145,6 +145,28 @@ TEST(Count, IsKeptEventByEventAndBecomesASealedTally) {
   EXPECT_EQ(report["tallies"][0]["hash_holds"], true);
 }
 
+TEST(Count, KeepsWhatWasHeardOfThePaperInHand) {
+  SampleTablet s("hand");
+  auto draft = s.tablet->startCount(kBintaro);
+  ASSERT_TRUE(draft);
+  EXPECT_FALSE((*draft)->apply(R"({"hand":[]})")) << "nobody reads before the session is there";
+  ASSERT_TRUE((*draft)->apply(
+      R"({"session":{"village":"52.71.01.1013","unit":"RT 003","adults":{"f":5,"m":5},"rules":{"names_min":1}}})"));
+  EXPECT_FALSE((*draft)->apply(R"({"hand":"Pak Amat"})"));
+  ASSERT_TRUE((*draft)->apply(R"({"hand":["Pak Amat",{"name":"Udin","strike":"OUT_OF_SCOPE"}]})"));
+  const DraftId id = (*draft)->id();
+  draft->reset();
+  s.reopen();
+  draft = s.tablet->resumeCount(id);
+  ASSERT_TRUE(draft) << draft.error().message;
+  EXPECT_EQ(nlohmann::json::parse((*draft)->hand()).size(), 2U);
+  EXPECT_TRUE((*draft)->count().papers().empty());
+  ASSERT_TRUE((*draft)->apply(R"({"undo":0})"));
+  EXPECT_NE((*draft)->hand(), "[]");
+  ASSERT_TRUE((*draft)->apply(R"({"ballot":["Pak Amat"]})"));
+  EXPECT_EQ((*draft)->hand(), "[]");
+}
+
 // Whoever finds the tablet finds nothing but counts, sizes and who may log in.
 TEST(SealedStore, HoldsNothingReadable) {
   SampleTablet s("sealed");
