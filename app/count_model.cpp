@@ -2,43 +2,64 @@
 
 #include <algorithm>
 
+#include <QDateTime>
+#include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <QStandardPaths>
 
-#include "core/count/compare.h"
-#include "core/count/result.h"
+#include "app/count_names.h"
+#include "app/tally_minutes.h"
+#include "core/count/minutes.h"
+#include "core/count/rule_pack.h"
+#include "core/count/sheet.h"
 #include "core/tablet/count_draft.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
 namespace {
 
+constexpr int kPapersBetweenComparing = 10;
+constexpr std::size_t kSuggestions = 8;
+
 std::string json(const QVariantMap& map) {
   return QJsonDocument(QJsonObject::fromVariantMap(map)).toJson(QJsonDocument::Compact).toStdString();
 }
 
+QString qtext(std::string_view value) {
+  return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+QVariant fromJson(std::string_view value) {
+  const QByteArray wrapped = "[" + QByteArray(value.data(), static_cast<qsizetype>(value.size())) + "]";
+  return QJsonDocument::fromJson(wrapped).array().at(0).toVariant();
+}
+
+QString kindOf(count::RuleSetting::Kind kind) {
+  switch (kind) {
+    case count::RuleSetting::Kind::Choice:
+      return QStringLiteral("choice");
+    case count::RuleSetting::Kind::Number:
+      return QStringLiteral("number");
+    case count::RuleSetting::Kind::Percent:
+      return QStringLiteral("percent");
+    case count::RuleSetting::Kind::YesNo:
+      return QStringLiteral("yesNo");
+    case count::RuleSetting::Kind::Words:
+      break;
+  }
+  return QStringLiteral("words");
+}
+
 }  // namespace
 
-struct CountModel::View {
-  bool open = false;
-  bool started = false;
-  bool measured = false;
-  bool isSigned = false;
-  bool finished = false;
-  std::string unit;
-  int namesMax = 0;
-  int inBox = 0;
-  count::Tally tally;
-  std::vector<std::pair<std::string, int>> names;
-  std::string lastPaper;
-  std::string result;
-  std::string error;
-};
+CountModel::CountModel(QObject* parent) : QObject(parent), m_names(std::make_shared<CountNames>()) {}
 
 // Somebody who only looked in leaves nothing unfinished behind.
 CountModel::~CountModel() {
-  if (m_session != nullptr && m_open && !m_started) {
+  if (m_session != nullptr && m_view.open && m_view.unit.isEmpty()) {
     m_session->run(
         m_session, [draft = m_draft](tablet::Tablet&) { return *draft && (*draft)->discard().has_value(); },
         [session = m_session](bool) { session->refresh(); });
@@ -50,53 +71,40 @@ void CountModel::setSession(AppSession* session) {
   Q_EMIT sessionChanged();
 }
 
-CountModel::View CountModel::viewOf(const tablet::CountDraft& draft) {
-  const count::Count& count = draft.count();
-  View view;
-  view.open = true;
-  view.started = count.session().has_value();
-  view.measured = count.accounting().has_value();
-  view.isSigned = count.signature().has_value();
-  if (view.started) {
-    view.unit = count.session()->unit;
-    view.namesMax = count.session()->rules.namesMax;
-    view.tally = count::tally(count);
-  }
-  view.inBox = view.measured ? count.accounting()->inBox : 0;
-  for (const count::Paper& paper : count.papers()) {
-    for (const count::Line& line : paper.lines) {
-      const std::string& person = count.personOf(line.written);
-      const auto known =
-          std::find_if(view.names.begin(), view.names.end(), [&](const auto& entry) { return entry.first == person; });
-      if (known == view.names.end()) {
-        view.names.emplace_back(person, 1);
-      } else {
-        ++known->second;
-      }
-    }
-  }
-  if (!count.papers().empty()) {
-    view.lastPaper = count::describe(count.papers().back());
-  }
-  view.result = count::resultJson(count);
-  return view;
-}
-
 template <typename Open>
 void CountModel::openWith(Open open) {
   m_session->run(
       this,
-      [draft = m_draft, open](tablet::Tablet& tablet) {
+      [draft = m_draft, names = m_names, open](tablet::Tablet& tablet) {
         auto opened = open(tablet);
         if (!opened) {
-          View view;
-          view.error = opened.error().message;
+          CountView view;
+          view.error = QString::fromStdString(opened.error().message);
           return view;
         }
         *draft = std::shared_ptr<tablet::CountDraft>(std::move(*opened));
-        return viewOf(**draft);
+        return CountView::of(**draft, *names);
       },
-      [this](const View& view) { take(view); });
+      [this](const CountView& view) {
+        m_hand = view.hand;
+        m_compared = view.papers;
+        take(view);
+        readNames();
+      });
+}
+
+// A few records at a time, so that no touch waits for all of them.
+void CountModel::readNames() {
+  m_session->run(
+      this,
+      [names = m_names, village = m_session->village().toStdString()](tablet::Tablet& tablet) {
+        return names->readMore(tablet, village);
+      },
+      [this](bool more) {
+        if (more) {
+          readNames();
+        }
+      });
 }
 
 void CountModel::start() {
@@ -112,65 +120,186 @@ void CountModel::resume(const QString& draft) {
 }
 
 void CountModel::apply(const std::string& event) {
+  ++m_waiting;
   m_session->run(
       this,
-      [draft = m_draft, event](tablet::Tablet&) {
+      [draft = m_draft, names = m_names, event](tablet::Tablet&) {
         const Result<void> done = *draft ? (*draft)->apply(event) : fail(ErrorCode::NotFound, "no count is open");
-        View view = *draft ? viewOf(**draft) : View();
-        view.error = done ? "" : done.error().message;
+        CountView view = *draft ? CountView::of(**draft, *names) : CountView();
+        view.error = done ? QString() : QString::fromStdString(done.error().message);
         return view;
       },
-      [this](const View& view) { take(view); });
+      [this](const CountView& view) {
+        --m_waiting;
+        take(view);
+      });
+}
+
+void CountModel::tell(const QVariantMap& event) {
+  apply(json(event));
 }
 
 void CountModel::setSettings(const QVariantMap& settings) {
   QVariantMap session = settings;
   session.insert(QStringLiteral("village"), m_session->village());
+  apply(json({{QStringLiteral("stage"), QStringLiteral("PLANNED")}}));
   apply(json({{QStringLiteral("session"), session}}));
+  enter(QStringLiteral("REGISTER_FROZEN"));
 }
 
-void CountModel::setFigures(const QVariantMap& figures) {
-  apply(json({{QStringLiteral("accounting"), figures}}));
+void CountModel::enter(const QString& stage, const QString& reason) {
+  QVariantMap event{{QStringLiteral("stage"), stage}};
+  if (!reason.trimmed().isEmpty()) {
+    event.insert(QStringLiteral("reason"), reason.trimmed());
+  }
+  apply(json(event));
+}
+
+void CountModel::setHand(QVariantList hand) {
+  m_hand = std::move(hand);
+  Q_EMIT changed();
+  apply(json({{QStringLiteral("hand"), m_hand}}));
 }
 
 void CountModel::addName(const QString& name) {
   if (!name.trimmed().isEmpty()) {
-    m_ballot.append(name.trimmed());
-    Q_EMIT changed();
+    QVariantList hand = m_hand;
+    hand.append(QVariantMap{{QStringLiteral("name"), name.trimmed()}});
+    setHand(hand);
+    Q_EMIT heard();
   }
 }
 
+void CountModel::addUnreadable() {
+  QVariantList hand = m_hand;
+  hand.append(
+      QVariantMap{{QStringLiteral("name"), QString()}, {QStringLiteral("strike"), QStringLiteral("UNREADABLE")}});
+  setHand(hand);
+}
+
+void CountModel::markLastName(const QString& reason) {
+  if (m_hand.isEmpty()) {
+    return;
+  }
+  QVariantMap line{{QStringLiteral("name"), m_hand.constLast().toMap().value(QStringLiteral("name"))}};
+  if (reason == QStringLiteral("UNIDENTIFIED")) {
+    line.insert(QStringLiteral("unidentified"), true);
+  } else if (!reason.isEmpty()) {
+    line.insert(QStringLiteral("strike"), reason);
+  }
+  QVariantList hand = m_hand;
+  hand.last() = line;
+  setHand(hand);
+}
+
 void CountModel::removeLastName() {
-  if (!m_ballot.isEmpty()) {
-    m_ballot.removeLast();
-    Q_EMIT changed();
+  if (!m_hand.isEmpty()) {
+    setHand(m_hand.mid(0, m_hand.size() - 1));
+  }
+}
+
+void CountModel::clearHand() {
+  if (!m_hand.isEmpty()) {
+    setHand({});
   }
 }
 
 bool CountModel::twice() const {
-  return QSet<QString>(m_ballot.begin(), m_ballot.end()).size() != m_ballot.size();
+  QSet<QString> seen;
+  return std::any_of(m_hand.begin(), m_hand.end(), [&seen](const QVariant& line) {
+    const QString name = line.toMap().value(QStringLiteral("name")).toString();
+    const bool known = seen.contains(name);
+    seen.insert(name);
+    return known && !name.isEmpty();
+  });
+}
+
+QString CountModel::lastName() const {
+  return m_hand.isEmpty() ? QString() : m_hand.constLast().toMap().value(QStringLiteral("name")).toString();
+}
+
+bool CountModel::comparing() const {
+  return m_view.papers > 0 && m_view.papers % kPapersBetweenComparing == 0 && m_view.papers != m_compared;
+}
+
+void CountModel::compared() {
+  m_compared = m_view.papers;
+  Q_EMIT changed();
 }
 
 void CountModel::nextBallot() {
-  if (m_ballot.isEmpty()) {
-    return;
+  if (!m_hand.isEmpty()) {
+    apply(json({{QStringLiteral("ballot"), std::exchange(m_hand, {})}}));
   }
-  const QVariantList names(m_ballot.begin(), m_ballot.end());
-  m_ballot.clear();
-  apply(json({{QStringLiteral("ballot"), names}}));
 }
 
 void CountModel::blankBallot() {
+  m_hand.clear();
   apply(json({{QStringLiteral("blank"), 1}}));
 }
 
 void CountModel::invalidBallot(const QString& reason) {
-  m_ballot.clear();
+  m_hand.clear();
   apply(json({{QStringLiteral("invalid"), reason}}));
 }
 
-void CountModel::undoBallot() {
-  apply(json({{QStringLiteral("undo"), 1}}));
+void CountModel::doubtfulBallot() {
+  apply(json({{QStringLiteral("doubtful"), std::exchange(m_hand, {})}}));
+}
+
+void CountModel::undo() {
+  if (!m_hand.isEmpty()) {
+    removeLastName();
+  } else {
+    apply(json({{QStringLiteral("undo"), 1}}));
+  }
+}
+
+void CountModel::setSearch(const QString& search) {
+  m_search = search;
+  Q_EMIT searchChanged();
+  m_session->run(
+      this,
+      [names = m_names, written = search.trimmed().toStdString()](tablet::Tablet&) {
+        return names->suggest(written, kSuggestions);
+      },
+      [this, search](const QVariantList& found) {
+        if (search == m_search) {
+          m_suggestions = found;
+          Q_EMIT searchChanged();
+        }
+      });
+}
+
+QVariantList CountModel::ruleSettings() const {
+  const bool english = m_session->language() == QStringLiteral("en");
+  QVariantList settings;
+  for (const count::RuleSetting& setting : count::ruleSettings()) {
+    QStringList choices;
+    for (const std::string_view choice : setting.choices) {
+      choices.append(qtext(choice));
+    }
+    settings.append(QVariantMap{{QStringLiteral("key"), qtext(setting.key)},
+                                {QStringLiteral("kind"), kindOf(setting.kind)},
+                                {QStringLiteral("choices"), choices},
+                                {QStringLiteral("low"), setting.low},
+                                {QStringLiteral("high"), setting.high},
+                                {QStringLiteral("value"), fromJson(setting.standard)},
+                                {QStringLiteral("label"), qtext(english ? setting.labelEn : setting.labelId)},
+                                {QStringLiteral("help"), qtext(english ? setting.helpEn : setting.helpId)}});
+  }
+  return settings;
+}
+
+QVariantList CountModel::rulePresets() const {
+  const bool english = m_session->language() == QStringLiteral("en");
+  QVariantList presets;
+  for (const count::RulePreset& preset : count::rulePresets()) {
+    presets.append(QVariantMap{{QStringLiteral("id"), qtext(preset.id)},
+                               {QStringLiteral("label"), qtext(english ? preset.labelEn : preset.labelId)},
+                               {QStringLiteral("rules"), fromJson(preset.rules)}});
+  }
+  return presets;
 }
 
 void CountModel::sign(const QStringList& witnesses, const QString& reason) {
@@ -178,43 +307,53 @@ void CountModel::sign(const QStringList& witnesses, const QString& reason) {
                               {QStringLiteral("reason"), reason}};
   m_session->run(
       this,
-      [draft = m_draft, event = json({{QStringLiteral("sign"), signature}})](tablet::Tablet&) {
-        Result<void> done = (*draft)->apply(event);
-        View view = viewOf(**draft);
+      [draft = m_draft, names = m_names, event = json({{QStringLiteral("sign"), signature}})](tablet::Tablet&) {
+        const Result<void> done = (*draft)->apply(event);
+        CountView view = CountView::of(**draft, *names);
         if (done) {
           const auto record = (*draft)->finish();
           view.finished = record.has_value();
-          view.error = record ? "" : record.error().message;
+          view.error = record ? QString() : QString::fromStdString(record.error().message);
         } else {
-          view.error = done.error().message;
+          view.error = QString::fromStdString(done.error().message);
         }
         return view;
       },
-      [this](const View& view) { take(view); });
+      [this](const CountView& view) { take(view); });
 }
 
-void CountModel::take(const View& view) {
-  m_error = QString::fromStdString(view.error);
-  if (view.open) {
-    m_open = true;
-    m_started = view.started;
-    m_measured = view.measured;
-    m_signed = view.isSigned;
-    m_unit = QString::fromStdString(view.unit);
-    m_namesMax = view.namesMax;
-    m_inBox = view.inBox;
-    m_valid = view.tally.valid;
-    m_invalid = view.tally.invalid;
-    m_blank = view.tally.blank;
-    m_lastPaper = QString::fromStdString(view.lastPaper);
-    m_names.clear();
-    for (const auto& [name, votes] : view.names) {
-      m_names.append(
-          QVariantMap{{QStringLiteral("name"), QString::fromStdString(name)}, {QStringLiteral("votes"), votes}});
-    }
-    m_result = QJsonDocument::fromJson(QByteArray::fromStdString(view.result)).object().toVariantMap();
-  } else {
-    m_session->report(m_error);
+void CountModel::saveMinutes() {
+  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+  const QString name =
+      folder.filePath(QStringLiteral("berita-acara-%1.pdf")
+                          .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
+  m_session->run(
+      this,
+      [draft = m_draft, village = m_session->villageName(), folder, name](tablet::Tablet&) -> Result<void> {
+        if (!folder.mkpath(QStringLiteral("."))) {
+          return fail(ErrorCode::Storage, "the folder for documents cannot be made");
+        }
+        REMBUG_ASSIGN(const count::Minutes minutes, count::minutesOf(count::sheetOf((*draft)->count())));
+        return writeTallyMinutes(minutes, village, name);
+      },
+      [this, name](const Result<void>& written) {
+        m_minutesFile = written ? name : QString();
+        m_view.error = written ? QString() : QString::fromStdString(written.error().message);
+        Q_EMIT changed();
+      });
+}
+
+void CountModel::take(const CountView& view) {
+  if (!view.open) {
+    m_view.error = view.error;
+    m_session->report(view.error);
+    Q_EMIT changed();
+    return;
+  }
+  m_view = view;
+  // What is touched faster than the disk takes it in is shown as it was touched.
+  if (m_waiting == 0) {
+    m_hand = view.hand;
   }
   Q_EMIT changed();
   if (view.finished) {

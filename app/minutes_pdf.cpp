@@ -1,27 +1,16 @@
 // Minutes as pages: put together as rich text, so that long answers flow from page to page.
 #include <algorithm>
 
-#include <QAbstractTextDocumentLayout>
 #include <QDateTime>
-#include <QFile>
 #include <QFont>
 #include <QLocale>
-#include <QPageLayout>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QTextDocument>
-#include <QUrl>
 
 #include "app/cause_picture.h"
 #include "app/minutes.h"
+#include "app/pdf_pages.h"
 
 namespace rembug::app {
 namespace {
-
-constexpr qreal kDots = 96;  // units an inch, in which the text is laid out
-constexpr qreal kMarginMm = 18;
-constexpr qreal kFooter = 34;  // units
-constexpr int kFontSize = 13;
 
 using Answers = QList<Minutes::Answer>;
 
@@ -284,58 +273,16 @@ private:
 }  // namespace
 
 bool writeMinutes(const Minutes& minutes, const QString& file) {
-  if (!QFile(file).open(QIODevice::WriteOnly)) {
-    return false;
-  }
-  QPdfWriter pdf(file);
-  pdf.setTitle(minutes.title);
-  pdf.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
-                                QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter));
-  const qreal scale = pdf.resolution() / kDots;
-  const QSizeF page(pdf.width() / scale, pdf.height() / scale - kFooter);
-
   Writer writer(minutes);
-  QTextDocument text;
-  text.setDefaultFont(Writer::font(kFontSize));
-  text.setUseDesignMetrics(true);
-  text.setDocumentMargin(0);
-  text.setDefaultStyleSheet(
-      QStringLiteral("h1 { font-size: 24px; } h2 { font-size: 17px; color: #0E5A5A; margin-top: 18px; }"
-                     ".faint { color: #5B6B6A; } .dots { color: #0E5A5A; }"
-                     "th { background-color: #F3EEE3; }"));
-  const QString body = writer.page();
-  for (qsizetype i = 0; i < writer.pictures().size(); ++i) {
-    text.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("picture:%1").arg(i)), writer.pictures().at(i));
-  }
-  text.setHtml(body);
-  text.setPageSize(page);
-
-  QPainter painter;
-  if (!painter.begin(&pdf)) {
-    return false;
-  }
-  painter.scale(scale, scale);
-  const int pages = text.pageCount();
-  for (int at = 0; at < pages; ++at) {
-    if (at > 0 && !pdf.newPage()) {
-      return false;
-    }
-    painter.save();
-    painter.translate(0, -at * page.height());
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = QRectF(0, at * page.height(), page.width(), page.height());
-    context.palette.setColor(QPalette::Text, printColours().ink);
-    painter.setClipRect(context.clip);
-    text.documentLayout()->draw(&painter, context);
-    painter.restore();
-    painter.setFont(Writer::font(11));
-    painter.setPen(printColours().line);
-    const QRectF foot(0, page.height() + kFooter / 2, page.width(), kFooter / 2);
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, minutes.title + QStringLiteral(" · ") + minutes.village);
-    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom,
-                     minutes.words.value(QStringLiteral("page")).toString().arg(at + 1).arg(pages));
-  }
-  return painter.end();
+  PrintText print;
+  print.title = minutes.title;
+  print.body = writer.page();
+  print.pictures = writer.pictures();
+  print.footer = minutes.title + QStringLiteral(" · ") + minutes.village;
+  print.page = [words = minutes.words.value(QStringLiteral("page")).toString()](int page, int pages) {
+    return words.arg(page).arg(pages);
+  };
+  return writePages(print, file);
 }
 
 }  // namespace rembug::app

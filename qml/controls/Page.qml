@@ -20,6 +20,8 @@ Rectangle {
     property alias scroller: flick
     // What fills the screen between header and bar, in place of the scrolled column: for lists that scroll themselves.
     property alias body: whole.data
+    // A page that has both shows the column where this is false.
+    property bool filled: true
 
     signal back()
     signal syncRequested()
@@ -120,7 +122,7 @@ Rectangle {
     Item {
         id: whole
         anchors.fill: flick
-        visible: children.length > 0
+        visible: page.filled && children.length > 0
     }
     Rectangle {
         id: bar

@@ -1,122 +1,117 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Controls.Basic
 import Rembug.App
 import Rembug.Controls
 
-// The turus board: names in the order of first use, the paper in hand, and the running control sum.
-Column {
+// The turus board: names in the order of first use, found by touch or by a few letters, beside the paper in hand.
+Item {
     id: board
     required property CountModel count
-    required property bool tall
-    property bool choosingReason: false
+    required property CountWords words
 
-    spacing: 2 * Theme.unit
+    readonly property bool tall: height > width
+    readonly property bool searching: search.text.trim().length > 0
+    // While something is typed: who may be meant, with spelling forgiven. Else everybody who was named.
+    readonly property var shown: board.searching ? board.count.suggestions : board.count.names
 
-    readonly property var reasons: [
-        { code: "SECRECY", label: qsTr("Ada tanda atau nama pemilih") },
-        { code: "NOT_OFFICIAL", label: qsTr("Bukan surat resmi") },
-        { code: "UNREADABLE", label: qsTr("Tidak terbaca") },
-        { code: "OTHER", label: qsTr("Lainnya") }
-    ]
-
-    Card {
-        width: parent.width
-        padding: 2 * Theme.unit
-        Flow {
-            width: parent.width
-            spacing: 2 * Theme.unit
-            AppText {
-                objectName: "controlSum"
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-                color: board.count.papers > board.count.inBox ? Theme.wrong : board.count.papers === board.count.inBox ? Theme.done : Theme.ink
-                text: qsTr("Surat %1 dari %2").arg(board.count.papers).arg(board.count.inBox)
-            }
-            AppText { font.pixelSize: Theme.title; color: Theme.faint; text: qsTr("sah %1 · kosong %2 · tidak sah %3").arg(board.count.valid).arg(board.count.blank).arg(board.count.invalid) }
-            AppText { visible: board.count.papers > board.count.inBox; color: Theme.wrong; text: qsTr("Lebih banyak surat daripada isi kotak: berhenti dan hitung ulang.") }
+    function add(name) {
+        board.count.addName(name)
+        search.clear()
+    }
+    // The keys 1 to 9 are for those who count with a keyboard.
+    function addNumber(number) {
+        if (number <= board.shown.length) {
+            board.add(board.shown[number - 1].name)
         }
     }
-    Card {
-        width: parent.width
-        padding: 2 * Theme.unit
-        color: Theme.actSoft
-        AppText { width: parent.width; color: Theme.faint; text: qsTr("Surat nomor %1").arg(board.count.papers + 1) }
-        Flow {
+    function focusSearch() { search.forceActiveFocus() }
+
+    Flickable {
+        id: side
+        anchors { left: parent.left; top: parent.top; margins: 2 * Theme.unit }
+        width: board.tall ? parent.width - 4 * Theme.unit : Math.min(0.4 * parent.width, Theme.columnWidth * Theme.scale / 1.6)
+        height: board.tall ? Math.min(contentHeight, 0.5 * parent.height) : parent.height - 4 * Theme.unit
+        contentHeight: left.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        Column {
+            id: left
             width: parent.width
             spacing: 2 * Theme.unit
-            Repeater {
-                model: board.count.ballot
-                AppText {
-                    required property int index
-                    required property string modelData
-                    text: (index + 1) + ". " + modelData
-                    font.pixelSize: Theme.page
-                    font.weight: Font.DemiBold
-                    color: index >= board.count.namesMax ? Theme.wrong : Theme.ink
-                }
-            }
-            AppText { visible: board.count.ballot.length === 0; width: Math.min(implicitWidth, parent.width); font.pixelSize: Theme.page; color: Theme.faint; text: qsTr("Sentuh nama yang dibacakan") }
-        }
-        AppText { visible: board.count.twice; width: parent.width; color: Theme.waits; text: qsTr("Nama yang sama dua kali di surat ini: hanya satu yang dihitung.") }
-        Flow {
-            width: parent.width
-            spacing: Theme.unit
-            AppButton { objectName: "removeName"; enabled: board.count.ballot.length > 0; glyph: "backspace"; text: qsTr("Hapus nama terakhir"); onClicked: board.count.removeLastName() }
-            AppButton { objectName: "blankBallot"; enabled: board.count.ballot.length === 0; text: qsTr("Kosong"); glyph: "check_box_outline_blank"; onClicked: board.count.blankBallot() }
-            AppButton { objectName: "invalidBallot"; danger: true; text: qsTr("Tidak sah…"); glyph: "block"; onClicked: board.choosingReason = !board.choosingReason }
-        }
-        Flow {
-            visible: board.choosingReason
-            width: parent.width
-            spacing: Theme.unit
-            Repeater {
-                model: board.reasons
-                AppButton {
-                    required property var modelData
-                    objectName: "reason-" + modelData.code
-                    danger: true
-                    text: modelData.label
-                    onClicked: { board.choosingReason = false; board.count.invalidBallot(modelData.code) }
-                }
-            }
+            BallotInHand { width: parent.width; count: board.count; words: board.words }
+            DoubtfulPile { width: parent.width; visible: board.count.pile.length > 0; count: board.count; words: board.words }
         }
     }
-    Row {
-        width: parent.width
-        spacing: 2 * Theme.unit
+    Item {
+        id: right
+        anchors { left: board.tall ? parent.left : side.right; right: parent.right; top: board.tall ? side.bottom : parent.top; bottom: parent.bottom; margins: 2 * Theme.unit }
         Field {
             id: search
             objectName: "newName"
-            width: parent.width - add.width - parent.spacing
-            placeholderText: qsTr("Cari atau tulis nama baru")
+            anchors { left: parent.left; right: add.left; rightMargin: Theme.unit; top: parent.top }
+            placeholderText: qsTr("Beberapa huruf, atau nama baru")
             Accessible.name: qsTr("Nama")
-            onAccepted: add.clicked()
+            onTextChanged: board.count.search = text
+            onAccepted: if (board.searching) board.add(text)
+            Keys.onPressed: (event) => {
+                const digit = event.key - Qt.Key_0
+                if (digit >= 1 && digit <= 9 && event.text.length === 1) {
+                    board.addNumber(digit)
+                    event.accepted = true
+                }
+            }
         }
         AppButton {
             id: add
             objectName: "addName"
-            text: qsTr("Tambah")
+            anchors { right: parent.right; top: parent.top }
+            text: qsTr("Tulis seperti ini")
             glyph: "person_add"
-            enabled: search.text.trim().length > 0
-            onClicked: { board.count.addName(search.text); search.clear() }
+            enabled: board.searching
+            focusPolicy: Qt.NoFocus
+            onClicked: board.add(search.text)
         }
-    }
-    Grid {
-        id: tiles
-        width: parent.width
-        columns: board.tall ? 2 : 4
-        spacing: 1.5 * Theme.unit
-        Repeater {
-            model: board.count.names
-            TurusTile {
+        AppText {
+            id: hint
+            visible: board.shown.length === 0
+            anchors { left: parent.left; right: parent.right; top: search.bottom; topMargin: 2 * Theme.unit }
+            color: Theme.faint
+            text: board.searching ? qsTr("Belum ada yang mirip: tulis seperti di surat.") : qsTr("Nama pertama ditulis seperti di surat. Sesudah itu cukup disentuh.")
+        }
+        GridView {
+            id: tiles
+            objectName: "tiles"
+            anchors { left: parent.left; right: parent.right; rightMargin: -1.5 * Theme.unit; top: search.bottom; topMargin: 1.5 * Theme.unit; bottom: parent.bottom }
+            // Small where large ones would have to be scrolled to: a name is found at a glance or not in time.
+            readonly property int wideColumns: Math.max(1, Math.floor(width / (13 * Theme.title)))
+            readonly property bool compact: count > wideColumns * Math.floor(height / (Theme.turus + 1.5 * Theme.unit))
+            readonly property real gap: compact ? Theme.unit : 1.5 * Theme.unit
+            readonly property int columns: compact ? Math.max(1, Math.floor(width / (11 * Theme.body))) : wideColumns
+            cellWidth: Math.floor(width / columns)
+            cellHeight: compact ? Theme.touch + gap : Theme.turus + gap
+            clip: true
+            model: board.shown
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: ScrollBar {}
+            delegate: Item {
+                id: cell
+                required property int index
                 required property var modelData
-                objectName: "tile-" + modelData.name
-                visible: search.text.length === 0 || modelData.name.toLowerCase().indexOf(search.text.toLowerCase()) >= 0
-                width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
-                name: modelData.name
-                votes: modelData.votes
-                marked: board.count.ballot.indexOf(modelData.name) >= 0
-                onClicked: { board.count.addName(modelData.name); search.clear() }
+                width: GridView.view.cellWidth
+                height: GridView.view.cellHeight
+                TurusTile {
+                    objectName: "tile-" + cell.modelData.name
+                    width: parent.width - tiles.gap
+                    height: parent.height - tiles.gap
+                    compact: tiles.compact
+                    name: cell.modelData.name
+                    number: board.searching && cell.index < 9 ? cell.index + 1 : 0
+                    votes: cell.modelData.votes
+                    doubt: cell.modelData.conflict === true
+                    marked: board.count.hand.some((line) => line.name === cell.modelData.name)
+                    onClicked: board.add(cell.modelData.name)
+                }
             }
         }
     }

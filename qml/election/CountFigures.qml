@@ -1,43 +1,113 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Rembug.App
 import Rembug.Controls
 
-// The figures of the paper, each counted by hand; none is worked out from the others.
-Card {
-    id: card
-    signal measured(var figures)
+// The figures of the paper, each counted by hand; none is worked out from the others. Then what they say of each other,
+// while the box is still sealed.
+Column {
+    id: page
+    required property CountModel count
+    required property CountWords words
+    property bool measured: page.count.inBox > 0 || page.count.failed.length > 0
 
-    AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Hitung surat di kotak dulu") }
-    AppText { width: parent.width; color: Theme.faint; text: qsTr("Setiap angka dihitung sendiri oleh orang, lalu dibandingkan. Jangan dihitung dari angka lain.") }
-    Grid {
-        id: measures
+    readonly property bool quorum: page.count.figures.quorum === true
+    readonly property bool good: page.count.failed.length === 0 && page.quorum
+    readonly property var labels: [
+        { key: "received", label: qsTr("Surat diterima") }, { key: "misprinted", label: qsTr("Surat cacat cetak") },
+        { key: "unused", label: qsTr("Surat sisa, dicoret") }, { key: "spoilt", label: qsTr("Surat rusak, ditukar") },
+        { key: "in_box", label: qsTr("Surat di dalam kotak") }, { key: "withdrew", label: qsTr("Batal memilih") },
+        { key: "f", label: qsTr("Hadir perempuan") }, { key: "m", label: qsTr("Hadir laki-laki") },
+        { key: "helped", label: qsTr("Dibantu menulis") }
+    ]
+
+    spacing: 2 * Theme.unit
+
+    Card {
         width: parent.width
-        columns: 2
-        spacing: 2 * Theme.unit
-        readonly property real cell: (width - spacing) / 2
-        Repeater {
-            id: figures
-            model: [qsTr("Surat diterima"), qsTr("Surat sisa"), qsTr("Surat rusak dikembalikan"), qsTr("Surat di dalam kotak"), qsTr("Hadir perempuan"), qsTr("Hadir laki-laki")]
-            Column {
-                id: cellItem
-                required property int index
-                required property string modelData
-                readonly property alias value: field.text
-                width: measures.cell
-                spacing: Theme.unit / 2
-                AppText { width: parent.width; text: cellItem.modelData; font.pixelSize: Theme.hint; color: Theme.faint }
-                Field { id: field; objectName: "figure" + cellItem.index; width: parent.width; inputMethodHints: Qt.ImhDigitsOnly; Accessible.name: cellItem.modelData }
+        padding: 2 * Theme.unit
+        AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Hitung kertasnya dulu") }
+        AppText { width: parent.width; color: Theme.faint; text: qsTr("Setiap angka dihitung sendiri oleh orang, lalu dibandingkan. Jangan dihitung dari angka lain. Nama belum dibaca.") }
+        Grid {
+            id: measures
+            width: parent.width
+            columns: width > 2 * Theme.cardWidth * Theme.scale ? 3 : 2
+            spacing: 2 * Theme.unit
+            readonly property real cell: (width - (columns - 1) * spacing) / columns
+            Repeater {
+                id: figures
+                model: page.labels
+                Column {
+                    id: cellItem
+                    required property var modelData
+                    readonly property alias value: field.text
+                    width: measures.cell
+                    spacing: Theme.unit / 2
+                    AppText { width: parent.width; text: cellItem.modelData.label; font.pixelSize: Theme.hint; color: Theme.faint }
+                    Field { id: field; objectName: "figure-" + cellItem.modelData.key; width: parent.width; inputMethodHints: Qt.ImhDigitsOnly; Accessible.name: cellItem.modelData.label }
+                }
+            }
+        }
+        AppButton {
+            objectName: "figuresDone"
+            primary: !page.measured
+            text: qsTr("Bandingkan")
+            glyph: "fact_check"
+            onClicked: {
+                const told = {}
+                page.labels.forEach((entry, at) => told[entry.key] = Number(figures.itemAt(at).value) || 0)
+                page.measured = true
+                page.count.tell({ accounting: { received: told.received, misprinted: told.misprinted, unused: told.unused, spoilt: told.spoilt, in_box: told.in_box,
+                                                signed_in: { f: told.f, m: told.m }, withdrew: told.withdrew, helped: told.helped } })
             }
         }
     }
-    AppButton {
-        objectName: "figuresDone"
-        primary: true
-        text: qsTr("Buka surat pertama")
-        glyph: "how_to_vote"
-        onClicked: {
-            const n = (i) => Number(figures.itemAt(i).value) || 0
-            card.measured({ received: n(0), misprinted: 0, unused: n(1), spoilt: n(2), in_box: n(3), signed_in: { f: n(4), m: n(5) }, withdrew: 0 })
+    Card {
+        objectName: "paperChecks"
+        visible: page.measured
+        width: parent.width
+        padding: 2 * Theme.unit
+        spacing: 1.5 * Theme.unit
+        color: page.good ? Theme.actSoft : Theme.wrongSoft
+        AppText { width: parent.width; text: qsTr("Surat yang tidak kembali: %1 menurut kertas, %2 menurut daftar hadir.").arg(page.count.figures.notReturned).arg(page.count.figures.withoutPaper) }
+        AppText { width: parent.width; color: page.quorum ? Theme.done : Theme.wrong; text: page.quorum ? qsTr("Kuorum tercapai: %1 orang hadir.").arg(page.count.figures.signedIn) : qsTr("Kuorum belum tercapai: %1 orang hadir. Kotak tetap tersegel.").arg(page.count.figures.signedIn) }
+        Repeater {
+            model: page.count.failed
+            AppText {
+                required property string modelData
+                width: parent ? parent.width : 0
+                color: Theme.wrong
+                font.weight: Font.DemiBold
+                text: page.words.checks[modelData] || modelData
+            }
+        }
+        Field { id: reason; objectName: "figuresReason"; visible: !page.good; width: parent.width; placeholderText: qsTr("Alasan, bila sudah dihitung ulang dan tetap begitu"); Accessible.name: placeholderText }
+        Flow {
+            width: parent.width
+            spacing: Theme.unit
+            AppButton {
+                objectName: "openBox"
+                primary: true
+                text: qsTr("Buka kotak, surat pertama")
+                glyph: "how_to_vote"
+                enabled: page.good || reason.text.trim().length > 0
+                onClicked: {
+                    if (page.count.stage.length > 0) {
+                        if (page.count.failed.indexOf("MORE_PAPERS_THAN_PEOPLE") >= 0) {
+                            page.count.enter("DISPUTED", reason.text)
+                        }
+                        page.count.enter("PAPERS_MATCH", reason.text)
+                    }
+                }
+            }
+            AppButton {
+                objectName: "visitHouses"
+                visible: page.count.stage === "CLOSED" && !page.quorum
+                text: qsTr("Kunjungi rumah, kotak tetap tersegel")
+                glyph: "home"
+                enabled: reason.text.trim().length > 0
+                onClicked: { page.count.enter("QUORUM_FAILED", reason.text); page.count.enter("OPENED"); page.measured = false }
+            }
         }
     }
 }

@@ -2,57 +2,114 @@ import QtQuick
 import Rembug.App
 import Rembug.Controls
 
+// The election at one place, step by step, from the tata tertib to the signature. The step that is due shows itself.
 Page {
     id: page
     objectName: "countPage"
     required property AppSession session
     property string draft: ""
+    // Who counts without keeping account of the session goes to the result when the reading is done.
     property bool closing: false
+    property bool ending: false
 
-    heading: model.unit.length > 0 ? qsTr("Hitung suara %1").arg(model.unit) : qsTr("Hitung suara")
+    readonly property string step: page.closing ? "result" : model.step
+    readonly property bool board: page.step === "board"
+
+    heading: model.unit.length > 0 ? qsTr("Pemilihan %1").arg(model.unit) : qsTr("Pemilihan")
     subheading: session.villageName
-    wide: model.measured && !closing
     footerHeight: steps.implicitHeight
-    hasNextStep: model.measured && !closing
+    hasNextStep: page.board && !model.comparing && !page.ending
+    filled: page.board
     unsent: session.unsent
     refused: session.refused
+    // What was done about the count is seen from its beginning.
+    onStepChanged: page.scroller.contentY = 0
 
+    CountWords { id: words }
     CountModel {
         id: model
         session: page.session
         Component.onCompleted: page.draft.length > 0 ? model.resume(page.draft) : model.start()
-        onFinished: page.closing = true
     }
+    WitnessWindow { id: witness; count: model; visible: false }
 
-    AppText { visible: model.error.length > 0; width: parent.width; color: Theme.wrong; text: model.error }
-    CountSettings { visible: !model.started; width: parent.width; onChosen: (settings) => model.setSettings(settings) }
-    CountFigures { visible: model.started && !model.measured; width: parent.width; onMeasured: (figures) => model.setFigures(figures) }
-    CountBoard { visible: model.measured && !page.closing; width: parent.width; count: model; tall: page.height > page.width }
-    CountResult { visible: page.closing; width: parent.width; count: model; onCountAgain: page.closing = false; onDone: page.back() }
+    Shortcut { sequences: ["Ctrl+Return", "Ctrl+Enter"]; enabled: page.board; onActivated: model.nextBallot() }
+    Shortcut { sequences: ["Ctrl+Z"]; enabled: page.board; onActivated: model.undo() }
+    Shortcut { sequences: ["Ctrl+K"]; enabled: page.board; onActivated: model.blankBallot() }
+    Shortcut { sequences: ["Ctrl+F"]; enabled: page.board; onActivated: counting.focusSearch() }
 
+    AppText { objectName: "countError"; visible: model.error.length > 0 && !page.board; width: parent.width; color: Theme.wrong; text: model.error }
+    CountSettings { visible: page.step === "rules"; width: parent.width; count: model; words: words; onChosen: (settings) => model.setSettings(settings) }
+    CountStep {
+        visible: page.step === "open"
+        width: parent.width
+        heading: qsTr("Membuka pemungutan suara")
+        words: qsTr("Tunjukkan kotak kosong. Bacakan ciri pemimpin yang disepakati warga dan tata tertib. Paling sedikit dua saksi hadir, satu di antaranya perempuan. Daftar pemilih dan aturan sesudah ini beku.")
+        action: qsTr("Buka")
+        glyph: "lock_open"
+        buttonName: "openPolls"
+        onDone: model.tell({ stage: "OPENED", rules_hash: model.rulesHash })
+        OpeningCriteria { width: parent.width; session: page.session }
+        AppText { width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint; wrapMode: Text.WrapAnywhere; text: qsTr("Sidik tata tertib: %1").arg(model.rulesHash) }
+    }
+    CountStep {
+        visible: page.step === "voting"
+        width: parent.width
+        heading: qsTr("Warga sedang memilih")
+        words: qsTr("Setiap orang menandatangani daftar hadir, mendapat satu surat, menulis sendiri, melipat, memasukkan ke kotak. Siapa menulis siapa tidak dicatat di mana pun.")
+        action: qsTr("Tutup pemungutan suara")
+        glyph: "lock"
+        buttonName: "closePolls"
+        onDone: model.enter("CLOSED")
+    }
+    CountFigures { visible: page.step === "figures"; width: parent.width; count: model; words: words }
+    CountNames { visible: page.step === "names"; width: parent.width; count: model }
+    CountResult { visible: page.step === "result"; width: parent.width; count: model; words: words; onCountAgain: page.closing = false; onDone: page.back() }
+
+    body: [
+        CountBoard { id: counting; anchors.fill: parent; visible: page.board; count: model; words: words },
+        ReadingEnds { anchors.fill: parent; visible: page.board && page.ending; count: model; onGoOn: page.ending = false },
+        ComparePause { anchors.fill: parent; visible: page.board && model.comparing; count: model }
+    ]
     footer: [
         Flow {
             id: steps
-            visible: model.measured && !page.closing
-            anchors { left: parent.left; right: parent.right; margins: 3 * Theme.unit; verticalCenter: parent.verticalCenter }
-            layoutDirection: Qt.RightToLeft
-            spacing: 2 * Theme.unit
+            visible: page.board
+            anchors { left: parent.left; right: parent.right; margins: 2 * Theme.unit; verticalCenter: parent.verticalCenter }
+            layoutDirection: Theme.leftHanded ? Qt.LeftToRight : Qt.RightToLeft
+            spacing: 1.5 * Theme.unit
             AppButton {
                 objectName: "nextBallot"
                 primary: true
-                enabled: model.ballot.length > 0
+                enabled: model.hand.length > 0
                 text: qsTr("Surat berikutnya")
                 glyph: "arrow_forward"
                 onClicked: model.nextBallot()
             }
-            AppButton { objectName: "toResult"; text: qsTr("Hasil"); glyph: "fact_check"; onClicked: page.closing = true }
             AppButton {
-                objectName: "undoBallot"
-                enabled: model.papers > 0
+                objectName: "undo"
+                enabled: model.hand.length > 0 || model.papers > 0
                 glyph: "undo"
-                text: model.papers > 0 ? qsTr("Batalkan surat %1").arg(model.papers) : qsTr("Batalkan")
-                onClicked: model.undoBallot()
+                text: model.hand.length > 0 ? qsTr("Batalkan “%1”").arg(model.lastName) : model.papers > 0 ? qsTr("Batalkan surat %1").arg(model.papers) : qsTr("Batalkan")
+                onClicked: model.undo()
             }
+            AppButton {
+                objectName: "readingDone"
+                visible: model.hand.length === 0
+                enabled: model.pile.length === 0
+                text: qsTr("Semua surat dibaca")
+                glyph: "fact_check"
+                onClicked: {
+                    if (model.stage.length === 0) {
+                        page.closing = true
+                    } else if (model.papers === model.inBox) {
+                        model.enter("COUNTED")
+                    } else {
+                        page.ending = true
+                    }
+                }
+            }
+            AppButton { objectName: "witness"; text: qsTr("Layar saksi"); glyph: "tv"; onClicked: witness.visible ? witness.close() : witness.show() }
         }
     ]
 }

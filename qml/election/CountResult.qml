@@ -3,11 +3,13 @@ import QtQuick
 import Rembug.App
 import Rembug.Controls
 
-// Checks, ranking, who is elected, and signing.
+// Checks, ranking, who is elected, ties to settle, and signing.
 Column {
     id: page
     required property CountModel count
+    required property CountWords words
     readonly property var result: count.result
+    readonly property var tie: result.tie || null
 
     signal countAgain()
     signal done()
@@ -16,13 +18,14 @@ Column {
 
     readonly property var checks: result.checks ? [
         { label: qsTr("Surat yang dibaca sama dengan isi kotak"), good: result.checks.box },
-        { label: qsTr("Surat yang hilang sama menurut surat dan daftar hadir"), good: result.checks.paper },
+        { label: qsTr("Surat yang tidak kembali sama menurut kertas dan daftar hadir"), good: result.checks.paper },
         { label: qsTr("Yang hadir tidak lebih dari warga dewasa"), good: result.checks.signed_in },
         { label: qsTr("Kuorum tercapai (hadir %1 %)").arg(result.turnout_percent === undefined || result.turnout_percent === null ? "–" : result.turnout_percent), good: result.quorum === true }
     ] : []
 
     Card {
         width: parent.width
+        padding: 2 * Theme.unit
         AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Pemeriksaan") }
         Repeater {
             model: page.checks
@@ -38,6 +41,7 @@ Column {
     }
     Card {
         width: parent.width
+        padding: 2 * Theme.unit
         AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Peringkat") }
         Repeater {
             model: page.result.ranking || []
@@ -60,39 +64,53 @@ Column {
                 AppText { id: votes; width: 7 * Theme.unit; horizontalAlignment: Text.AlignRight; text: row.modelData.votes; font.pixelSize: Theme.title; font.weight: Font.DemiBold; anchors { right: parent.right; verticalCenter: parent.verticalCenter } }
             }
         }
-        AppText { visible: page.result.tie !== undefined && page.result.tie !== null; width: parent.width; color: Theme.waits; text: qsTr("Suara sama di batas kursi terakhir: selesaikan menurut tata tertib.") }
     }
+    TieCard { visible: page.tie !== null && !page.count.isSigned; width: parent.width; count: page.count; words: page.words; tie: page.tie || ({ names: [], seats_left: 0 }) }
+    MinutesDetails { id: details; visible: !page.count.isSigned; width: parent.width }
     Card {
         visible: !page.count.isSigned
         width: parent.width
+        padding: 2 * Theme.unit
         AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Tanda tangan saksi") }
-        AppText { width: parent.width; color: Theme.faint; text: qsTr("Setelah ditandatangani, hasil tidak dapat diubah lagi.") }
-        Field { id: first; objectName: "witness1"; width: parent.width; placeholderText: qsTr("Saksi pertama"); Accessible.name: qsTr("Saksi pertama") }
-        Field { id: second; objectName: "witness2"; width: parent.width; placeholderText: qsTr("Saksi kedua"); Accessible.name: qsTr("Saksi kedua") }
-        Field { id: reason; visible: page.checks.some((check) => !check.good); width: parent.width; placeholderText: qsTr("Alasan, bila pemeriksaan tidak cocok"); Accessible.name: qsTr("Alasan") }
+        AppText { width: parent.width; color: Theme.faint; text: qsTr("Setelah ditandatangani, hasil tidak dapat diubah lagi. Yang keliru diperbaiki dengan berita acara perbaikan yang menyebut yang ini.") }
+        WitnessField { id: first; name: "witness1"; width: parent.width; label: qsTr("Saksi pertama") }
+        WitnessField { id: second; name: "witness2"; width: parent.width; label: qsTr("Saksi kedua") }
+        Field { id: reason; objectName: "signReason"; visible: page.checks.some((check) => !check.good); width: parent.width; placeholderText: qsTr("Alasan, bila pemeriksaan tidak cocok"); Accessible.name: qsTr("Alasan") }
+        AppText { visible: page.count.error.length > 0; width: parent.width; color: Theme.wrong; text: page.count.error }
         Flow {
             width: parent.width
             spacing: 2 * Theme.unit
-            AppButton { text: qsTr("Kembali menghitung"); glyph: "arrow_back"; onClicked: page.countAgain() }
+            AppButton { objectName: "recount"; text: qsTr("Hitung ulang"); glyph: "replay"; onClicked: page.count.stage.length > 0 ? page.count.enter("RECOUNT", qsTr("Diminta warga yang hadir")) : page.countAgain() }
             AppButton {
                 objectName: "sign"
                 primary: true
-                enabled: first.text.trim().length > 0
+                enabled: first.witness.length > 0
                 text: qsTr("Tandatangani")
                 glyph: "draw"
-                onClicked: page.count.sign(second.text.trim().length > 0 ? [first.text.trim(), second.text.trim()] : [first.text.trim()], reason.text)
+                onClicked: {
+                    const witnesses = [first, second].filter((field) => field.witness.length > 0)
+                    page.count.tell({ details: details.details(witnesses.map((field) => ({ name: field.witness, sex: field.sex }))) })
+                    page.count.sign(witnesses.map((field) => field.witness), reason.text)
+                }
             }
         }
     }
     Card {
         visible: page.count.isSigned
         width: parent.width
+        padding: 2 * Theme.unit
         Row {
             spacing: Theme.unit
             Glyph { name: "verified"; color: Theme.done }
             AppText { text: qsTr("Sudah ditandatangani"); font.pixelSize: Theme.title; font.weight: Font.DemiBold; color: Theme.done }
         }
         AppText { width: parent.width; font.pixelSize: Theme.hint; color: Theme.faint; wrapMode: Text.WrapAnywhere; text: qsTr("Sidik hasil: %1").arg(page.result.hash || "") }
-        AppButton { objectName: "countDone"; primary: true; text: qsTr("Selesai"); glyph: "check"; onClicked: page.done() }
+        Flow {
+            width: parent.width
+            spacing: 2 * Theme.unit
+            AppButton { objectName: "saveTallyMinutes"; text: qsTr("Berita acara (PDF)"); glyph: "picture_as_pdf"; onClicked: page.count.saveMinutes() }
+            AppButton { objectName: "countDone"; primary: true; text: qsTr("Selesai"); glyph: "check"; onClicked: page.done() }
+        }
+        AppText { objectName: "tallyMinutesSaved"; visible: page.count.minutesFile.length > 0; width: parent.width; color: Theme.done; wrapMode: Text.WrapAnywhere; text: qsTr("Tersimpan: %1").arg(page.count.minutesFile) }
     }
 }

@@ -8,26 +8,34 @@ T.AbstractButton {
     required property string name
     required property int votes
     property bool marked: false
+    property bool compact: false
+    // The key that does the same; 0 for none.
+    property int number: 0
+    // The name as written says another sex than the person has.
+    property bool doubt: false
 
-    implicitHeight: Math.max(Theme.turus, column.implicitHeight + 3 * Theme.unit)
+    implicitHeight: Theme.turus
+    focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Button
     Accessible.name: tile.name + ", " + tile.votes
 
     contentItem: Item {
+        clip: true
         Column {
             id: column
-            anchors { left: parent.left; right: figure.left; top: parent.top; margins: 1.5 * Theme.unit }
-            spacing: Theme.unit
-            AppText { width: parent.width; text: tile.name; font.pixelSize: Theme.title; font.weight: Font.DemiBold; elide: Text.ElideRight; maximumLineCount: 2 }
-            TurusMark { width: parent.width; votes: tile.votes; tone: Theme.faint }
+            anchors { left: parent.left; right: figure.left; top: tile.compact ? undefined : parent.top; verticalCenter: tile.compact ? parent.verticalCenter : undefined; margins: tile.compact ? Theme.unit : 1.5 * Theme.unit }
+            spacing: Theme.unit / 2
+            AppText { width: parent.width; text: (tile.number > 0 ? tile.number + "  " : "") + tile.name; font.pixelSize: tile.compact ? Theme.body : Theme.title; font.weight: Font.DemiBold; elide: Text.ElideRight; maximumLineCount: tile.compact ? 1 : 2 }
+            TurusMark { visible: !tile.compact; width: parent.width; votes: tile.votes; tone: Theme.faint }
+            AppText { visible: tile.doubt && !tile.compact; width: parent.width; color: Theme.waits; font.pixelSize: Theme.hint; text: qsTr("Laki-laki atau perempuan?") }
         }
         AppText {
             id: figure
             text: tile.votes
-            font.pixelSize: Theme.page
+            font.pixelSize: tile.compact ? Theme.title : Theme.page
             font.weight: Font.DemiBold
             color: Theme.act
-            anchors { right: parent.right; top: parent.top; margins: 1.5 * Theme.unit }
+            anchors { right: parent.right; top: tile.compact ? undefined : parent.top; verticalCenter: tile.compact ? parent.verticalCenter : undefined; margins: tile.compact ? Theme.unit : 1.5 * Theme.unit }
         }
     }
     background: Rectangle {

@@ -101,6 +101,61 @@
     </message>
 </context>
 <context>
+    <name>BallotInHand</name>
+    <message>
+        <source>Surat nomor %1</source>
+        <translation>Paper number %1</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 · sah %3 · kosong %4 · tidak sah %5</source>
+        <translation>%1 of %2 · valid %3 · blank %4 · invalid %5</translation>
+    </message>
+    <message>
+        <source>Lebih banyak surat daripada isi kotak: berhenti dan hitung ulang.</source>
+        <translation>More papers than were in the box: stop and count again.</translation>
+    </message>
+    <message>
+        <source>Sentuh nama yang dibacakan</source>
+        <translation>Touch the name that is read out</translation>
+    </message>
+    <message>
+        <source>Lebih dari %1 nama: yang berlebih diperlakukan menurut tata tertib.</source>
+        <translation>More than %1 names: those beyond are treated as the rules say.</translation>
+    </message>
+    <message>
+        <source>Nama yang sama dua kali di surat ini: hanya satu yang dihitung.</source>
+        <translation>The same name twice on this paper: only one counts.</translation>
+    </message>
+    <message>
+        <source>Kosong</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>Tidak sah…</source>
+        <translation>Invalid…</translation>
+    </message>
+    <message>
+        <source>Ragu</source>
+        <translation>Doubtful</translation>
+    </message>
+    <message>
+        <source>Surat ragu: diputuskan bersama di akhir</source>
+        <translation>Doubtful paper: ruled on together at the end</translation>
+    </message>
+    <message>
+        <source>Baris terakhir…</source>
+        <translation>Last line…</translation>
+    </message>
+    <message>
+        <source>Baris tak terbaca</source>
+        <translation>Unreadable line</translation>
+    </message>
+    <message>
+        <source>Tidak ada masalah</source>
+        <translation>Nothing wrong</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Januari</source>
@@ -472,6 +527,28 @@
     </message>
 </context>
 <context>
+    <name>ComparePause</name>
+    <message numerus="yes">
+        <source>%n surat: bandingkan dengan plano</source>
+        <translation>
+            <numerusform>%n paper: compare with the plano sheet</numerusform>
+            <numerusform>%n papers: compare with the plano sheet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bacakan jumlah setiap nama. Bila berbeda, cari surat mana yang salah sebelum melanjutkan.</source>
+        <translation>Read out every name&apos;s number. Where they differ, find the paper that is wrong before going on.</translation>
+    </message>
+    <message>
+        <source>Sama, lanjutkan</source>
+        <translation>The same, go on</translation>
+    </message>
+    <message>
+        <source>Berbeda: batalkan surat terakhir</source>
+        <translation>Different: take back the last paper</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>(dikosongkan)</source>
@@ -485,91 +562,31 @@
 <context>
     <name>CountBoard</name>
     <message>
-        <source>Ada tanda atau nama pemilih</source>
-        <translation>Shows who voted</translation>
-    </message>
-    <message>
-        <source>Bukan surat resmi</source>
-        <translation>Not an official ballot</translation>
-    </message>
-    <message>
-        <source>Tidak terbaca</source>
-        <translation>Cannot be read</translation>
-    </message>
-    <message>
-        <source>Lainnya</source>
-        <translation>Other</translation>
-    </message>
-    <message>
-        <source>Surat %1 dari %2</source>
-        <translation>Ballot %1 of %2</translation>
-    </message>
-    <message>
-        <source>sah %1 · kosong %2 · tidak sah %3</source>
-        <translation>valid %1 · blank %2 · invalid %3</translation>
-    </message>
-    <message>
-        <source>Lebih banyak surat daripada isi kotak: berhenti dan hitung ulang.</source>
-        <translation>More ballots than were in the box: stop, and count again.</translation>
-    </message>
-    <message>
-        <source>Surat nomor %1</source>
-        <translation>Ballot number %1</translation>
-    </message>
-    <message>
-        <source>Sentuh nama yang dibacakan</source>
-        <translation>Touch the name that is read out</translation>
-    </message>
-    <message>
-        <source>Nama yang sama dua kali di surat ini: hanya satu yang dihitung.</source>
-        <translation>The same name twice on this ballot: only one counts.</translation>
-    </message>
-    <message>
-        <source>Hapus nama terakhir</source>
-        <translation>Remove last name</translation>
-    </message>
-    <message>
-        <source>Kosong</source>
-        <translation>Blank</translation>
-    </message>
-    <message>
-        <source>Tidak sah…</source>
-        <translation>Invalid…</translation>
-    </message>
-    <message>
-        <source>Cari atau tulis nama baru</source>
-        <translation>Find, or write a new name</translation>
-    </message>
-    <message>
         <source>Nama</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Tambah</source>
-        <translation>Add</translation>
+        <source>Beberapa huruf, atau nama baru</source>
+        <translation>A few letters, or a new name</translation>
+    </message>
+    <message>
+        <source>Tulis seperti ini</source>
+        <translation>Write it like this</translation>
+    </message>
+    <message>
+        <source>Belum ada yang mirip: tulis seperti di surat.</source>
+        <translation>Nobody like it yet: write it as on the paper.</translation>
+    </message>
+    <message>
+        <source>Nama pertama ditulis seperti di surat. Sesudah itu cukup disentuh.</source>
+        <translation>The first time a name is written as on the paper. After that a touch is enough.</translation>
     </message>
 </context>
 <context>
     <name>CountFigures</name>
     <message>
-        <source>Hitung surat di kotak dulu</source>
-        <translation>Count the papers in the box first</translation>
-    </message>
-    <message>
-        <source>Setiap angka dihitung sendiri oleh orang, lalu dibandingkan. Jangan dihitung dari angka lain.</source>
-        <translation>People count each figure by itself; then they are compared. Never work one out from the others.</translation>
-    </message>
-    <message>
         <source>Surat diterima</source>
         <translation>Ballots received</translation>
-    </message>
-    <message>
-        <source>Surat sisa</source>
-        <translation>Ballots unused</translation>
-    </message>
-    <message>
-        <source>Surat rusak dikembalikan</source>
-        <translation>Ballots spoilt and returned</translation>
     </message>
     <message>
         <source>Surat di dalam kotak</source>
@@ -584,20 +601,151 @@
         <translation>Men signed in</translation>
     </message>
     <message>
-        <source>Buka surat pertama</source>
-        <translation>Open the first ballot</translation>
+        <source>Surat cacat cetak</source>
+        <translation>Misprinted papers</translation>
+    </message>
+    <message>
+        <source>Surat sisa, dicoret</source>
+        <translation>Unused papers, crossed</translation>
+    </message>
+    <message>
+        <source>Surat rusak, ditukar</source>
+        <translation>Spoilt papers, exchanged</translation>
+    </message>
+    <message>
+        <source>Batal memilih</source>
+        <translation>Withdrew</translation>
+    </message>
+    <message>
+        <source>Dibantu menulis</source>
+        <translation>Helped to write</translation>
+    </message>
+    <message>
+        <source>Hitung kertasnya dulu</source>
+        <translation>Count the paper first</translation>
+    </message>
+    <message>
+        <source>Setiap angka dihitung sendiri oleh orang, lalu dibandingkan. Jangan dihitung dari angka lain. Nama belum dibaca.</source>
+        <translation>Each figure is counted by people by itself, then compared. Never work one out from another. No name is read yet.</translation>
+    </message>
+    <message>
+        <source>Bandingkan</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Surat yang tidak kembali: %1 menurut kertas, %2 menurut daftar hadir.</source>
+        <translation>Papers not returned: %1 by the paper, %2 by the sign-ins.</translation>
+    </message>
+    <message>
+        <source>Kuorum tercapai: %1 orang hadir.</source>
+        <translation>Quorum reached: %1 people came.</translation>
+    </message>
+    <message>
+        <source>Kuorum belum tercapai: %1 orang hadir. Kotak tetap tersegel.</source>
+        <translation>Quorum not reached: %1 people came. The box stays sealed.</translation>
+    </message>
+    <message>
+        <source>Alasan, bila sudah dihitung ulang dan tetap begitu</source>
+        <translation>The reason, where it was counted again and stays so</translation>
+    </message>
+    <message>
+        <source>Buka kotak, surat pertama</source>
+        <translation>Open the box, first paper</translation>
+    </message>
+    <message>
+        <source>Kunjungi rumah, kotak tetap tersegel</source>
+        <translation>Visit houses, the box stays sealed</translation>
+    </message>
+</context>
+<context>
+    <name>CountNames</name>
+    <message>
+        <source>warga yang hadir</source>
+        <translation>residents present</translation>
+    </message>
+    <message>
+        <source>Warga yang hadir menyatakan orangnya berbeda</source>
+        <translation>Residents present say they are different people</translation>
+    </message>
+    <message>
+        <source>Ejaan yang mungkin satu orang</source>
+        <translation>Spellings that may be one person</translation>
+    </message>
+    <message>
+        <source>Bacakan keras-keras. Warga yang memutuskan; tulisan di surat tetap dicatat seperti aslinya.</source>
+        <translation>Read them aloud. Residents decide; what was written stays recorded as it was.</translation>
+    </message>
+    <message>
+        <source>Tidak ada ejaan yang perlu diputuskan.</source>
+        <translation>No spelling needs a ruling.</translation>
+    </message>
+    <message>
+        <source>Satu orang: %1</source>
+        <translation>One person: %1</translation>
+    </message>
+    <message>
+        <source>Ejaan orang yang sama</source>
+        <translation>Spellings of the same person</translation>
+    </message>
+    <message>
+        <source>Orang berbeda</source>
+        <translation>Different people</translation>
+    </message>
+    <message>
+        <source>Satukan yang lain</source>
+        <translation>Join others</translation>
+    </message>
+    <message>
+        <source>Yang tertulis di surat</source>
+        <translation>As written on the paper</translation>
+    </message>
+    <message>
+        <source>Orang yang dimaksud</source>
+        <translation>The person meant</translation>
+    </message>
+    <message>
+        <source>Alasan, dan siapa yang menyatakan</source>
+        <translation>The reason, and who says so</translation>
+    </message>
+    <message>
+        <source>Satukan</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Sudah diputuskan</source>
+        <translation>Ruled on</translation>
+    </message>
+    <message>
+        <source>“%1” = %2</source>
+        <translation>“%1” = %2</translation>
+    </message>
+    <message>
+        <source>Pisahkan</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Ditarik kembali</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Tarik kembali</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Ada nama yang belum jelas dan dapat mengubah siapa yang terpilih: putuskan sebelum tanda tangan.</source>
+        <translation>Some names are unclear and could change who is elected: rule on them before signing.</translation>
+    </message>
+    <message>
+        <source>Nama yang belum jelas, bila ada, tidak mempengaruhi hasil.</source>
+        <translation>Unclear names, if any, do not affect the result.</translation>
+    </message>
+    <message>
+        <source>Nama sudah selaras</source>
+        <translation>Names are settled</translation>
     </message>
 </context>
 <context>
     <name>CountPage</name>
-    <message>
-        <source>Hitung suara %1</source>
-        <translation>Count %1</translation>
-    </message>
-    <message>
-        <source>Hitung suara</source>
-        <translation>Ballot count</translation>
-    </message>
     <message>
         <source>Batalkan surat %1</source>
         <translation>Undo ballot %1</translation>
@@ -607,12 +755,56 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Hasil</source>
-        <translation>Result</translation>
-    </message>
-    <message>
         <source>Surat berikutnya</source>
         <translation>Next ballot</translation>
+    </message>
+    <message>
+        <source>Pemilihan %1</source>
+        <translation>Election %1</translation>
+    </message>
+    <message>
+        <source>Pemilihan</source>
+        <translation>Election</translation>
+    </message>
+    <message>
+        <source>Membuka pemungutan suara</source>
+        <translation>Opening the vote</translation>
+    </message>
+    <message>
+        <source>Tunjukkan kotak kosong. Bacakan ciri pemimpin yang disepakati warga dan tata tertib. Paling sedikit dua saksi hadir, satu di antaranya perempuan. Daftar pemilih dan aturan sesudah ini beku.</source>
+        <translation>Show the empty box. Read out what residents agreed of a leader, and the rules. At least two witnesses are there, one of them a woman. Register and rules are frozen from here on.</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Sidik tata tertib: %1</source>
+        <translation>Fingerprint of the rules: %1</translation>
+    </message>
+    <message>
+        <source>Warga sedang memilih</source>
+        <translation>Residents are voting</translation>
+    </message>
+    <message>
+        <source>Setiap orang menandatangani daftar hadir, mendapat satu surat, menulis sendiri, melipat, memasukkan ke kotak. Siapa menulis siapa tidak dicatat di mana pun.</source>
+        <translation>Everybody signs in, gets one paper, writes alone, folds it, puts it into the box. Who wrote whom is recorded nowhere.</translation>
+    </message>
+    <message>
+        <source>Tutup pemungutan suara</source>
+        <translation>Close the vote</translation>
+    </message>
+    <message>
+        <source>Batalkan “%1”</source>
+        <translation>Take back “%1”</translation>
+    </message>
+    <message>
+        <source>Semua surat dibaca</source>
+        <translation>All papers are read</translation>
+    </message>
+    <message>
+        <source>Layar saksi</source>
+        <translation>Witness screen</translation>
     </message>
 </context>
 <context>
@@ -620,10 +812,6 @@
     <message>
         <source>Surat yang dibaca sama dengan isi kotak</source>
         <translation>Ballots read are as many as were in the box</translation>
-    </message>
-    <message>
-        <source>Surat yang hilang sama menurut surat dan daftar hadir</source>
-        <translation>Missing papers agree with the sign-ins</translation>
     </message>
     <message>
         <source>Yang hadir tidak lebih dari warga dewasa</source>
@@ -646,16 +834,8 @@
         <translation>elected</translation>
     </message>
     <message>
-        <source>Suara sama di batas kursi terakhir: selesaikan menurut tata tertib.</source>
-        <translation>A tie across the last seat: settle it as the rules say.</translation>
-    </message>
-    <message>
         <source>Tanda tangan saksi</source>
         <translation>Witnesses sign</translation>
-    </message>
-    <message>
-        <source>Setelah ditandatangani, hasil tidak dapat diubah lagi.</source>
-        <translation>Once signed, the result cannot be changed.</translation>
     </message>
     <message>
         <source>Saksi pertama</source>
@@ -674,10 +854,6 @@
         <translation>Reason</translation>
     </message>
     <message>
-        <source>Kembali menghitung</source>
-        <translation>Back to counting</translation>
-    </message>
-    <message>
         <source>Tandatangani</source>
         <translation>Sign</translation>
     </message>
@@ -693,17 +869,33 @@
         <source>Selesai</source>
         <translation>Done</translation>
     </message>
+    <message>
+        <source>Surat yang tidak kembali sama menurut kertas dan daftar hadir</source>
+        <translation>Papers not returned are the same by paper and by sign-ins</translation>
+    </message>
+    <message>
+        <source>Setelah ditandatangani, hasil tidak dapat diubah lagi. Yang keliru diperbaiki dengan berita acara perbaikan yang menyebut yang ini.</source>
+        <translation>Once signed, the result cannot be changed. What is wrong is corrected by a correcting record that names this one.</translation>
+    </message>
+    <message>
+        <source>Hitung ulang</source>
+        <translation>Count again</translation>
+    </message>
+    <message>
+        <source>Diminta warga yang hadir</source>
+        <translation>Asked for by residents present</translation>
+    </message>
+    <message>
+        <source>Berita acara (PDF)</source>
+        <translation>Berita acara (PDF)</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
 </context>
 <context>
     <name>CountSettings</name>
-    <message>
-        <source>Tata tertib TPS ini</source>
-        <translation>Rules of this box</translation>
-    </message>
-    <message>
-        <source>Isi sesuai kesepakatan warga. Setelah surat pertama dibaca, aturan tidak berubah lagi.</source>
-        <translation>As the residents agreed. Once the first ballot is read, the rules stay.</translation>
-    </message>
     <message>
         <source>RT/RW, misalnya RT 003/RW 005</source>
         <translation>RT/RW, as in RT 003/RW 005</translation>
@@ -713,44 +905,223 @@
         <translation>RT/RW</translation>
     </message>
     <message>
-        <source>Warga dewasa perempuan</source>
-        <translation>Adult women</translation>
+        <source>Tempat ini</source>
+        <translation>This place</translation>
     </message>
     <message>
-        <source>Warga dewasa laki-laki</source>
-        <translation>Adult men</translation>
+        <source>Wajib pilih perempuan</source>
+        <translation>Women who may vote</translation>
     </message>
     <message>
-        <source>Nama paling sedikit</source>
-        <translation>Fewest names</translation>
+        <source>Wajib pilih laki-laki</source>
+        <translation>Men who may vote</translation>
     </message>
     <message>
-        <source>Nama paling banyak</source>
-        <translation>Most names</translation>
+        <source>Tata tertib</source>
+        <translation>Rules</translation>
     </message>
     <message>
-        <source>Jumlah utusan</source>
-        <translation>Seats</translation>
+        <source>Isi sesuai kesepakatan warga. Setelah TPS dibuka, aturan tidak berubah lagi dan sidiknya tercetak di berita acara.</source>
+        <translation>As residents agreed. Once the place is opened the rules change no more, and their fingerprint is printed on the berita acara.</translation>
     </message>
     <message>
-        <source>Kuorum (%)</source>
-        <translation>Quorum (%)</translation>
+        <source>Yang penting saja</source>
+        <translation>The main ones only</translation>
     </message>
     <message>
-        <source>Bila satu nama keliru:</source>
-        <translation>Where one name is wrong:</translation>
+        <source>Semua aturan (%1)</source>
+        <translation>All rules (%1)</translation>
     </message>
     <message>
-        <source>Hanya baris itu yang gugur</source>
-        <translation>Only that line is struck</translation>
+        <source>Pilih dulu: %1</source>
+        <translation>Choose first: %1</translation>
     </message>
     <message>
-        <source>Seluruh surat tidak sah</source>
-        <translation>The whole ballot is invalid</translation>
+        <source>Bekukan daftar pemilih</source>
+        <translation>Freeze the register</translation>
+    </message>
+</context>
+<context>
+    <name>CountWords</name>
+    <message>
+        <source>Ada tanda, paraf atau nama pemilih</source>
+        <translation>A mark, initials or the voter&apos;s name</translation>
     </message>
     <message>
-        <source>Mulai</source>
-        <translation>Start</translation>
+        <source>Bukan surat resmi</source>
+        <translation>Not an official paper</translation>
+    </message>
+    <message>
+        <source>Kurang nama</source>
+        <translation>Too few names</translation>
+    </message>
+    <message>
+        <source>Kelebihan nama</source>
+        <translation>Too many names</translation>
+    </message>
+    <message>
+        <source>Nama di luar unit</source>
+        <translation>A name outside the unit</translation>
+    </message>
+    <message>
+        <source>Tidak terbaca</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>Tidak memenuhi syarat</source>
+        <translation>Not eligible</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Di luar unit</source>
+        <translation>Outside the unit</translation>
+    </message>
+    <message>
+        <source>Belum jelas siapa</source>
+        <translation>Unclear who</translation>
+    </message>
+    <message>
+        <source>Surat yang dibaca tidak sama dengan isi kotak.</source>
+        <translation>The papers read are not as many as in the box.</translation>
+    </message>
+    <message>
+        <source>Surat lebih banyak daripada yang dibagikan atau daripada orang yang hadir. Berhenti: hitung ulang daftar hadir, surat sisa, dan isi kotak.</source>
+        <translation>More papers than were handed out, or than people came. Stop: count sign-ins, unused papers and the box again.</translation>
+    </message>
+    <message>
+        <source>Surat yang tidak kembali berbeda menurut surat dan menurut daftar hadir. Hitung ulang.</source>
+        <translation>Papers not returned differ by the paper and by the sign-ins. Count again.</translation>
+    </message>
+    <message>
+        <source>Yang hadir lebih banyak daripada wajib pilih.</source>
+        <translation>More people signed in than may vote.</translation>
+    </message>
+    <message>
+        <source>Kuorum tidak tercapai.</source>
+        <translation>The quorum is not reached.</translation>
+    </message>
+    <message>
+        <source>Suara sama di batas kursi terakhir.</source>
+        <translation>A tie across the last seat.</translation>
+    </message>
+    <message>
+        <source>Yang mendapat suara lebih sedikit daripada kursi: perlu putaran lagi.</source>
+        <translation>Fewer people got votes than there are seats: another round is needed.</translation>
+    </message>
+    <message>
+        <source>Cara menyelesaikan suara sama tidak menurut urutan tata tertib.</source>
+        <translation>The tie was not settled in the order of the rules.</translation>
+    </message>
+    <message>
+        <source>Kursi tidak dapat ditambah menurut tata tertib.</source>
+        <translation>The rules do not let seats be added.</translation>
+    </message>
+    <message>
+        <source>Perempuan yang terpilih di bawah target.</source>
+        <translation>Women elected are below the target.</translation>
+    </message>
+    <message>
+        <source>Target perempuan tidak dapat dipenuhi dari nama yang ada.</source>
+        <translation>The women&apos;s target cannot be met from the names there are.</translation>
+    </message>
+    <message>
+        <source>Musyawarah</source>
+        <translation>Deliberation</translation>
+    </message>
+    <message>
+        <source>Pemungutan ulang terbatas</source>
+        <translation>Run-off</translation>
+    </message>
+    <message>
+        <source>Undian</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Tambah kursi</source>
+        <translation>More seats</translation>
+    </message>
+    <message>
+        <source>Bertingkat</source>
+        <translation>Tiered</translation>
+    </message>
+    <message>
+        <source>Langsung</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Lingkungan</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Kunjungi rumah</source>
+        <translation>House to house</translation>
+    </message>
+    <message>
+        <source>Jadwalkan ulang</source>
+        <translation>Reschedule</translation>
+    </message>
+    <message>
+        <source>Tanpa utusan</source>
+        <translation>No delegates</translation>
+    </message>
+    <message>
+        <source>Warga dewasa unit itu</source>
+        <translation>Adults of the unit</translation>
+    </message>
+    <message>
+        <source>Warga dewasa sedesa</source>
+        <translation>Adults of the village</translation>
+    </message>
+    <message>
+        <source>Satu kesalahan membatalkan surat</source>
+        <translation>A fault spoils the ballot</translation>
+    </message>
+    <message>
+        <source>Hanya barisnya yang gugur</source>
+        <translation>A fault spoils its line</translation>
+    </message>
+    <message>
+        <source>Yang pertama dihitung</source>
+        <translation>The first ones count</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dihitung</source>
+        <translation>None counts</translation>
+    </message>
+    <message>
+        <source>Utusan yang hadir</source>
+        <translation>Delegates present</translation>
+    </message>
+    <message>
+        <source>Semua utusan</source>
+        <translation>All delegates</translation>
+    </message>
+    <message>
+        <source>Urutan berikutnya</source>
+        <translation>Next in rank</translation>
+    </message>
+    <message>
+        <source>Pengurus partai</source>
+        <translation>Party officials</translation>
+    </message>
+    <message>
+        <source>Pejabat kelurahan</source>
+        <translation>Village officials</translation>
+    </message>
+    <message>
+        <source>Unit pengelola</source>
+        <translation>Managing unit</translation>
+    </message>
+    <message>
+        <source>Fasilitator</source>
+        <translation>Facilitator</translation>
+    </message>
+    <message>
+        <source>(tidak terbaca)</source>
+        <translation>(unreadable)</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1334,44 @@
     <message>
         <source>dari %1</source>
         <translation>of %1</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtfulPile</name>
+    <message>
+        <source>Diputuskan bersama</source>
+        <translation>Ruled on together</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tumpukan ragu: %n surat</source>
+        <translation>
+            <numerusform>Doubtful pile: %n paper</numerusform>
+            <numerusform>Doubtful pile: %n papers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Surat %1</source>
+        <translation>Paper %1</translation>
+    </message>
+    <message>
+        <source>Surat %1 dihitung dengan nama yang sekarang tersusun di atas, kosong, atau tidak sah?</source>
+        <translation>Is paper %1 counted with the names above, blank, or invalid?</translation>
+    </message>
+    <message>
+        <source>Sentuh dulu nama-namanya seperti membaca surat, atau pilih:</source>
+        <translation>Touch its names first, as in reading a paper, or choose:</translation>
+    </message>
+    <message>
+        <source>Alasan keputusan</source>
+        <translation>Reason of the ruling</translation>
+    </message>
+    <message>
+        <source>Hitung nama itu</source>
+        <translation>Count those names</translation>
+    </message>
+    <message>
+        <source>Kosong</source>
+        <translation>Blank</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1845,45 @@
     </message>
 </context>
 <context>
+    <name>MinutesDetails</name>
+    <message>
+        <source>Nomor berita acara</source>
+        <translation>Number of the berita acara</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Dibuka pukul (08:00)</source>
+        <translation>Opened at (08:00)</translation>
+    </message>
+    <message>
+        <source>Ditutup pukul (12:00)</source>
+        <translation>Closed at (12:00)</translation>
+    </message>
+    <message>
+        <source>Ketua panitia</source>
+        <translation>Committee chair</translation>
+    </message>
+    <message>
+        <source>Notulis</source>
+        <translation>Note taker</translation>
+    </message>
+    <message>
+        <source>Ketua RT atau lurah</source>
+        <translation>Head of RT or village</translation>
+    </message>
+    <message>
+        <source>Fasilitator</source>
+        <translation>Facilitator</translation>
+    </message>
+    <message>
+        <source>Untuk berita acara</source>
+        <translation>For the berita acara</translation>
+    </message>
+</context>
+<context>
     <name>MinutesLog</name>
     <message>
         <source>Tulis menurut unsur, misalnya “ibu, warga miskin”, bukan nama orang.</source>
@@ -1502,6 +1950,17 @@
     <message>
         <source>Lanjut</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningCriteria</name>
+    <message>
+        <source>Yang dicari, menurut FGD warga:</source>
+        <translation>Who is looked for, as residents&apos; FGDs say:</translation>
+    </message>
+    <message>
+        <source>Belum ada FGD ciri pemimpin di desa ini: bacakan yang disepakati warga.</source>
+        <translation>No FGD on leaders in this village yet: read out what residents agreed.</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +2133,29 @@
     </message>
 </context>
 <context>
+    <name>ReadingEnds</name>
+    <message>
+        <source>Dibaca %1 surat, di kotak %2</source>
+        <translation>%1 papers read, %2 in the box</translation>
+    </message>
+    <message>
+        <source>Periksa kotak dan meja: mungkin masih ada surat, atau ada yang terbaca dua kali. Bila sudah dicari bersama dan tetap begitu, tulis alasannya; ia tercetak di berita acara.</source>
+        <translation>Look into the box and on the table: a paper may be left, or one was read twice. Where all have searched and it stays so, write the reason; it is printed on the berita acara.</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lanjut membaca</source>
+        <translation>Read on</translation>
+    </message>
+    <message>
+        <source>Selesai dengan alasan ini</source>
+        <translation>End for this reason</translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message>
         <source>Cari nama atau nomor</source>
@@ -1736,6 +2218,29 @@
     <message>
         <source>Batal hapus</source>
         <translation>Undo delete</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>harus dipilih</source>
+        <translation>must be chosen</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Diupayakan</source>
+        <translation>A target</translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Required</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2729,29 @@
     </message>
 </context>
 <context>
+    <name>TieCard</name>
+    <message>
+        <source>Suara sama: %1 orang untuk %2 kursi</source>
+        <translation>A tie: %1 people for %2 seats</translation>
+    </message>
+    <message>
+        <source>Bukan abjad, bukan umur, bukan siapa lebih dulu. Musyawarah dulu: ada yang rela mundur? Bila tidak, pemungutan ulang di antara mereka; terakhir undian dengan saksi.</source>
+        <translation>Not by alphabet, age or who came first. Deliberate first: does somebody step back? If not, a run-off among them; a lot with witnesses last.</translation>
+    </message>
+    <message>
+        <source>Bagaimana diputuskan, dan siapa yang menyaksikan</source>
+        <translation>How it was decided, and who saw it</translation>
+    </message>
+    <message>
+        <source>Catat keputusan</source>
+        <translation>Record the decision</translation>
+    </message>
+    <message>
+        <source>Cara ini tidak berhasil</source>
+        <translation>This did not help</translation>
+    </message>
+</context>
+<context>
     <name>TraceDialog</name>
     <message>
         <source>Tutup</source>
@@ -2295,6 +2823,13 @@
     <message>
         <source>Hapus</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>TurusTile</name>
+    <message>
+        <source>Laki-laki atau perempuan?</source>
+        <translation>Man or woman?</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2933,51 @@
     <message>
         <source>Terlambat</source>
         <translation>Late</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessBoard</name>
+    <message>
+        <source>Surat %1 selesai</source>
+        <translation>Paper %1 done</translation>
+    </message>
+    <message>
+        <source>Surat pertama</source>
+        <translation>First paper</translation>
+    </message>
+    <message>
+        <source>Surat %1 dari %2</source>
+        <translation>Paper %1 of %2</translation>
+    </message>
+    <message>
+        <source>sah %1 · kosong %2 · tidak sah %3</source>
+        <translation>valid %1 · blank %2 · invalid %3</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessField</name>
+    <message>
+        <source>P</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Woman</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Man</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessWindow</name>
+    <message>
+        <source>Layar saksi</source>
+        <translation>Witness screen</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@
 #include "core/tablet/form_draft.h"
 #include "core/tablet/tablet.h"
 #include "tests/qml/flows/collect_touches.h"
+#include "tests/qml/flows/count_child.h"
 
 namespace rembug::flows {
 namespace {
@@ -78,20 +79,30 @@ void prepare(const std::filesystem::path& folder, const tablet::Environment& env
 
 }  // namespace
 
-Flow::Flow(QSize size) : m_size(size) {
+std::filesystem::path Flow::newFolder() {
   static int number = 0;
-  m_folder = std::filesystem::temp_directory_path() /
-             ("rembug-flow-" + std::to_string(::getpid()) + "-" + std::to_string(++number));
+  const std::filesystem::path folder = std::filesystem::temp_directory_path() /
+                                       ("rembug-flow-" + std::to_string(::getpid()) + "-" + std::to_string(++number));
   SystemClock clock;
   SystemRandom random;
-  prepare(m_folder, {clock, random, vault::Argon2Cost::light(), {}});
+  prepare(folder, {clock, random, vault::Argon2Cost::light(), {}});
+  return folder;
+}
+
+Flow::Flow(QSize size) : m_folder(newFolder()), m_size(size) {
+  start();
+}
+
+Flow::Flow(const std::filesystem::path& folder) : m_folder(folder), m_size(1280, 800), m_keeps(true) {
   start();
 }
 
 Flow::~Flow() {
   stop();
   std::error_code ignored;
-  std::filesystem::remove_all(m_folder, ignored);
+  if (!m_keeps) {
+    std::filesystem::remove_all(m_folder, ignored);
+  }
 }
 
 void Flow::start() {
@@ -140,7 +151,7 @@ bool Flow::waitFor(const std::function<bool()>& holds, int patienceMs) {
     if (timer.elapsed() > patienceMs) {
       return false;
     }
-    QTest::qWait(5);
+    QTest::qWait(1);
   }
   return true;
 }
@@ -172,7 +183,7 @@ void Flow::settle() {
   // What an answer set off may ask for more: twice is enough for what pages do.
   for (int i = 0; i < 2; ++i) {
     onTablet([](tablet::Tablet&) { return true; });
-    QTest::qWait(20);
+    QTest::qWait(m_pauseMs);
   }
 }
 
@@ -280,10 +291,8 @@ void Flow::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
 }
 
 void Flow::look(const QString& theme, double scale) {
-  auto* singleton = m_engine->singletonInstance<QObject*>(qmlTypeId("Rembug.Controls", 1, 0, "Theme"));
-  ASSERT_NE(singleton, nullptr);
-  singleton->setProperty("name", theme);
-  singleton->setProperty("scale", scale);
+  m_settings->setProperty("theme", theme);
+  m_settings->setProperty("textScale", scale);
   QTest::qWait(100);
 }
 
@@ -310,7 +319,13 @@ void Flow::picture(const QString& name) {
   const QString folder = qEnvironmentVariable("REMBUG_FLOW_PICTURES");
   if (!folder.isEmpty()) {
     settle();
-    EXPECT_TRUE(m_window->grabWindow().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+    // A second window is what somebody opened to be looked at.
+    QQuickWindow* shown = m_window;
+    for (QWindow* window : QGuiApplication::topLevelWindows()) {
+      auto* other = qobject_cast<QQuickWindow*>(window);
+      shown = other != nullptr && other != m_window && other->isVisible() ? other : shown;
+    }
+    EXPECT_TRUE(shown->grabWindow().save(folder + QStringLiteral("/flow-") + name + QStringLiteral(".png")));
   }
 }
 
@@ -325,6 +340,9 @@ int main(int argc, char** argv) {
     if (QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QLatin1String(font)) < 0) {
       return 1;
     }
+  }
+  if (qEnvironmentVariableIsSet(rembug::flows::kChildVariable)) {
+    return rembug::flows::countInThisProcess(qEnvironmentVariable(rembug::flows::kChildVariable).toStdString());
   }
   return RUN_ALL_TESTS();
 }

@@ -26,9 +26,14 @@ inline const QString kHousehold = QStringLiteral("pemetaan-swadaya-rumah-tangga"
 class Flow {
 public:
   explicit Flow(QSize size = QSize(1280, 800));
+  // On a folder that newFolder() made, which stays.
+  explicit Flow(const std::filesystem::path& folder);
   ~Flow();
   Flow(const Flow&) = delete;
   Flow& operator=(const Flow&) = delete;
+
+  // A data folder in which Sari is enrolled; whoever asked for it removes it.
+  [[nodiscard]] static std::filesystem::path newFolder();
 
   // Types the PIN and waits for the first page. Not counted.
   void unlock();
@@ -47,6 +52,8 @@ public:
   void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
   // Draws a finger from one point to another, both within the thing.
   void drag(const QString& name, QPointF from, QPointF to);
+  // For many touches: pauses less after each.
+  void hurry() { m_pauseMs = 2; }
   // Waits until what was asked of the tablet is done and shown.
   void settle();
 
@@ -96,6 +103,8 @@ private:
 
   std::filesystem::path m_folder;
   QSize m_size;
+  bool m_keeps = false;
+  int m_pauseMs = 20;
   std::unique_ptr<app::AppSession> m_session;
   std::unique_ptr<app::AppSettings> m_settings;
   std::unique_ptr<QQmlApplicationEngine> m_engine;

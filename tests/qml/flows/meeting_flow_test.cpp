@@ -84,7 +84,7 @@ void fillAttendance(Flow& flow) {
       flow.touch(named("more-") + named(who));
     }
   }
-  flow.picture(named("flow-attendance"));
+  flow.picture(named("meeting-attendance"));
   EXPECT_TRUE(flow.text(named("present")).startsWith(named("24 "))) << flow.text(named("present")).toStdString();
   toSteps(flow);
 }
@@ -105,7 +105,7 @@ void fillCriteria(Flow& flow) {
     vote(flow, name, 10 + i);
     flow.touch(named("chip-") + name + named("-status-DISEPAKATI"));
   }
-  flow.picture(named("flow-criteria"));
+  flow.picture(named("meeting-criteria"));
   toSteps(flow);
 }
 
@@ -124,7 +124,7 @@ void fillTree(Flow& flow) {
   growWith(flow, "Malu menabung bersama", "add-root");
   chooseNode(flow, "Musim barat tidak melaut");
   grow(flow, {"Tidak ada usaha lain"});
-  flow.picture(named("flow-tree"));
+  flow.picture(named("meeting-tree"));
   EXPECT_EQ(flow.find(named("causeBoard"))->property("tree").value<QObject*>()->property("nodes").toList().size(), 12);
   toSteps(flow);
 }
@@ -140,7 +140,7 @@ void fillValues(Flow& flow) {
     write(flow, numbered("entry-deed", i), "mengembalikan uang lebih");
     vote(flow, numbered("value", i), 12);
   }
-  flow.picture(named("flow-values"));
+  flow.picture(named("meeting-values"));
   toSteps(flow);
 }
 
@@ -154,7 +154,7 @@ void fillAgreements(Flow& flow) {
   for (int i = 0; i < 4; ++i) {
     flow.touch(numbered("chip-basis", i) + named("-MUFAKAT"));
   }
-  flow.picture(named("flow-agreements"));
+  flow.picture(named("meeting-agreements"));
   toSteps(flow);
 }
 
@@ -170,7 +170,7 @@ TEST(MeetingFlow, AReflectionWithTwentyFourPeopleIsRecordedByTouch) {
   fillTree(flow);
   fillValues(flow);
   fillAgreements(flow);
-  flow.picture(named("flow-overview"));
+  flow.picture(named("meeting-overview"));
   const int collect = flow.collectTouches();
   flow.tellEase("reflection meeting", touches, keys, collect);
   EXPECT_LT(flow.touches() - touches, collect);

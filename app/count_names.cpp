@@ -1,0 +1,148 @@
+#include "app/count_names.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/tablet/tablet.h"
+
+namespace rembug::app {
+namespace {
+
+constexpr std::size_t kRecordsAtOnce = 20;
+constexpr const char* kHousehold = "pemetaan-swadaya-rumah-tangga";
+
+QString qtext(const std::string& value) {
+  return QString::fromStdString(value);
+}
+
+std::string sexOf(const std::string& answer) {
+  return answer == "P" ? "f" : answer == "L" ? "m" : "";
+}
+
+}  // namespace
+
+bool CountNames::readMore(tablet::Tablet& tablet, const std::string& village) {
+  if (!m_listed) {
+    m_listed = true;
+    const auto records = tablet.records({village, kHousehold, "", false});
+    for (const tablet::RecordSummary& record : records.value_or(std::vector<tablet::RecordSummary>())) {
+      m_records.push_back(record.id.hex());
+    }
+  }
+  for (std::size_t i = 0; i < kRecordsAtOnce && !m_records.empty(); ++i) {
+    const auto id = RecordId::fromHexText(m_records.back());
+    m_records.pop_back();
+    const auto state = id ? tablet.record(*id) : tl::unexpected(id.error());
+    if (!state) {
+      continue;
+    }
+    const auto add = [this](const std::string& name, const std::string& sex) {
+      if (!name.empty()) {
+        m_residents.emplace(name, sexOf(sex));
+      }
+    };
+    add(state->value("/data/keluarga/nama_kk"), state->value("/data/keluarga/jk_kk"));
+    for (const auto& [key, row] : state->rows) {
+      add(state->value("/data/anggota/nama", key), state->value("/data/anggota/jk", key));
+    }
+  }
+  if (m_records.empty()) {
+    m_matcher = std::make_shared<count::NameMatcher>(roster());
+  }
+  return !m_records.empty();
+}
+
+void CountNames::take(const count::Count& count) {
+  std::map<std::string, int> votes;
+  std::vector<count::RosterPerson> named;
+  const auto add = [&](const std::string& name, int more) {
+    const auto [at, fresh] = votes.emplace(name, more);
+    if (fresh) {
+      named.push_back({name, count.sexOf(name), ""});
+    } else {
+      at->second += more;
+    }
+  };
+  if (count.session()) {
+    m_unit = count.session()->unit;
+    for (const count::Person& person : count.session()->roll) {
+      add(person.name, 0);
+    }
+  }
+  for (const count::Paper& paper : count.papers()) {
+    for (const count::Line& line : paper.lines) {
+      if (line.strike.empty() && !line.unidentified) {
+        add(count.personOf(line.written), 1);
+      }
+    }
+  }
+  const bool same = named.size() == m_named.size() &&
+                    std::equal(named.begin(), named.end(), m_named.begin(),
+                               [](const auto& a, const auto& b) { return a.name == b.name && a.sex == b.sex; });
+  m_votes = std::move(votes);
+  m_named = std::move(named);
+  if (!same || m_matcher == nullptr) {
+    m_matcher = std::make_shared<count::NameMatcher>(roster());
+  }
+}
+
+std::vector<count::RosterPerson> CountNames::roster() const {
+  std::vector<count::RosterPerson> all = m_named;
+  for (const auto& [name, sex] : m_residents) {
+    if (!m_votes.contains(name)) {
+      all.push_back({name, sex, ""});
+    }
+  }
+  return all;
+}
+
+QVariantList CountNames::suggest(const std::string& written, std::size_t most) const {
+  QVariantList found;
+  if (m_matcher == nullptr || written.empty()) {
+    return found;
+  }
+  for (const count::Suggestion& each : m_matcher->suggest(written, most)) {
+    const count::RosterPerson& person = m_matcher->roster()[each.person];
+    const auto votes = m_votes.find(person.name);
+    found.append(QVariantMap{{QStringLiteral("name"), qtext(person.name)},
+                             {QStringLiteral("votes"), votes == m_votes.end() ? 0 : votes->second},
+                             {QStringLiteral("sex"), qtext(person.sex)},
+                             {QStringLiteral("conflict"), each.sexConflict}});
+  }
+  return found;
+}
+
+QVariantList CountNames::groups(const count::Count& count) const {
+  std::vector<std::string> names;
+  for (const auto& [name, votes] : m_votes) {
+    names.push_back(name);
+  }
+  const auto ruledApart = [&count](const std::vector<std::string>& written) {
+    return std::any_of(count.distinct().begin(), count.distinct().end(), [&](const count::Distinct& ruling) {
+      return std::all_of(written.begin(), written.end(), [&](const std::string& name) {
+        return std::find(ruling.names.begin(), ruling.names.end(), name) != ruling.names.end();
+      });
+    });
+  };
+  std::vector<count::RosterPerson> people;
+  for (const auto& [name, sex] : m_residents) {
+    people.push_back({name, sex, ""});
+  }
+  QVariantList groups;
+  for (const count::NameGroup& group : count::groupNames(count::NameMatcher(people), names)) {
+    if (group.written.size() < 2 || ruledApart(group.written)) {
+      continue;
+    }
+    std::vector<std::string> order = group.written;
+    std::stable_sort(order.begin(), order.end(),
+                     [this](const auto& a, const auto& b) { return m_votes.at(a) > m_votes.at(b); });
+    QVariantList written;
+    for (const std::string& name : order) {
+      written.append(QVariantMap{{QStringLiteral("name"), qtext(name)}, {QStringLiteral("votes"), m_votes.at(name)}});
+    }
+    groups.append(QVariantMap{{QStringLiteral("person"), qtext(order.front())}, {QStringLiteral("written"), written}});
+  }
+  return groups;
+}
+
+}  // namespace rembug::app

@@ -1,0 +1,173 @@
+#include "app/count_view.h"
+
+#include <algorithm>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "app/count_names.h"
+#include "core/count/compare.h"
+#include "core/count/decisive.h"
+#include "core/count/findings.h"
+#include "core/count/result.h"
+#include "core/count/rule_pack.h"
+#include "core/count/tally.h"
+#include "core/tablet/count_draft.h"
+
+namespace rembug::app {
+namespace {
+
+QString qtext(const std::string& value) {
+  return QString::fromStdString(value);
+}
+
+// A count that nobody keeps the stages of goes by what was entered.
+QString stepOf(const count::Count& count) {
+  const std::string& stage = count.stage();
+  if (!count.session() || stage == "PLANNED") {
+    return QStringLiteral("rules");
+  }
+  if (count.signature() || stage == "NAMES_SETTLED" || stage == "RUNOFF") {
+    return QStringLiteral("result");
+  }
+  if (stage == "REGISTER_FROZEN") {
+    return QStringLiteral("open");
+  }
+  if (stage == "OPENED") {
+    return QStringLiteral("voting");
+  }
+  if (stage == "COUNTED") {
+    return QStringLiteral("names");
+  }
+  if (stage == "PAPERS_MATCH") {
+    return QStringLiteral("board");
+  }
+  if (stage.empty()) {
+    return count.accounting() ? QStringLiteral("board") : QStringLiteral("figures");
+  }
+  return QStringLiteral("figures");  // CLOSED, QUORUM_FAILED, DISPUTED, RECOUNT
+}
+
+QVariantList namesOf(const count::Count& count) {
+  std::vector<std::pair<std::string, int>> order;
+  for (const count::Paper& paper : count.papers()) {
+    for (const count::Line& line : paper.lines) {
+      if (paper.kind != count::Paper::Kind::Named || !line.strike.empty() || line.written.empty()) {
+        continue;
+      }
+      const std::string& person = count.personOf(line.written);
+      const auto known =
+          std::find_if(order.begin(), order.end(), [&](const auto& each) { return each.first == person; });
+      if (known == order.end()) {
+        order.emplace_back(person, 1);
+      } else {
+        ++known->second;
+      }
+    }
+  }
+  QVariantList names;
+  for (const auto& [name, votes] : order) {
+    names.append(QVariantMap{{QStringLiteral("name"), qtext(name)},
+                             {QStringLiteral("votes"), votes},
+                             {QStringLiteral("sex"), qtext(count.sexOf(name))}});
+  }
+  return names;
+}
+
+QVariantList handOf(const std::string& hand) {
+  QVariantList lines;
+  for (const QJsonValue& line : QJsonDocument::fromJson(QByteArray::fromStdString(hand)).array()) {
+    lines.append(line.isString() ? QVariantMap{{QStringLiteral("name"), line.toString()}}
+                                 : line.toObject().toVariantMap());
+  }
+  return lines;
+}
+
+void addRulings(const count::Count& count, CountView& view) {
+  for (const auto& [written, join] : count.joins()) {
+    view.joins.append(QVariantMap{{QStringLiteral("written"), qtext(written)},
+                                  {QStringLiteral("person"), qtext(join.person)},
+                                  {QStringLiteral("reason"), qtext(join.reason)}});
+  }
+  for (const count::Distinct& ruling : count.distinct()) {
+    QStringList names;
+    for (const std::string& name : ruling.names) {
+      names.append(qtext(name));
+    }
+    view.distinct.append(
+        QVariantMap{{QStringLiteral("names"), names}, {QStringLiteral("reason"), qtext(ruling.reason)}});
+  }
+}
+
+void addPapers(const count::Count& count, CountView& view) {
+  const count::Tally tally = count::tally(count);
+  view.papers = static_cast<int>(count.papers().size());
+  view.valid = tally.valid;
+  view.invalid = tally.invalid;
+  view.blank = tally.blank;
+  view.doubtful = tally.doubtful;
+  int number = 0;
+  for (const count::Paper& paper : count.papers()) {
+    ++number;
+    if (paper.kind == count::Paper::Kind::Doubtful) {
+      view.pile.append(
+          QVariantMap{{QStringLiteral("paper"), number}, {QStringLiteral("text"), qtext(count::describe(paper))}});
+    }
+  }
+  if (!count.papers().empty()) {
+    view.lastPaper = qtext(count::describe(count.papers().back()));
+  }
+}
+
+void addFigures(const count::Count& count, CountView& view) {
+  if (!count.accounting()) {
+    return;
+  }
+  const count::Accounting& a = *count.accounting();
+  view.inBox = a.inBox;
+  // Before papers are read, the box is what was counted in it.
+  const bool sealed = view.step == QStringLiteral("figures");
+  const count::Checks checks = sealed ? count::check(a, a.inBox, view.adults) : count::check(count);
+  for (const count::Finding& finding : count::failedChecks(checks)) {
+    view.failed.append(qtext(finding.key));
+  }
+  const int signedIn = a.signedInF + a.signedInM;
+  view.figures = {{QStringLiteral("notReturned"), checks.notReturned},
+                  {QStringLiteral("withoutPaper"), checks.withoutPaper},
+                  {QStringLiteral("signedIn"), signedIn},
+                  {QStringLiteral("quorum"), count.session()->rules.quorumReached(signedIn, view.adults)}};
+}
+
+}  // namespace
+
+CountView CountView::of(const tablet::CountDraft& draft, CountNames& names) {
+  const count::Count& count = draft.count();
+  CountView view;
+  view.open = true;
+  view.isSigned = count.signature().has_value();
+  view.step = stepOf(count);
+  view.stage = qtext(count.stage());
+  view.hand = handOf(draft.hand());
+  if (count.session()) {
+    view.unit = qtext(count.session()->unit);
+    view.rulesHash = qtext(count::rulesHash(count.session()->json));
+    view.namesMax = count.session()->rules.namesMax;
+    view.adults = count.session()->adultsF + count.session()->adultsM;
+    addPapers(count, view);
+    addFigures(count, view);
+    view.names = namesOf(count);
+    addRulings(count, view);
+    names.take(count);
+  }
+  if (view.step == QStringLiteral("names")) {
+    view.groups = names.groups(count);
+    view.undecidedMatter = count::undecidedLinesMatter(count);
+  }
+  if (view.step == QStringLiteral("names") || view.step == QStringLiteral("result") || count.stage().empty()) {
+    view.result = QJsonDocument::fromJson(QByteArray::fromStdString(count::resultJson(count))).object().toVariantMap();
+  }
+  return view;
+}
+
+}  // namespace rembug::app

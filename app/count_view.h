@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <QStringList>
+#include <QVariantList>
+#include <QVariantMap>
+
+namespace rembug::tablet {
+class CountDraft;
+}
+
+namespace rembug::app {
+
+class CountNames;
+
+// A count as its screens show it, gathered in one go on the worker.
+struct CountView {
+  bool open = false;
+  bool isSigned = false;
+  bool finished = false;
+  // Which screen is due: "rules", "open", "voting", "figures", "board", "names", "result".
+  QString step;
+  QString stage;
+  QString unit;
+  QString rulesHash;
+  int namesMax = 0;
+  int inBox = 0;
+  int adults = 0;
+  int papers = 0;
+  int valid = 0;
+  int invalid = 0;
+  int blank = 0;
+  int doubtful = 0;
+  QVariantList names;     // in the order of first use: {name, votes, sex}
+  QVariantList hand;      // lines of the paper in hand: {name, strike, unidentified}
+  QVariantList pile;      // papers on the doubtful pile: {paper, text}
+  QVariantList groups;    // spellings to be ruled on
+  QVariantList joins;     // {written, person, reason}
+  QVariantList distinct;  // {names, reason}
+  QStringList failed;     // checks that fail: keys of core/count/findings.h
+  QString lastPaper;
+  QVariantMap figures;  // notReturned, withoutPaper, signedIn, quorum
+  QVariantMap result;
+  bool undecidedMatter = false;
+  QString error;
+
+  [[nodiscard]] static CountView of(const tablet::CountDraft& draft, CountNames& names);
+};
+
+}  // namespace rembug::app

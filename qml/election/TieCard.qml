@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Rembug.App
+import Rembug.Controls
+
+// A tie across the last seat: who gets it is decided in the open, by the remedies of the tata tertib in their order.
+Card {
+    id: card
+    required property CountModel count
+    required property CountWords words
+    required property var tie  // names, seats_left
+    property var chosen: []
+    property string by: "DELIBERATION"
+
+    padding: 2 * Theme.unit
+    spacing: 1.5 * Theme.unit
+    color: Theme.waitsSoft
+
+    AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; color: Theme.waits; text: qsTr("Suara sama: %1 orang untuk %2 kursi").arg(card.tie.names.length).arg(card.tie.seats_left) }
+    AppText { width: parent.width; text: qsTr("Bukan abjad, bukan umur, bukan siapa lebih dulu. Musyawarah dulu: ada yang rela mundur? Bila tidak, pemungutan ulang di antara mereka; terakhir undian dengan saksi.") }
+    Flow {
+        width: parent.width
+        spacing: Theme.unit
+        Repeater {
+            model: Object.keys(card.words.remedies)
+            ChoiceButton {
+                required property string modelData
+                objectName: "remedy-" + modelData
+                text: card.words.remedies[modelData]
+                chosen: card.by === modelData
+                onClicked: card.by = modelData
+            }
+        }
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.unit
+        Repeater {
+            model: card.tie.names
+            ChoiceButton {
+                required property string modelData
+                objectName: "tied-" + modelData
+                many: true
+                text: modelData
+                chosen: card.chosen.indexOf(modelData) >= 0
+                onClicked: card.chosen = chosen ? card.chosen.filter((name) => name !== modelData) : card.chosen.concat([modelData])
+            }
+        }
+    }
+    Field { id: reason; objectName: "tieReason"; width: parent.width; placeholderText: qsTr("Bagaimana diputuskan, dan siapa yang menyaksikan"); Accessible.name: placeholderText }
+    Flow {
+        width: parent.width
+        spacing: Theme.unit
+        AppButton {
+            objectName: "decideTie"
+            primary: true
+            text: qsTr("Catat keputusan")
+            glyph: "gavel"
+            enabled: card.chosen.length > 0 && card.chosen.length <= card.tie.seats_left && reason.text.trim().length > 0
+            onClicked: { card.count.tell({ decide: { tie: card.tie.names, chosen: card.chosen, by: card.by, reason: reason.text.trim() } }); card.chosen = [] }
+        }
+        AppButton {
+            objectName: "remedyFailed"
+            text: qsTr("Cara ini tidak berhasil")
+            enabled: reason.text.trim().length > 0
+            onClicked: card.count.tell({ decide: { tie: card.tie.names, chosen: [], by: card.by, reason: reason.text.trim() } })
+        }
+    }
+}

@@ -1,0 +1,210 @@
+#include <QElapsedTimer>
+#include <QFile>
+#include <QStandardPaths>
+
+#include <gtest/gtest.h>
+
+#include "core/tablet/tablet.h"
+#include "tests/qml/flows/flow.h"
+
+namespace rembug::flows {
+namespace {
+
+QString named(const char* name) {
+  return QString::fromLatin1(name);
+}
+
+void write(Flow& flow, const char* field, const char* text) {
+  flow.touch(named(field));
+  flow.type(named(text));
+}
+
+// From the home page to the first paper, as the tata tertib and the figures of domain.md §d.6 have it, made smaller.
+void openBox(Flow& flow, const char* inBox = "12", const char* women = "7", const char* men = "5") {
+  flow.unlock();
+  flow.touch(named("countCard"));
+  write(flow, "unit", "RT 003/RW 005");
+  write(flow, "adultsF", "20");
+  write(flow, "adultsM", "18");
+  flow.touch(named("preset-tiered-line"));
+  flow.touch(named("settingsDone"));
+  flow.touch(named("openPolls"));
+  flow.touch(named("closePolls"));
+  write(flow, "figure-received", "40");
+  write(flow, "figure-unused", std::to_string(40 - std::atoi(inBox)).c_str());
+  write(flow, "figure-in_box", inBox);
+  write(flow, "figure-f", women);
+  write(flow, "figure-m", men);
+  flow.touch(named("figuresDone"));
+  flow.touch(named("openBox"));
+}
+
+void readNew(Flow& flow, const char* name) {
+  write(flow, "newName", name);
+  flow.key(Qt::Key_Return);
+}
+
+void readKnown(Flow& flow, const char* name) {
+  flow.touch(named("tile-") + named(name));
+}
+
+void nextPaper(Flow& flow) {
+  flow.touch(named("nextBallot"));
+}
+
+TEST(ElectionFlow, FromTheTataTertibToTheSignedBeritaAcara) {
+  Flow flow;
+  openBox(flow);
+  readNew(flow, "Sahnun");
+  readNew(flow, "Nurhayati");
+  nextPaper(flow);
+  for (int i = 0; i < 7; ++i) {
+    readKnown(flow, "Sahnun");
+    readKnown(flow, "Nurhayati");
+    nextPaper(flow);
+  }
+  readNew(flow, "Sahnoen");
+  readKnown(flow, "Nurhayati");
+  nextPaper(flow);
+  flow.touch(named("blankBallot"));
+  ASSERT_TRUE(flow.shows(named("comparedSame")));  // ten papers
+  flow.picture(named("count-compare"));
+  flow.touch(named("comparedSame"));
+  flow.touch(named("invalidBallot"));
+  flow.touch(named("reason-SECRECY"));
+  readNew(flow, "Amaq Rina");
+  flow.picture(named("count-board"));
+  flow.touch(named("doubtfulBallot"));
+  EXPECT_TRUE(flow.text(named("controlSum")).contains(named("12 dari 12")))
+      << flow.text(named("controlSum")).toStdString();
+  flow.touch(named("doubtful-12"));
+  readKnown(flow, "Sahnun");
+  write(flow, "rulingReason", "suami Inaq Rina");
+  flow.touch(named("ruleNames"));
+  flow.touch(named("readingDone"));
+  ASSERT_TRUE(flow.shows(named("joinGroup0")));
+  flow.picture(named("count-names"));
+  flow.touch(named("joinGroup0"));
+  flow.touch(named("namesDone"));
+  write(flow, "detail-CHAIR", "Haji Saleh");
+  write(flow, "witness1", "Baiq Aini");
+  flow.touch(named("witness1-f"));
+  write(flow, "witness2", "Lalu Rizal");
+  flow.picture(named("count-result"));
+  flow.touch(named("sign"));
+  ASSERT_TRUE(flow.shows(named("saveTallyMinutes")));
+  flow.touch(named("saveTallyMinutes"));
+  const QString saved = flow.text(named("tallyMinutesSaved")).section(QLatin1Char(' '), 1);
+  QFile pdf(saved);
+  ASSERT_TRUE(pdf.open(QIODevice::ReadOnly)) << saved.toStdString();
+  EXPECT_TRUE(pdf.readAll().startsWith("%PDF"));
+  flow.picture(named("count-signed"));
+}
+
+TEST(ElectionFlow, ALetterOrTwoFindAnySpellingAndUndoSaysWhatItUndoes) {
+  Flow flow;
+  openBox(flow);
+  readNew(flow, "Muhammad Soekardjo");
+  readNew(flow, "Siti Aisyah");
+  EXPECT_EQ(flow.text(named("undo")).toStdString(), "Batalkan “Siti Aisyah”");
+  nextPaper(flow);
+  EXPECT_EQ(flow.text(named("undo")).toStdString(), "Batalkan surat 1");
+  const int touches = flow.touches();
+  flow.touch(named("newName"));
+  flow.type(named("moh sukarjo"));
+  flow.picture(named("count-suggest"));
+  flow.touch(named("tile-Muhammad Soekardjo"));
+  EXPECT_EQ(flow.touches() - touches, 2);
+  EXPECT_EQ(flow.text(named("undo")).toStdString(), "Batalkan “Muhammad Soekardjo”");
+  readKnown(flow, "Muhammad Soekardjo");
+  EXPECT_TRUE(flow.shows(named("twice")));
+  flow.touch(named("undo"));
+  EXPECT_FALSE(flow.shows(named("twice")));
+  flow.touch(named("undo"));
+  flow.touch(named("undo"));
+  EXPECT_TRUE(flow.text(named("controlSum")).startsWith(named("0 dari 12")));
+}
+
+TEST(ElectionFlow, WhatWasHeardOfThePaperInHandIsThereAfterTheAppEnds) {
+  Flow flow;
+  openBox(flow);
+  readNew(flow, "Sahnun");
+  readNew(flow, "Nurhayati");
+  flow.touch(named("lineReason"));
+  flow.touch(named("strike-OUT_OF_SCOPE"));
+  flow.restart();
+  flow.unlock();
+  flow.touch(named("resume"));
+  EXPECT_TRUE(flow.showsText(named("1. Sahnun")));
+  EXPECT_TRUE(flow.showsText(QStringLiteral("2. Nurhayati — Di luar unit")));
+  nextPaper(flow);
+  EXPECT_TRUE(flow.text(named("controlSum")).startsWith(named("1 dari 12")));
+}
+
+// Two people read a paper of three names every six seconds at best; the tablet must never be what they wait for.
+TEST(ElectionFlow, FortyNamesAreCountedWithoutWaitingAndSeenFromAfar) {
+  Flow flow;
+  openBox(flow, "30", "15", "15");
+  const char* given[] = {"Ahmad", "Baiq", "Candra", "Dewi", "Eko", "Fatimah", "Gede", "Hasan"};
+  const char* family[] = {"Saleh", "Mahsun", "Wirata", "Kusuma", "Hadi"};
+  for (const char* last : family) {
+    for (const char* first : given) {
+      readNew(flow, (std::string(first) + " " + last).c_str());
+      nextPaper(flow);
+      if (flow.shows(named("comparedSame"))) {
+        flow.touch(named("comparedSame"));
+      }
+    }
+  }
+  QElapsedTimer timer;
+  timer.start();
+  constexpr int kPapersRead = 5;
+  for (int i = 0; i < kPapersRead; ++i) {
+    readKnown(flow, "Ahmad Saleh");
+    readKnown(flow, "Hasan Hadi");
+    readKnown(flow, "Dewi Wirata");
+    nextPaper(flow);
+  }
+  RecordProperty("msPerPaper", static_cast<int>(timer.elapsed() / kPapersRead));
+  std::printf("a paper of three names: %d ms, with the test's own pauses\n",
+              static_cast<int>(timer.elapsed() / kPapersRead));
+  readKnown(flow, "Dewi Wirata");
+  flow.picture(named("count-forty"));
+  flow.look(named("sunlight"), 1);
+  flow.touch(named("witness"));
+  flow.picture(named("count-witness"));
+}
+
+TEST(ElectionFlow, ReadingDoesNotEndByASlip) {
+  Flow flow;
+  openBox(flow);
+  readNew(flow, "Sahnun");
+  readNew(flow, "Nurhayati");
+  nextPaper(flow);
+  flow.touch(named("readingDone"));
+  flow.touch(named("readOn"));
+  readKnown(flow, "Sahnun");
+  flow.touch(named("undo"));
+  flow.touch(named("readingDone"));
+  write(flow, "endReason", "sebelas surat hilang");
+  flow.touch(named("endAnyway"));
+  EXPECT_TRUE(flow.shows(named("namesDone")));
+}
+
+TEST(ElectionFlow, MorePapersThanPeopleStopsBeforeANameIsRead) {
+  Flow flow;
+  openBox(flow, "12", "6", "5");
+  EXPECT_TRUE(flow.shows(named("paperChecks")));
+  EXPECT_FALSE(flow.shows(named("tiles")));
+  EXPECT_TRUE(flow.showsText(named("Berhenti: hitung ulang")));
+  flow.picture(named("count-stopped"));
+  flow.touch(named("figure-m"));
+  flow.key(Qt::Key_Backspace);
+  flow.type(named("6"));
+  flow.touch(named("figuresDone"));
+  flow.touch(named("openBox"));
+  EXPECT_TRUE(flow.shows(named("tiles")));
+}
+
+}  // namespace
+}  // namespace rembug::flows
