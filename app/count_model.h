@@ -41,6 +41,8 @@ class CountModel : public QObject {
   Q_PROPERTY(QVariantList groups READ groups NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList joins READ joins NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList distinct READ distinct NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList objections READ objections NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList resigned READ resigned NOTIFY changed FINAL)
   Q_PROPERTY(bool undecidedMatter READ undecidedMatter NOTIFY changed FINAL)
   Q_PROPERTY(bool comparing READ comparing NOTIFY changed FINAL)
   Q_PROPERTY(QString lastPaper READ lastPaper NOTIFY changed FINAL)
@@ -83,6 +85,8 @@ public:
   [[nodiscard]] const QVariantList& groups() const { return m_view.groups; }
   [[nodiscard]] const QVariantList& joins() const { return m_view.joins; }
   [[nodiscard]] const QVariantList& distinct() const { return m_view.distinct; }
+  [[nodiscard]] const QVariantList& objections() const { return m_view.objections; }
+  [[nodiscard]] const QVariantList& resigned() const { return m_view.resigned; }
   // Whether lines that nobody was identified by could change who is elected.
   [[nodiscard]] bool undecidedMatter() const { return m_view.undecidedMatter; }
   // Whether it is time to compare with the sheet on the wall: after every ten papers (domain.md §d.5, step 12).

@@ -100,6 +100,18 @@ void addRulings(const count::Count& count, CountView& view) {
   }
 }
 
+void addCourse(const count::Count& count, CountView& view) {
+  for (const count::Objection& objection : count.objections()) {
+    view.objections.append(QVariantMap{{QStringLiteral("by"), qtext(objection.by)},
+                                       {QStringLiteral("what"), qtext(objection.what)},
+                                       {QStringLiteral("reply"), qtext(objection.reply)}});
+  }
+  for (const count::Resignation& gone : count.resigned()) {
+    view.resigned.append(
+        QVariantMap{{QStringLiteral("person"), qtext(gone.person)}, {QStringLiteral("reason"), qtext(gone.reason)}});
+  }
+}
+
 void addPapers(const count::Count& count, CountView& view) {
   const count::Tally tally = count::tally(count);
   view.papers = static_cast<int>(count.papers().size());
@@ -158,6 +170,7 @@ CountView CountView::of(const tablet::CountDraft& draft, CountNames& names) {
     addFigures(count, view);
     view.names = namesOf(count);
     addRulings(count, view);
+    addCourse(count, view);
     names.take(count);
   }
   if (view.step == QStringLiteral("names")) {

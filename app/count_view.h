@@ -33,13 +33,15 @@ struct CountView {
   int invalid = 0;
   int blank = 0;
   int doubtful = 0;
-  QVariantList names;     // in the order of first use: {name, votes, sex}
-  QVariantList hand;      // lines of the paper in hand: {name, strike, unidentified}
-  QVariantList pile;      // papers on the doubtful pile: {paper, text}
-  QVariantList groups;    // spellings to be ruled on
-  QVariantList joins;     // {written, person, reason}
-  QVariantList distinct;  // {names, reason}
-  QStringList failed;     // checks that fail: keys of core/count/findings.h
+  QVariantList names;       // in the order of first use: {name, votes, sex}
+  QVariantList hand;        // lines of the paper in hand: {name, strike, unidentified}
+  QVariantList pile;        // papers on the doubtful pile: {paper, text}
+  QVariantList groups;      // spellings to be ruled on
+  QVariantList joins;       // {written, person, reason}
+  QVariantList distinct;    // {names, reason}
+  QVariantList objections;  // {by, what, reply}
+  QVariantList resigned;    // {person, reason}
+  QStringList failed;       // checks that fail: keys of core/count/findings.h
   QString lastPaper;
   QVariantMap figures;  // notReturned, withoutPaper, signedIn, quorum
   QVariantMap result;

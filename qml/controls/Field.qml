@@ -29,6 +29,8 @@ T.TextField {
         visible: field.text.length === 0 && field.placeholderText.length > 0
         text: field.placeholderText
         color: Theme.faint
-        anchors { left: parent.left; leftMargin: field.leftPadding; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; leftMargin: field.leftPadding; right: parent.right; rightMargin: field.rightPadding; verticalCenter: parent.verticalCenter }
+        elide: Text.ElideRight
+        maximumLineCount: 1
     }
 }

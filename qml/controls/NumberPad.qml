@@ -38,8 +38,12 @@ Rectangle {
                 large: modelData.length < 4
                 primary: modelData === "next"
                 focusPolicy: Qt.NoFocus
-                glyph: modelData === "back" ? "backspace" : ""
-                text: modelData === "back" ? qsTr("Hapus") : modelData === "clear" ? qsTr("Kosongkan") : modelData === "next" ? qsTr("Lanjut") : modelData
+                glyph: modelData === "back" ? "backspace" : modelData === "clear" && !roomy ? "clear" : ""
+                // Words where there is room for them.
+                readonly property bool roomy: width > 10 * Theme.body
+                readonly property string words: modelData === "back" ? qsTr("Hapus") : modelData === "clear" ? qsTr("Kosongkan") : ""
+                Accessible.name: words.length > 0 ? words : text
+                text: words.length > 0 ? (roomy ? words : "") : modelData === "next" ? qsTr("Lanjut") : modelData
                 onClicked: modelData === "next" ? pad.next() : pad.target.press(modelData === "±" ? "-" : modelData)
             }
         }

@@ -11,6 +11,7 @@ Item {
     required property CountWords words
 
     readonly property bool tall: height > width
+    readonly property var hand: board.count.hand
     readonly property bool searching: search.text.trim().length > 0
     // While something is typed: who may be meant, with spelling forgiven. Else everybody who was named.
     readonly property var shown: board.searching ? board.count.suggestions : board.count.names
@@ -66,7 +67,8 @@ Item {
             id: add
             objectName: "addName"
             anchors { right: parent.right; top: parent.top }
-            text: qsTr("Tulis seperti ini")
+            text: board.width > 60 * Theme.body ? qsTr("Tulis seperti ini") : ""
+            Accessible.name: qsTr("Tulis seperti ini")
             glyph: "person_add"
             enabled: board.searching
             focusPolicy: Qt.NoFocus
@@ -98,8 +100,8 @@ Item {
                 id: cell
                 required property int index
                 required property var modelData
-                width: GridView.view.cellWidth
-                height: GridView.view.cellHeight
+                width: tiles.cellWidth
+                height: tiles.cellHeight
                 TurusTile {
                     objectName: "tile-" + cell.modelData.name
                     width: parent.width - tiles.gap
@@ -109,7 +111,7 @@ Item {
                     number: board.searching && cell.index < 9 ? cell.index + 1 : 0
                     votes: cell.modelData.votes
                     doubt: cell.modelData.conflict === true
-                    marked: board.count.hand.some((line) => line.name === cell.modelData.name)
+                    marked: board.hand.some((line) => line.name === cell.modelData.name)
                     onClicked: board.add(cell.modelData.name)
                 }
             }

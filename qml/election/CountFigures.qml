@@ -11,7 +11,9 @@ Column {
     required property CountWords words
     property bool measured: page.count.inBox > 0 || page.count.failed.length > 0
 
-    readonly property bool quorum: page.count.figures.quorum === true
+    readonly property var told: page.count.figures
+    readonly property var failed: page.count.failed
+    readonly property bool quorum: page.told.quorum === true
     readonly property bool good: page.count.failed.length === 0 && page.quorum
     readonly property var labels: [
         { key: "received", label: qsTr("Surat diterima") }, { key: "misprinted", label: qsTr("Surat cacat cetak") },
@@ -54,11 +56,11 @@ Column {
             text: qsTr("Bandingkan")
             glyph: "fact_check"
             onClicked: {
-                const told = {}
-                page.labels.forEach((entry, at) => told[entry.key] = Number(figures.itemAt(at).value) || 0)
+                const entered = {}
+                page.labels.forEach((entry, at) => entered[entry.key] = Number(figures.itemAt(at).value) || 0)
                 page.measured = true
-                page.count.tell({ accounting: { received: told.received, misprinted: told.misprinted, unused: told.unused, spoilt: told.spoilt, in_box: told.in_box,
-                                                signed_in: { f: told.f, m: told.m }, withdrew: told.withdrew, helped: told.helped } })
+                page.count.tell({ accounting: { received: entered.received, misprinted: entered.misprinted, unused: entered.unused, spoilt: entered.spoilt, in_box: entered.in_box,
+                                                signed_in: { f: entered.f, m: entered.m }, withdrew: entered.withdrew, helped: entered.helped } })
             }
         }
     }
@@ -69,8 +71,8 @@ Column {
         padding: 2 * Theme.unit
         spacing: 1.5 * Theme.unit
         color: page.good ? Theme.actSoft : Theme.wrongSoft
-        AppText { width: parent.width; text: qsTr("Surat yang tidak kembali: %1 menurut kertas, %2 menurut daftar hadir.").arg(page.count.figures.notReturned).arg(page.count.figures.withoutPaper) }
-        AppText { width: parent.width; color: page.quorum ? Theme.done : Theme.wrong; text: page.quorum ? qsTr("Kuorum tercapai: %1 orang hadir.").arg(page.count.figures.signedIn) : qsTr("Kuorum belum tercapai: %1 orang hadir. Kotak tetap tersegel.").arg(page.count.figures.signedIn) }
+        AppText { width: parent.width; text: qsTr("Surat yang tidak kembali: %1 menurut kertas, %2 menurut daftar hadir.").arg(page.told.notReturned).arg(page.told.withoutPaper) }
+        AppText { width: parent.width; color: page.quorum ? Theme.done : Theme.wrong; text: page.quorum ? qsTr("Kuorum tercapai: %1 orang hadir.").arg(page.told.signedIn) : qsTr("Kuorum belum tercapai: %1 orang hadir. Kotak tetap tersegel.").arg(page.told.signedIn) }
         Repeater {
             model: page.count.failed
             AppText {
@@ -93,7 +95,7 @@ Column {
                 enabled: page.good || reason.text.trim().length > 0
                 onClicked: {
                     if (page.count.stage.length > 0) {
-                        if (page.count.failed.indexOf("MORE_PAPERS_THAN_PEOPLE") >= 0) {
+                        if (page.failed.indexOf("MORE_PAPERS_THAN_PEOPLE") >= 0) {
                             page.count.enter("DISPUTED", reason.text)
                         }
                         page.count.enter("PAPERS_MATCH", reason.text)

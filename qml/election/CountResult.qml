@@ -66,6 +66,7 @@ Column {
         }
     }
     TieCard { visible: page.tie !== null && !page.count.isSigned; width: parent.width; count: page.count; words: page.words; tie: page.tie || ({ names: [], seats_left: 0 }) }
+    CourseCard { visible: !page.count.isSigned; width: parent.width; count: page.count }
     MinutesDetails { id: details; visible: !page.count.isSigned; width: parent.width }
     Card {
         visible: !page.count.isSigned

@@ -23,7 +23,7 @@ Rectangle {
             objectName: "witnessName"
             anchors { left: parent.left; right: number.left; margins: 3 * Theme.unit; verticalCenter: parent.verticalCenter }
             text: board.count.lastName.length > 0 ? board.count.lastName : board.count.lastPaper.length > 0 ? qsTr("Surat %1 selesai").arg(board.count.papers) : qsTr("Surat pertama")
-            font.pixelSize: 9 * Theme.unit
+            font.pixelSize: Theme.figure * 1.6
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.page

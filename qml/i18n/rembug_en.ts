@@ -1136,6 +1136,61 @@
     </message>
 </context>
 <context>
+    <name>CourseCard</name>
+    <message>
+        <source>Keberatan dan pengunduran diri</source>
+        <translation>Objections and resignations</translation>
+    </message>
+    <message>
+        <source>Keberatan dari %1: %2</source>
+        <translation>Objection by %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 mengundurkan diri: %2</source>
+        <translation>%1 resigns: %2</translation>
+    </message>
+    <message>
+        <source>Tarik kembali</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Ditarik kembali</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Catat keberatan</source>
+        <translation>Record an objection</translation>
+    </message>
+    <message>
+        <source>Terpilih, tidak bersedia</source>
+        <translation>Elected, not willing</translation>
+    </message>
+    <message>
+        <source>Nama yang terpilih</source>
+        <translation>The name that was elected</translation>
+    </message>
+    <message>
+        <source>Siapa, menurut perannya (saksi, warga, panitia)</source>
+        <translation>Who, by role (witness, resident, committee)</translation>
+    </message>
+    <message>
+        <source>Alasan, nomor surat</source>
+        <translation>Reason, number of the letter</translation>
+    </message>
+    <message>
+        <source>Apa keberatannya</source>
+        <translation>What is objected to</translation>
+    </message>
+    <message>
+        <source>Jawaban panitia</source>
+        <translation>The committee&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
     <name>Criteria</name>
     <message>
         <source>Tulis seperti diucapkan warga</source>

@@ -86,6 +86,18 @@ TEST(ElectionFlow, FromTheTataTertibToTheSignedBeritaAcara) {
   flow.picture(named("count-names"));
   flow.touch(named("joinGroup0"));
   flow.touch(named("namesDone"));
+  flow.touch(named("addObjection"));
+  write(flow, "courseWho", "saksi");
+  write(flow, "courseWhat", "nama kedua dibaca pelan");
+  write(flow, "courseReply", "dibaca ulang");
+  flow.touch(named("courseDone"));
+  EXPECT_TRUE(flow.showsText(named("Keberatan dari saksi: nama kedua dibaca pelan")));
+  flow.touch(named("addResignation"));
+  write(flow, "courseWho", "Nurhayati");
+  write(flow, "courseWhat", "surat 3/2026");
+  flow.touch(named("courseDone"));
+  flow.touch(named("unresign-Nurhayati"));
+  EXPECT_FALSE(flow.shows(named("unresign-Nurhayati")));
   write(flow, "detail-CHAIR", "Haji Saleh");
   write(flow, "witness1", "Baiq Aini");
   flow.touch(named("witness1-f"));

@@ -127,6 +127,13 @@ void Flow::start() {
   if (m_window == nullptr) {
     throw std::runtime_error("the app does not start");
   }
+  // To look at the same flow otherwise: "night 2 800x1280".
+  const QStringList wanted = qEnvironmentVariable("REMBUG_FLOW_LOOK").split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  if (wanted.size() == 3) {
+    const QStringList sides = wanted[2].split(QLatin1Char('x'));
+    m_size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
+    look(wanted[0], wanted[1].toDouble());
+  }
   m_window->resize(m_size);
   m_window->show();
   m_window->requestActivate();
