@@ -17,8 +17,8 @@
 #include "app/attachment_provider.h"
 #include "core/tablet/form_draft.h"
 #include "core/tablet/tablet.h"
+#include "tests/qml/flows/child.h"
 #include "tests/qml/flows/collect_touches.h"
-#include "tests/qml/flows/count_child.h"
 
 namespace rembug::flows {
 namespace {
@@ -349,7 +349,10 @@ int main(int argc, char** argv) {
     }
   }
   if (qEnvironmentVariableIsSet(rembug::flows::kChildVariable)) {
-    return rembug::flows::countInThisProcess(qEnvironmentVariable(rembug::flows::kChildVariable).toStdString());
+    const QString task = qEnvironmentVariable(rembug::flows::kChildVariable);
+    const std::string folder = task.section(QLatin1Char(' '), 1).toStdString();
+    return task.startsWith(QStringLiteral("fill")) ? rembug::flows::fillInThisProcess(folder)
+                                                   : rembug::flows::countInThisProcess(folder);
   }
   return RUN_ALL_TESTS();
 }

@@ -1,4 +1,4 @@
-#include "tests/qml/flows/count_child.h"
+#include "tests/qml/flows/child.h"
 
 #include <cstdio>
 #include <random>
@@ -86,6 +86,43 @@ std::vector<std::string> namesOnPaper(int paper) {
     names.push_back(kPool[each]);
   }
   return names;
+}
+
+char letterAt(int place) {
+  return static_cast<char>('a' + place * 7 % 26);
+}
+
+int fillInThisProcess(const std::filesystem::path& folder) {
+  const QString field = QStringLiteral("field-/data/kunjungan/no_bangunan");
+  try {
+    Flow flow(folder);
+    flow.unlock();
+    if (flow.shows(QStringLiteral("resume"))) {
+      flow.touch(QStringLiteral("resume"));
+    } else {
+      flow.touch(QStringLiteral("householdCard"));
+      flow.touch(QStringLiteral("newRecord"));
+    }
+    flow.touch(field);
+    flow.hurry();
+    flow.key(Qt::Key_End);
+    for (int typed = 0;; ++typed) {
+      const std::string kept = flow.text(field).toStdString();
+      std::string wanted;
+      for (int i = 0; i < static_cast<int>(kept.size()); ++i) {
+        wanted += letterAt(i);
+      }
+      if (kept != wanted || (typed > 0 && kept.empty())) {
+        std::printf("different %s\n", kept.c_str());
+        return 1;
+      }
+      tell(static_cast<int>(kept.size()), 0);
+      flow.type(QString(QLatin1Char(letterAt(static_cast<int>(kept.size())))));
+    }
+  } catch (const std::exception& error) {
+    std::printf("different %s\n", error.what());
+    return 1;
+  }
 }
 
 int countInThisProcess(const std::filesystem::path& folder) {
