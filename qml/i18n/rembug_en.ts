@@ -1112,6 +1112,21 @@
     </message>
 </context>
 <context>
+    <name>FormPicture</name>
+    <message>
+        <source>Perbesar gambar: %1</source>
+        <translation>Enlarge the picture: %1</translation>
+    </message>
+    <message>
+        <source>Gambarnya tidak dapat dibaca.</source>
+        <translation>The picture cannot be read.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>GeopointEditor</name>
     <message>
         <source>Ketelitian %1</source>
@@ -1674,6 +1689,29 @@
     </message>
 </context>
 <context>
+    <name>RecordsMap</name>
+    <message>
+        <source>Belum ada catatan yang punya titik. Ambil titiknya saat mengisi, di bawah langit terbuka.</source>
+        <translation>No record has a place yet. Take it while filling in, under the open sky.</translation>
+    </message>
+    <message>
+        <source>Lengkap: %1</source>
+        <translation>Complete: %1</translation>
+    </message>
+    <message>
+        <source>Sebagian: %1</source>
+        <translation>Partial: %1</translation>
+    </message>
+    <message>
+        <source>Isian berbeda: %1</source>
+        <translation>Answers differ: %1</translation>
+    </message>
+    <message>
+        <source>Sentuh titiknya untuk membuka.</source>
+        <translation>Touch a point to open it.</translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message>
         <source>Cari nama atau nomor</source>
@@ -1709,6 +1747,10 @@
     <message>
         <source>Riwayat</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Peta</source>
+        <translation>Map</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1796,29 @@
     </message>
 </context>
 <context>
+    <name>SearchHit</name>
+    <message>
+        <source>Belum selesai</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>Hitung suara</source>
+        <translation>Counting votes</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Cari</source>
@@ -1778,26 +1843,6 @@
     <message>
         <source>Ketik beberapa huruf pertama.</source>
         <translation>Type the first few letters.</translation>
-    </message>
-    <message>
-        <source>Belum selesai</source>
-        <translation>Unfinished</translation>
-    </message>
-    <message>
-        <source>Hitung suara</source>
-        <translation>Counting votes</translation>
-    </message>
-    <message>
-        <source>Riwayat</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>Lanjutkan</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>Buka</source>
-        <translation>Open</translation>
     </message>
     <message>
         <source>50 yang pertama. Ketik lebih banyak agar lebih tepat.</source>
@@ -1943,16 +1988,69 @@
         <translation>As</translation>
     </message>
     <message>
-        <source>Tanda tangan</source>
-        <translation>Signature</translation>
-    </message>
-    <message>
         <source>Tanda tangan di atas kertas?</source>
         <translation>Signed on paper?</translation>
     </message>
     <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
+        <source>Hapus penanda tangan</source>
+        <translation>Remove this signatory</translation>
+    </message>
+</context>
+<context>
+    <name>Signature</name>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureInput</name>
+    <message>
+        <source>Gambar di layar, atau foto gambar di kertas lalu pilih berkasnya.</source>
+        <translation>Draw on the screen, or photograph a drawing on paper and choose the file.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan di layar, atau foto tanda tangan di kertas lalu pilih berkasnya.</source>
+        <translation>Sign on the screen, or photograph a signature on paper and choose the file.</translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>Gambar</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Gambarlah dengan jari atau pena.</source>
+        <translation>Draw with a finger or a pen.</translation>
+    </message>
+    <message>
+        <source>Tanda tanganilah di atas garis, dengan jari atau pena.</source>
+        <translation>Sign above the line, with a finger or a pen.</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Batalkan goresan</source>
+        <translation>Undo the last line</translation>
+    </message>
+    <message>
+        <source>Hapus semua</source>
+        <translation>Erase all</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

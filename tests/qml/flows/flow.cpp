@@ -3,14 +3,10 @@
 #include <cstdlib>
 
 #include <QElapsedTimer>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QPointingDevice>
 #include <QQmlAbstractUrlInterceptor>
-#include <QQuickStyle>
 #include <QTest>
 
-#include <google/protobuf/stubs/logging.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -61,7 +57,7 @@ QQuickItem* findIn(QQuickItem& top, const std::function<bool(QQuickItem&)>& fits
   return nullptr;
 }
 
-void prepare(const std::filesystem::path& folder, const tablet::Environment& environment) {
+void prepare(const std::filesystem::path& folder, const tablet::Environment& environment, const Flow::Fill& fill) {
   const auto created = tablet::Tablet::create(folder, environment, "Sari", kPin);
   ASSERT_TRUE(created) << created.error().message;
   auto opened = tablet::Tablet::open(folder, environment);
@@ -74,6 +70,9 @@ void prepare(const std::filesystem::path& folder, const tablet::Environment& env
   enrolment.server = *ServerId::fromBytes(Bytes(16, '\1'));
   enrolment.grants = {{"52.71.01.1013", "Bintaro"}};
   ASSERT_TRUE((*opened)->join(enrolment));
+  if (fill) {
+    fill(**opened);
+  }
 }
 
 }  // namespace
@@ -84,14 +83,26 @@ Flow::Flow(QSize size) : m_size(size) {
              ("rembug-flow-" + std::to_string(::getpid()) + "-" + std::to_string(++number));
   SystemClock clock;
   SystemRandom random;
-  prepare(m_folder, {clock, random, vault::Argon2Cost::light(), {}});
+  prepare(m_folder, {clock, random, vault::Argon2Cost::light(), {}}, {});
+  start();
+}
+
+Flow::Flow(QSize size, std::filesystem::path folder, const Fill& fill)
+    : m_folder(std::move(folder)), m_keep(true), m_size(size) {
+  if (!std::filesystem::exists(m_folder)) {
+    SystemClock clock;
+    SystemRandom random;
+    prepare(m_folder, {clock, random, vault::Argon2Cost::light(), {}}, fill);
+  }
   start();
 }
 
 Flow::~Flow() {
   stop();
-  std::error_code ignored;
-  std::filesystem::remove_all(m_folder, ignored);
+  if (!m_keep) {
+    std::error_code ignored;
+    std::filesystem::remove_all(m_folder, ignored);
+  }
 }
 
 void Flow::start() {
@@ -150,7 +161,7 @@ void Flow::unlock() {
   for (const char digit : kPin) {
     touch(QStringLiteral("key") + QLatin1Char(digit));
   }
-  ASSERT_TRUE(waitFor([this] { return m_session->unlocked(); })) << m_session->error().toStdString();
+  ASSERT_TRUE(waitFor([this] { return m_session->unlocked(); }, kLongMs)) << m_session->error().toStdString();
   settle();
   m_touches = touches;
 }
@@ -280,10 +291,8 @@ void Flow::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
 }
 
 void Flow::look(const QString& theme, double scale) {
-  auto* singleton = m_engine->singletonInstance<QObject*>(qmlTypeId("Rembug.Controls", 1, 0, "Theme"));
-  ASSERT_NE(singleton, nullptr);
-  singleton->setProperty("name", theme);
-  singleton->setProperty("scale", scale);
+  m_settings->setTheme(theme);
+  m_settings->setTextScale(scale);
   QTest::qWait(100);
 }
 
@@ -315,16 +324,3 @@ void Flow::picture(const QString& name) {
 }
 
 }  // namespace rembug::flows
-
-int main(int argc, char** argv) {
-  google::protobuf::SetLogHandler(nullptr);
-  testing::InitGoogleTest(&argc, argv);
-  QGuiApplication app(argc, argv);
-  QQuickStyle::setStyle(QStringLiteral("Basic"));
-  for (const char* font : {"Inter-Regular.otf", "Inter-SemiBold.otf", "MaterialIcons-Regular.ttf"}) {
-    if (QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QLatin1String(font)) < 0) {
-      return 1;
-    }
-  }
-  return RUN_ALL_TESTS();
-}
