@@ -10,14 +10,36 @@
 namespace rembug::app {
 namespace {
 
+// As hex, so that no name of a form can be taken for a part of an address.
+QString encoded(const QString& text) {
+  return QString::fromLatin1(text.toUtf8().toHex());
+}
+
+QString decoded(const QString& text) {
+  return QString::fromUtf8(QByteArray::fromHex(text.toLatin1()));
+}
+
 struct Picture {
   QImage image;
   QString error;
 };
 
-Picture read(tablet::Tablet& tablet, const std::string& id, const QSize& wanted) {
-  const auto sha256 = fromHex(id);
-  const Result<Bytes> content = sha256 ? tablet.attachedFile(*sha256) : Result<Bytes>(tl::unexpected(sha256.error()));
+// What a picture is called on the screen, and where it is.
+Result<Bytes> contentOf(tablet::Tablet& tablet, const QString& id) {
+  const QStringList parts = id.split(QLatin1Char('/'));
+  if (parts.size() == 1) {
+    REMBUG_ASSIGN(const Bytes sha256, fromHex(id.toStdString()));
+    return tablet.attachedFile(sha256);
+  }
+  constexpr int kOfForm = 3;
+  if (parts.size() != kOfForm) {
+    return fail(ErrorCode::Invalid, "no picture has this address");
+  }
+  const auto part = [&parts](int i) { return decoded(parts[i]).toStdString(); };
+  return tablet.formFile(part(0), part(1), part(2));
+}
+
+Picture read(const Result<Bytes>& content, const QSize& wanted) {
   if (!content) {
     return {{}, QString::fromStdString(content.error().message)};
   }
@@ -59,8 +81,7 @@ private:
 QQuickImageResponse* AttachmentProvider::requestImageResponse(const QString& id, const QSize& requestedSize) {
   auto* response = new Response;  // the engine's, which waits for it to finish
   m_session.run(
-      &m_session,
-      [id = id.toStdString(), requestedSize](tablet::Tablet& tablet) { return read(tablet, id, requestedSize); },
+      &m_session, [id, requestedSize](tablet::Tablet& tablet) { return read(contentOf(tablet, id), requestedSize); },
       [response](const Picture& picture) {
         QMetaObject::invokeMethod(
             response, [response, picture] { response->take(picture); }, Qt::QueuedConnection);
@@ -70,6 +91,12 @@ QQuickImageResponse* AttachmentProvider::requestImageResponse(const QString& id,
 
 QUrl AttachmentProvider::urlOf(const QString& sha256Hex) {
   return sha256Hex.isEmpty() ? QUrl() : QUrl(QStringLiteral("image://attachment/") + sha256Hex);
+}
+
+QUrl AttachmentProvider::urlOfForm(const QString& form, const QString& version, const QString& name) {
+  return name.isEmpty() ? QUrl()
+                        : QUrl(QStringLiteral("image://attachment/") + encoded(form) + QLatin1Char('/') +
+                               encoded(version) + QLatin1Char('/') + encoded(name));
 }
 
 QVariantMap toMap(const tablet::Attachment& attachment) {

@@ -551,8 +551,8 @@ QVariant FormModel::data(const QModelIndex& index, int role) const {
       return m_attempted && item.violation == forms::Violation::Required;
     case ImageRole:
       return qtext(item.media.image);
-    case LongListRole:
-      return item.choices.size() < item.choiceCount;
+    case BigImageRole:
+      return qtext(item.media.bigImage);
     case RangeRole:
       return QVariantMap{{QStringLiteral("from"), item.rangeStart.value_or(0)},
                          {QStringLiteral("to"), item.rangeEnd.value_or(10)},
@@ -589,7 +589,7 @@ QHash<int, QByteArray> FormModel::roleNames() const {
           {OpenRole, "open"},
           {LackingRole, "lacking"},
           {ImageRole, "image"},
-          {LongListRole, "longList"},
+          {BigImageRole, "bigImage"},
           {RangeRole, "range"},
           {SolitaryRole, "solitary"}};
 }

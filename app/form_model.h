@@ -68,7 +68,7 @@ public:
     OpenRole,
     LackingRole,
     ImageRole,
-    LongListRole,
+    BigImageRole,
     RangeRole,
     SolitaryRole
   };
@@ -132,6 +132,8 @@ public:
                                const QByteArray& bytes);
   // What an Image shows of a question's file; empty where it has none, or it is not here. In bindings, with revision.
   [[nodiscard]] Q_INVOKABLE QUrl attachmentUrl(const QString& ref) const;
+  // What an Image shows of a picture that came with the form, by its name there; empty for none.
+  [[nodiscard]] Q_INVOKABLE QUrl pictureUrl(const QString& name) const;
   // Of a question's file: name, mediaType, size (bytes), here; empty where it has none.
   [[nodiscard]] Q_INVOKABLE QVariantMap attachmentOf(const QString& ref) const;
   // Reads a question's file, to be played; attachmentLoaded() brings it.

@@ -31,6 +31,10 @@ QUrl FormModel::attachmentUrl(const QString& ref) const {
              : QUrl();
 }
 
+QUrl FormModel::pictureUrl(const QString& name) const {
+  return AttachmentProvider::urlOfForm(m_formId, m_formVersion, name);
+}
+
 QVariantMap FormModel::attachmentOf(const QString& ref) const {
   return m_attachments.value(ref);
 }

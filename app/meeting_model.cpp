@@ -163,7 +163,8 @@ void MeetingModel::saveMinutes(const QVariantMap& words) {
       QStringLiteral("notulen-%1.pdf").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
   m_form->session()->run(
       this,
-      [minutes = Minutes::of(*m_form, m_steps, words), name, folder](tablet::Tablet&) {
+      [minutes = Minutes::of(*m_form, m_steps, words), name, folder](tablet::Tablet& tablet) mutable {
+        minutes.readSignatures(tablet);
         return folder.mkpath(QStringLiteral(".")) && writeMinutes(minutes, name);
       },
       [this, name](bool written) {

@@ -1,6 +1,7 @@
 #include "app/minutes.h"
 
 #include "app/form_model.h"
+#include "core/tablet/tablet.h"
 
 namespace rembug::app {
 namespace {
@@ -12,7 +13,10 @@ QList<Minutes::Answer> answersOf(const FormModel& form, const QString& ref) {
   for (const QVariant& entry : form.answersOf(ref)) {
     const QVariantMap map = entry.toMap();
     answers.append({map.value(QStringLiteral("field")).toString(), map.value(QStringLiteral("label")).toString(),
-                    map.value(QStringLiteral("value")).toString(), map.value(QStringLiteral("shown")).toString()});
+                    map.value(QStringLiteral("value")).toString(), map.value(QStringLiteral("shown")).toString(),
+                    form.attachmentOf(ref + QLatin1Char('/') + map.value(QStringLiteral("field")).toString())
+                        .value(QStringLiteral("sha256"))
+                        .toString()});
   }
   return answers;
 }
@@ -69,6 +73,21 @@ Minutes Minutes::of(const FormModel& form, const QVariantList& steps, const QVar
     minutes.sections.append(std::move(section));
   }
   return minutes;
+}
+
+void Minutes::readSignatures(const tablet::Tablet& tablet) {
+  for (Section& section : sections) {
+    if (section.shape != QStringLiteral("signatories")) {
+      continue;
+    }
+    for (QList<Answer>& row : section.rows) {
+      for (Answer& answer : row) {
+        const auto sha256 = fromHex(answer.sha256.toStdString());
+        const auto file = sha256 && !sha256->empty() ? tablet.attachedFile(*sha256) : Result<Bytes>(Bytes());
+        answer.picture = QImage::fromData(QByteArray::fromStdString(file.value_or(Bytes())));
+      }
+    }
+  }
 }
 
 }  // namespace rembug::app

@@ -1,10 +1,15 @@
 #pragma once
 
+#include <QImage>
 #include <QList>
 #include <QString>
 #include <QVariantMap>
 
 #include "app/cause_tree.h"
+
+namespace rembug::tablet {
+class Tablet;
+}
 
 namespace rembug::app {
 
@@ -17,6 +22,8 @@ struct Minutes {
     QString label;
     QString value;
     QString shown;
+    QString sha256 = {};  // of a file, in hex
+    QImage picture = {};  // what the file shows, once it has been read
   };
   struct Section {
     QString title;
@@ -34,6 +41,8 @@ struct Minutes {
 
   // `steps` as MeetingModel::steps() has them.
   [[nodiscard]] static Minutes of(const FormModel& form, const QVariantList& steps, const QVariantMap& words);
+  // Reads what was signed on the glass, where it is on this tablet; not on the GUI thread.
+  void readSignatures(const tablet::Tablet& tablet);
 };
 
 // Writes A4 pages with page numbers. False where the file cannot be written.

@@ -242,7 +242,7 @@ private:
     return body;
   }
 
-  [[nodiscard]] QString signatories(const Minutes::Section& section) const {
+  QString signatories(const Minutes::Section& section) {
     QString rows;
     for (const Answers& row : section.rows) {
       if (shown(row, "nama").isEmpty()) {
@@ -250,10 +250,14 @@ private:
       }
       const Minutes::Answer* paper = find(row, "ttd_kertas");
       const bool onPaper = paper != nullptr && paper->value == QStringLiteral("YA");
+      const Minutes::Answer* drawn = find(row, "ttd");
+      constexpr int kWidest = 200;
+      constexpr int kTallest = 70;
+      const QString signature = onPaper || drawn == nullptr ? QString() : picture(drawn->picture, kWidest, kTallest);
       rows += QStringLiteral("<tr><td width=\"28%\"><br/>%1</td><td width=\"32%\"><br/>%2</td><td><br/>%3</td></tr>")
                   .arg(shown(row, "peran"), shown(row, "nama"),
-                       QStringLiteral("______________________________<br/><span class=\"faint\">%1</span>")
-                           .arg(onPaper ? word("onPaper") : word("signature")));
+                       signature + QStringLiteral("______________________________<br/><span class=\"faint\">%1</span>")
+                                       .arg(onPaper ? word("onPaper") : word("signature")));
     }
     return rows.isEmpty() ? QString() : QStringLiteral("<table width=\"100%\" cellpadding=\"6\">%1</table>").arg(rows);
   }

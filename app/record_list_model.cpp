@@ -1,9 +1,20 @@
 #include "app/record_list_model.h"
 
+#include <algorithm>
+
 #include "app/moments.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
+namespace {
+
+bool asksForPoint(const forms::NodeDef& def) {
+  return (def.leaf() && def.type == forms::Type::GeoPoint) ||
+         std::any_of(def.children.begin(), def.children.end(),
+                     [](const auto& child) { return !child->repeat && asksForPoint(*child); });
+}
+
+}  // namespace
 
 void RecordListModel::setSession(AppSession* session) {
   if (session == m_session) {
@@ -16,15 +27,19 @@ void RecordListModel::setSession(AppSession* session) {
 }
 
 void RecordListModel::setForm(const QString& form) {
-  m_form = form;
-  Q_EMIT sessionChanged();
-  load();
+  if (form != m_form) {
+    m_form = form;
+    Q_EMIT sessionChanged();
+    load();
+  }
 }
 
 void RecordListModel::setSearch(const QString& text) {
-  m_search = text;
-  Q_EMIT sessionChanged();
-  load();
+  if (text != m_search) {
+    m_search = text;
+    Q_EMIT sessionChanged();
+    load();
+  }
 }
 
 void RecordListModel::load() {
@@ -33,23 +48,31 @@ void RecordListModel::load() {
   }
   const tablet::RecordFilter filter{m_session->village().toStdString(), m_form.toStdString(), m_search.toStdString(),
                                     true};
-  const QLocale locale(m_session->language());
+  const int number = ++*m_asked;
   m_session->run(
       this,
-      [filter](tablet::Tablet& tablet) {
-        return tablet.records(filter).value_or(std::vector<tablet::RecordSummary>());
-      },
-      [this, locale](const std::vector<tablet::RecordSummary>& records) {
-        beginResetModel();
-        m_rows.clear();
-        for (auto record = records.rbegin(); record != records.rend(); ++record) {
-          m_rows.push_back(
-              {QString::fromStdString(record->id.hex()), QString::fromStdString(record->title),
-               momentWords(locale, record->updated) + QStringLiteral(" · ") + QString::fromStdString(record->author),
-               record->voided, static_cast<int>(record->conflicts)});
+      [filter, number, asked = m_asked](tablet::Tablet& tablet) {
+        Listing listing;
+        if (number != *asked) {
+          return listing;
         }
-        endResetModel();
-        Q_EMIT countChanged();
+        const auto records = tablet.records(filter).value_or(std::vector<tablet::RecordSummary>());
+        listing.rows.reserve(records.size());
+        for (auto record = records.rbegin(); record != records.rend(); ++record) {
+          listing.rows.push_back({QString::fromStdString(record->id.hex()), QString::fromStdString(record->title),
+                                  QString::fromStdString(record->author), record->updated, record->voided,
+                                  static_cast<int>(record->conflicts)});
+        }
+        const auto form = tablet.form(filter.form);
+        listing.mappable = form && asksForPoint((*form)->root());
+        return listing;
+      },
+      [this, number](Listing& listing) {
+        if (number == *m_asked) {
+          m_mappable = listing.mappable;
+          replace(m_rows, listing.rows);
+          Q_EMIT countChanged();
+        }
       });
 }
 
@@ -68,7 +91,8 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const {
     case TitleRole:
       return row.title;
     case DetailRole:
-      return row.detail;
+      // Here rather than for all of them, of which most are never seen.
+      return momentWords(QLocale(m_session->language()), row.updated) + QStringLiteral(" · ") + row.author;
     case VoidedRole:
       return row.voided;
     case ConflictsRole:

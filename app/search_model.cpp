@@ -1,34 +1,54 @@
 #include "app/search_model.h"
 
+#include <algorithm>
 #include <map>
 
 #include "app/moments.h"
+#include "core/projection/projection.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
 namespace {
 
-struct Found {
-  std::vector<tablet::SearchHit> hits;
-  std::map<std::string, std::string> forms;
-  std::map<std::string, std::string> villages;
-};
+using Names = std::map<std::string, std::string>;
+using Row = QHash<int, QVariant>;
 
-Found find(tablet::Tablet& tablet, const std::string& text) {
-  Found found;
-  found.hits = tablet.search(text).value_or(std::vector<tablet::SearchHit>());
-  for (const tablet::FormInfo& form : tablet.forms()) {
-    found.forms[form.id] = form.title;
-  }
-  for (const tablet::Village& village : tablet.villages()) {
-    found.villages[village.code] = village.name;
-  }
-  return found;
-}
-
-QString named(const std::map<std::string, std::string>& names, const std::string& id) {
+QString named(const Names& names, const std::string& id) {
   const auto name = names.find(id);
   return QString::fromStdString(name == names.end() ? id : name->second);
+}
+
+Row rowOf(const tablet::SearchHit& hit, const Names& forms, const Names& villages, const QLocale& locale) {
+  const std::string& form = hit.draft ? hit.draft->form : hit.record->form;
+  const std::string& scope = hit.draft ? hit.draft->scope : hit.record->scope;
+  const Millis at = hit.draft ? hit.draft->saved : hit.record->updated;
+  const bool count = (hit.draft && hit.draft->kind == tablet::DraftKind::Count) ||
+                     (hit.record && hit.record->form == projection::kTallyType);
+  return {{SearchModel::IdRole, QString::fromStdString(hit.draft ? hit.draft->id.hex() : hit.record->id.hex())},
+          {SearchModel::DraftRole, hit.draft.has_value()},
+          {SearchModel::CountRole, count},
+          {SearchModel::VillageRole, QString::fromStdString(scope)},
+          {SearchModel::FormRole, count ? QString() : named(forms, form)},
+          {SearchModel::TitleRole, QString::fromStdString(hit.title)},
+          {SearchModel::MatchRole, QString::fromStdString(hit.match)},
+          {SearchModel::VoidedRole, hit.record && hit.record->voided},
+          {SearchModel::DetailRole, named(villages, scope) + QStringLiteral(" · ") + momentWords(locale, at)}};
+}
+
+std::vector<Row> find(tablet::Tablet& tablet, const std::string& text, const QLocale& locale) {
+  const auto hits = tablet.search(text).value_or(std::vector<tablet::SearchHit>());
+  Names forms;
+  for (const tablet::FormInfo& form : tablet.forms()) {
+    forms[form.id] = form.title;
+  }
+  Names villages;
+  for (const tablet::Village& village : tablet.villages()) {
+    villages[village.code] = village.name;
+  }
+  std::vector<Row> rows;
+  std::transform(hits.begin(), hits.end(), std::back_inserter(rows),
+                 [&](const tablet::SearchHit& hit) { return rowOf(hit, forms, villages, locale); });
+  return rows;
 }
 
 }  // namespace
@@ -55,35 +75,34 @@ void SearchModel::search() {
   if (m_session == nullptr || !m_session->unlocked()) {
     return;
   }
+  const int number = ++*m_asked;
   m_session->run(
-      this, [text = m_text.toStdString()](tablet::Tablet& tablet) { return find(tablet, text); },
-      [this, text = m_text](const Found& found) {
-        if (text != m_text) {
+      this,
+      [text = m_text.toStdString(), locale = QLocale(m_session->language()), number, asked = m_asked](
+          tablet::Tablet& tablet) { return number == *asked ? find(tablet, text, locale) : std::vector<Row>(); },
+      [this, number](std::vector<Row>& hits) {
+        if (number != *m_asked) {
           return;  // typing has gone on
         }
-        const QLocale locale(m_session->language());
-        m_hits.clear();
-        for (const tablet::SearchHit& hit : found.hits) {
-          const std::string& form = hit.draft ? hit.draft->form : hit.record->form;
-          const std::string& scope = hit.draft ? hit.draft->scope : hit.record->scope;
-          const Millis at = hit.draft ? hit.draft->saved : hit.record->updated;
-          const bool count = hit.draft && hit.draft->kind == tablet::DraftKind::Count;
-          const bool tally = hit.record && hit.record->form == "rembug.tally";
-          m_hits.append(QVariantMap{
-              {QStringLiteral("id"), QString::fromStdString(hit.draft ? hit.draft->id.hex() : hit.record->id.hex())},
-              {QStringLiteral("draft"), hit.draft.has_value()},
-              {QStringLiteral("count"), count || tally},
-              {QStringLiteral("village"), QString::fromStdString(scope)},
-              {QStringLiteral("form"), count || tally ? QString() : named(found.forms, form)},
-              {QStringLiteral("title"), QString::fromStdString(hit.title)},
-              {QStringLiteral("match"), QString::fromStdString(hit.match)},
-              {QStringLiteral("voided"), hit.record && hit.record->voided},
-              {QStringLiteral("detail"),
-               named(found.villages, scope) + QStringLiteral(" · ") + momentWords(locale, at)}});
-        }
-        m_searched = !text.trimmed().isEmpty();
+        replace(m_hits, hits);
+        m_searched = !m_text.trimmed().isEmpty();
         Q_EMIT changed();
       });
+}
+
+int SearchModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+}
+
+QVariant SearchModel::data(const QModelIndex& index, int role) const {
+  return index.isValid() && index.row() < rowCount() ? m_hits[static_cast<std::size_t>(index.row())].value(role)
+                                                     : QVariant();
+}
+
+QHash<int, QByteArray> SearchModel::roleNames() const {
+  return {{IdRole, "hitId"},        {DraftRole, "draft"},   {CountRole, "counted"},
+          {VillageRole, "village"}, {FormRole, "form"},     {TitleRole, "title"},
+          {MatchRole, "match"},     {VoidedRole, "voided"}, {DetailRole, "detail"}};
 }
 
 }  // namespace rembug::app

@@ -22,8 +22,9 @@ struct Scene {
   const char* value;
 };
 
-constexpr std::array<Scene, 23> kScenes = {{{"home", "home", "", ""},
+constexpr std::array<Scene, 24> kScenes = {{{"home", "home", "", ""},
                                             {"households", "records", "form", "pemetaan-swadaya-rumah-tangga"},
+                                            {"households-map", "map", "form", "pemetaan-swadaya-rumah-tangga"},
                                             {"household-form", "form", "form", "pemetaan-swadaya-rumah-tangga"},
                                             {"fgd-form", "form", "form", "fgd-refleksi-kemiskinan"},
                                             {"fgd-steps", "form", "shape", ""},
@@ -160,7 +161,7 @@ void Screenshots::next() {
       properties.insert(QStringLiteral("record"), m_meeting);
     }
   }
-  if (QByteArray(scene.page) == "records") {
+  if (QByteArray(scene.page) == "records" || QByteArray(scene.page) == "map") {
     properties.insert(QStringLiteral("heading"), m_session.language() == QStringLiteral("id")
                                                      ? QStringLiteral("Pemetaan")
                                                      : QStringLiteral("Mapping"));

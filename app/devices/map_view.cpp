@@ -187,18 +187,21 @@ QVariantMap MapView::pointAt(double x, double y, double reach) const {
   }
   const MapPoint* nearest = nullptr;
   double least = reach * reach;
+  int within = 0;
   m_points->index()->visit(QRectF(worldAt(x - reach, y - reach), worldAt(x + reach, y + reach)),
                            [&](const MapPoint& point) {
                              const QPointF off = pixelOfWorld(point.world) - QPointF(x, y);
                              const double distance = QPointF::dotProduct(off, off);
+                             within += distance <= reach * reach ? 1 : 0;
                              if (distance <= least) {
                                least = distance;
                                nearest = &point;
                              }
                            });
-  return nearest == nullptr
-             ? QVariantMap()
-             : QVariantMap{{QStringLiteral("key"), nearest->key}, {QStringLiteral("label"), nearest->label}};
+  return nearest == nullptr ? QVariantMap()
+                            : QVariantMap{{QStringLiteral("key"), nearest->key},
+                                          {QStringLiteral("label"), nearest->label},
+                                          {QStringLiteral("others"), within - 1}};
 }
 
 int MapView::lineAt(double x, double y, double reach) const {

@@ -63,7 +63,8 @@ public:
   // "latitude longitude", or empty off the map; and back.
   [[nodiscard]] Q_INVOKABLE QString placeAt(double x, double y) const;
   [[nodiscard]] Q_INVOKABLE QPointF pixelOf(double latitude, double longitude) const;
-  // {key, label} of the nearest point within reach of a finger; empty where there is none.
+  // {key, label, others} of the nearest point within reach of a finger, and how many more are; empty where there is
+  // none.
   [[nodiscard]] Q_INVOKABLE QVariantMap pointAt(double x, double y, double reach) const;
   // The index of the nearest line within reach, or -1.
   [[nodiscard]] Q_INVOKABLE int lineAt(double x, double y, double reach) const;

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/base/fold.h"
+#include "core/forms/geo.h"
 
 namespace rembug::projection {
 namespace {
@@ -12,6 +13,14 @@ namespace {
 bool beginsWord(std::string_view folded, const std::string& word) {
   const std::string wanted = ' ' + word;
   return ::memmem(folded.data(), folded.size(), wanted.data(), wanted.size()) != nullptr;
+}
+
+// As ODK writes a point, told without its form, which may come later: two numbers with decimals, and perhaps more.
+bool looksLikePoint(std::string_view value) {
+  const auto first = value.find(' ');
+  const bool number = !value.empty() && (value.front() == '-' || (value.front() >= '0' && value.front() <= '9'));
+  return number && first != std::string_view::npos && value.substr(0, first).find('.') != std::string_view::npos &&
+         value.substr(first + 1, value.find(' ', first + 1) - first - 1).find('.') != std::string_view::npos;
 }
 
 }  // namespace
@@ -22,7 +31,12 @@ void Place::take(std::string_view path, const std::string& value) {
                             : name == "rt"          ? &rt
                             : name == "no_bangunan" ? &house
                             : name == "nama_kk"     ? &head
+                            : name == "hasil"       ? &visit
                                                     : nullptr;
+  if (looksLikePoint(value) && (point.empty() || path < m_pointPath) && forms::readPlace(value)) {
+    point = value;
+    m_pointPath = path;
+  }
   if (into == nullptr || !into->empty() || value.empty()) {
     return;
   }

@@ -9,13 +9,18 @@
 
 namespace rembug::projection {
 
-// Where a record stands, as its own answers say: of questions of these names outside of repeats.
+// Where a record stands, as its own answers say: of questions outside of repeats, of these names.
 struct Place {
   std::string rw;     // rw
   std::string rt;     // rt
   std::string house;  // no_bangunan
   std::string head;   // nama_kk, folded and without titles of respect
+  std::string visit;  // hasil: how the visit went, a code of the form
+  std::string point;  // the answer to whatever question is a point; of several the one whose path sorts first
   void take(std::string_view path, const std::string& value);
+
+private:
+  std::string m_pointPath;
 };
 
 // The folded texts of all records, in memory, to be searched as one types.

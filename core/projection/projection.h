@@ -63,6 +63,15 @@ struct HistoryStep {
   std::string voidReason;
 };
 
+// A record on a map.
+struct PointRow {
+  RecordId id;
+  std::string title;
+  std::size_t conflicts = 0;
+  std::string visit;  // as Place says
+  std::string point;
+};
+
 struct SearchRow {
   RecordRow record;
   bool inTitle = false;  // else something else in it was found
@@ -107,6 +116,8 @@ public:
   // alike; at most 20, the newest first. Needs keepFinder().
   [[nodiscard]] Result<std::vector<RecordRow>> similar(const std::string& scope, const std::string& type,
                                                        const Place& place);
+  // The records of a form in a village that count and say where they are. Needs keepFinder().
+  [[nodiscard]] Result<std::vector<PointRow>> points(const std::string& scope, const std::string& type);
   // The records that are one with this one, by links in force; itself included.
   [[nodiscard]] Result<std::set<RecordId>> linkedWith(const RecordId& id);
 

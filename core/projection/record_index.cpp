@@ -84,7 +84,7 @@ Result<void> Projection::keepFinder() {
   m_finder.emplace();
   return m_database->exec(
       "CREATE TABLE place(record_no INTEGER PRIMARY KEY, rw TEXT NOT NULL, rt TEXT NOT NULL, house TEXT NOT NULL, head "
-      "TEXT NOT NULL)");
+      "TEXT NOT NULL, visit TEXT NOT NULL, point TEXT NOT NULL)");
 }
 
 Result<void> Projection::noteText(std::int64_t recordNo, Millis at, const std::string& title, const std::string& text,
@@ -93,12 +93,14 @@ Result<void> Projection::noteText(std::int64_t recordNo, Millis at, const std::s
     return {};
   }
   m_finder->put(recordNo, at, title, text);
-  REMBUG_ASSIGN(store::Statement insert, m_database->prepare("INSERT OR REPLACE INTO place VALUES(?,?,?,?,?)"));
+  REMBUG_ASSIGN(store::Statement insert, m_database->prepare("INSERT OR REPLACE INTO place VALUES(?,?,?,?,?,?,?)"));
   insert.bind(1, recordNo);
   insert.bindText(2, place.rw);
   insert.bindText(3, place.rt);
   insert.bindText(4, place.house);
   insert.bindText(5, place.head);
+  insert.bindText(6, place.visit);
+  insert.bindText(7, place.point);
   return insert.run();
 }
 
@@ -138,6 +140,23 @@ Result<std::vector<RecordRow>> Projection::similar(const std::string& scope, con
   select.bindText(5, place.house);
   select.bindText(6, place.head);
   return rowsOf(select);
+}
+
+Result<std::vector<PointRow>> Projection::points(const std::string& scope, const std::string& type) {
+  REMBUG_ASSIGN(store::Statement select,
+                m_database->prepare("SELECT id, title, conflicts, visit, point FROM record JOIN place ON record_no = "
+                                    "no WHERE scope = ? AND type = ? AND NOT voided AND point <> '' ORDER BY no"));
+  select.bindText(1, scope);
+  select.bindText(2, type);
+  std::vector<PointRow> points;
+  while (true) {
+    REMBUG_ASSIGN(const bool row, select.step());
+    if (!row) {
+      return points;
+    }
+    REMBUG_ASSIGN(const RecordId id, RecordId::fromBytes(select.blob(0)));
+    points.push_back({id, select.text(1), static_cast<std::size_t>(select.integer(2)), select.text(3), select.text(4)});
+  }
 }
 
 }  // namespace rembug::projection

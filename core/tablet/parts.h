@@ -30,6 +30,8 @@ struct Parts {
   std::vector<Bytes> formHashes;                     // of all that are here, and of those that wait
   std::vector<v1::Form> waitingForms;                // whose files are not all here yet
   store::BlobStore formFiles;                        // in the clear: forms are nobody's secret
+  std::map<std::pair<std::string, std::string>, std::map<std::string, Bytes>>
+      fileHashes;  // of the files that forms came with; by id and version, then by name
   VillageListRules listRules;
   std::map<std::pair<std::string, std::string>, v1::Form> listedForms;  // those that name village lists; by id, version
   std::pair<Bytes, std::shared_ptr<const forms::Form>> lastListed;      // the last one read with lists, and with which

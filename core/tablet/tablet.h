@@ -78,6 +78,9 @@ public:
   // The newest version, or the one asked for. Errors: NotFound, or what is wrong with the form.
   [[nodiscard]] Result<std::shared_ptr<const forms::Form>> form(const std::string& id,
                                                                 const std::string& version = {}) const;
+  // A file that came with a form, by the name that the form calls it. Errors: NotFound, Corrupt, Storage.
+  [[nodiscard]] Result<Bytes> formFile(const std::string& id, const std::string& version,
+                                       const std::string& name) const;
   // Keeps a form with the files that it names; answers its id. Errors: what is wrong with the form; NotFound with the
   // names of the files that `files` does not give.
   [[nodiscard]] Result<std::string> addForm(const std::string& xml, const forms::FormFiles& files = {});
@@ -92,6 +95,9 @@ public:
   // Records and drafts of all villages in which every word begins a word of some answer, spelling forgiven as
   // foldText() says; found by their title first, then the newest. At most `limit`.
   [[nodiscard]] Result<std::vector<SearchHit>> search(const std::string& text, std::size_t limit = 50) const;
+  // The records of a form in a village that count and have an answer that is a point, outside of repeats.
+  [[nodiscard]] Result<std::vector<PlacedRecord>> placedRecords(const std::string& scope,
+                                                                const std::string& form) const;
   // What was done to a record, in words of one of the form's languages. Errors: NotFound.
   [[nodiscard]] Result<RecordHistory> history(const RecordId& id, const std::string& language = {}) const;
   [[nodiscard]] Result<void> voidRecord(const RecordId& id, const std::string& reason);

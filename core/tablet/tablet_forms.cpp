@@ -16,6 +16,9 @@ constexpr std::size_t kNameMax = 255;
 
 void add(Parts& parts, const std::shared_ptr<const forms::Form>& form, const v1::Form& source) {
   parts.forms[form->id()][form->version()] = form;
+  for (const v1::FormFile& file : source.files()) {
+    parts.fileHashes[{form->id(), form->version()}][file.name()] = file.sha256();
+  }
   if (!form->villageLists().empty()) {
     parts.listedForms[{form->id(), form->version()}] = source;
   }
@@ -96,6 +99,7 @@ Result<void> loadForms(Parts& parts) {
   parts.formHashes.clear();
   parts.waitingForms.clear();
   parts.listedForms.clear();
+  parts.fileHashes.clear();
   const std::string& rules = parts.environment.villageLists;
   REMBUG_ASSIGN(parts.listRules, readVillageListRules(rules.empty() ? forms::shippedVillageLists() : rules));
   for (const std::string& xml : forms::shipped()) {
@@ -169,6 +173,16 @@ Result<std::shared_ptr<const forms::Form>> Tablet::form(const std::string& id, c
     return fail(ErrorCode::NotFound, "this tablet has no form '" + id + "'");
   }
   return found;
+}
+
+Result<Bytes> Tablet::formFile(const std::string& id, const std::string& version, const std::string& name) const {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  const auto files = m_parts->fileHashes.find({id, version});
+  if (files == m_parts->fileHashes.end() || files->second.count(name) == 0) {
+    return fail(ErrorCode::NotFound, "no file '" + name + "' came with the form '" + id + "'");
+  }
+  return m_parts->formFiles.readAll(files->second.at(name));
 }
 
 Result<std::string> Tablet::addForm(const std::string& xml, const forms::FormFiles& files) {

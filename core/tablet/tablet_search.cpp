@@ -97,4 +97,16 @@ Result<std::vector<SearchHit>> Tablet::search(const std::string& text, std::size
   return hits;
 }
 
+Result<std::vector<PlacedRecord>> Tablet::placedRecords(const std::string& scope, const std::string& form) const {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(std::vector<projection::PointRow> rows, m_parts->projection->points(scope, form));
+  std::vector<PlacedRecord> placed;
+  placed.reserve(rows.size());
+  for (projection::PointRow& row : rows) {
+    placed.push_back({row.id, std::move(row.title), row.conflicts, std::move(row.visit), std::move(row.point)});
+  }
+  return placed;
+}
+
 }  // namespace rembug::tablet

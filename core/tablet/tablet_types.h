@@ -84,6 +84,15 @@ struct RecordXml {
   std::vector<std::pair<std::string, std::string>> leftOut;  // refs and answers that this version has no place for
 };
 
+// A record that says where it is.
+struct PlacedRecord {
+  RecordId id;
+  std::string title;
+  std::size_t conflicts = 0;
+  std::string visit;  // the answer to a question named `hasil`: how the visit went; empty where there is none
+  std::string point;  // "latitude longitude …", as ODK writes it
+};
+
 struct RecordFilter {
   std::string scope;   // a village, a prefix that ends in a dot, or empty for all
   std::string form;    // empty: all

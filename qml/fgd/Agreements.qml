@@ -37,7 +37,7 @@ Column {
             height: visible ? implicitHeight : 0
             padding: 2 * Theme.unit
             Entry { width: parent.width; name: "agreement" + card.index; label: qsTr("Kesepakatan %1").arg(card.index + 1); value: card.values.isi || ""; onEntered: (text) => card.put("isi", text) }
-            Chips { width: parent.width; name: "basis" + card.index; choices: agreements.choices("dasar"); value: card.values.dasar || ""; onPicked: (value) => card.put("dasar", value) }
+            Chips { width: parent.width; name: "basis" + card.index; choices: agreements.revision >= 0 ? agreements.choices("dasar") : []; value: card.values.dasar || ""; onPicked: (value) => card.put("dasar", value) }
             Column {
                 visible: card.voted
                 width: parent.width

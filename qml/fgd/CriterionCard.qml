@@ -46,7 +46,7 @@ Card {
         Entry { width: parent.width; name: card.name + "-rumusan"; label: qsTr("Kata warga"); value: card.answers.rumusan || ""; onEntered: (text) => card.put("rumusan", text) }
         Entry { width: parent.width; name: card.name + "-terjemahan"; label: qsTr("Artinya dalam bahasa Indonesia"); value: card.answers.terjemahan || ""; onEntered: (text) => card.put("terjemahan", text) }
         Entry { width: parent.width; name: card.name + "-indikator"; label: qsTr("Tanda yang terlihat"); value: card.answers.indikator || ""; onEntered: (text) => card.put("indikator", text) }
-        Chips { width: parent.width; name: card.name + "-op"; label: qsTr("Ukuran"); optional: true; choices: card.rows.choices("ukuran_op"); value: card.answers.ukuran_op || ""; onPicked: (value) => card.put("ukuran_op", value) }
+        Chips { width: parent.width; name: card.name + "-op"; label: qsTr("Ukuran"); optional: true; choices: card.rows.revision >= 0 ? card.rows.choices("ukuran_op") : []; value: card.answers.ukuran_op || ""; onPicked: (value) => card.put("ukuran_op", value) }
         Row {
             visible: card.answers.ukuran_nilai !== undefined
             width: parent.width
@@ -54,18 +54,18 @@ Card {
             Entry { width: (parent.width - parent.spacing) / 2; name: card.name + "-nilai"; label: qsTr("Angka"); value: card.answers.ukuran_nilai || ""; onEntered: (text) => card.put("ukuran_nilai", text) }
             Entry { width: (parent.width - parent.spacing) / 2; name: card.name + "-satuan"; label: qsTr("Satuan"); value: card.answers.ukuran_satuan || ""; onEntered: (text) => card.put("ukuran_satuan", text) }
         }
-        Chips { width: parent.width; name: card.name + "-golongan"; label: qsTr("Golongan"); optional: true; choices: card.rows.choices("golongan"); value: card.answers.golongan || ""; onPicked: (value) => card.put("golongan", value) }
+        Chips { width: parent.width; name: card.name + "-golongan"; label: qsTr("Golongan"); optional: true; choices: card.rows.revision >= 0 ? card.rows.choices("golongan") : []; value: card.answers.golongan || ""; onPicked: (value) => card.put("golongan", value) }
     }
     Chips {
         visible: card.open || !(card.answers.aspek || "").length
         width: parent.width
         name: card.name + "-aspek"
         label: qsTr("Tentang apa?")
-        choices: card.rows.choices("aspek")
+        choices: card.rows.revision >= 0 ? card.rows.choices("aspek") : []
         value: card.answers.aspek || ""
         onPicked: (value) => card.put("aspek", value)
     }
     DotVotes { width: parent.width; name: card.name; value: Number(card.answers.dukungan || 0); most: card.most; onVoted: (value) => card.put("dukungan", String(value)) }
-    Chips { width: parent.width; name: card.name + "-status"; choices: card.rows.choices("status"); value: card.answers.status || ""; onPicked: (value) => card.put("status", value) }
+    Chips { width: parent.width; name: card.name + "-status"; choices: card.rows.revision >= 0 ? card.rows.choices("status") : []; value: card.answers.status || ""; onPicked: (value) => card.put("status", value) }
     AppButton { visible: card.open; objectName: "remove-" + card.name; danger: true; glyph: "delete_outline"; text: qsTr("Hapus kriteria ini"); onClicked: card.rows.remove(card.row) }
 }

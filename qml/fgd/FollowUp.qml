@@ -65,7 +65,7 @@ Column {
                     onEditingFinished: if (text !== card.due) card.put("kapan", text)
                 }
             }
-            Chips { width: parent.width; name: "state" + card.index; choices: plans.choices("status"); value: card.values.status || ""; onPicked: (value) => { card.put("status", value); if (value === "SELESAI") card.put("tgl_selesai", page.today) } }
+            Chips { width: parent.width; name: "state" + card.index; choices: plans.revision >= 0 ? plans.choices("status") : []; value: card.values.status || ""; onPicked: (value) => { card.put("status", value); if (value === "SELESAI") card.put("tgl_selesai", page.today) } }
             AppButton { objectName: "remove-plan" + card.index; danger: true; glyph: "delete_outline"; text: qsTr("Hapus"); onClicked: plans.remove(card.index) }
         }
     }

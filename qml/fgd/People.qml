@@ -54,9 +54,9 @@ Column {
             Flow {
                 width: parent.width
                 spacing: 2 * Theme.unit
-                Chips { width: Math.min(parent.width, Theme.columnWidth / 2); name: "sex" + card.index; choices: people.choices("jk"); value: card.values.jk || ""; onPicked: (value) => people.put(card.index, "jk", value) }
+                Chips { width: Math.min(parent.width, Theme.columnWidth / 2); name: "sex" + card.index; choices: people.revision >= 0 ? people.choices("jk") : []; value: card.values.jk || ""; onPicked: (value) => people.put(card.index, "jk", value) }
             }
-            Chips { width: parent.width; label: qsTr("Unsur"); name: "part" + card.index; optional: true; choices: people.choices("unsur"); value: card.values.unsur || ""; onPicked: (value) => people.put(card.index, "unsur", value) }
+            Chips { width: parent.width; label: qsTr("Unsur"); name: "part" + card.index; optional: true; choices: people.revision >= 0 ? people.choices("unsur") : []; value: card.values.unsur || ""; onPicked: (value) => people.put(card.index, "unsur", value) }
         }
     }
     UndoLine { visible: people.canUndo; onClicked: people.undo() }

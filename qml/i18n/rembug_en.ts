@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Akar masalah ada di ujung cabang; yang masih punya sebab bukan akar.</source>
-        <translation>A root cause is at a branch&apos;s end; what has causes of its own is no root.</translation>
+        <translation>A root cause is at a branch's end; what has causes of its own is no root.</translation>
     </message>
     <message>
         <source>Belum sampai ke akar masalah. Tanya terus: mengapa?</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Bacakan jumlah setiap nama. Bila berbeda, cari surat mana yang salah sebelum melanjutkan.</source>
-        <translation>Read out every name&apos;s number. Where they differ, find the paper that is wrong before going on.</translation>
+        <translation>Read out every name's number. Where they differ, find the paper that is wrong before going on.</translation>
     </message>
     <message>
         <source>Sama, lanjutkan</source>
@@ -580,6 +580,66 @@
     <message>
         <source>Nama pertama ditulis seperti di surat. Sesudah itu cukup disentuh.</source>
         <translation>The first time a name is written as on the paper. After that a touch is enough.</translation>
+    </message>
+<message>
+        <source>Ada tanda atau nama pemilih</source>
+        <translation>Shows who voted</translation>
+    </message>
+    <message>
+        <source>Bukan surat resmi</source>
+        <translation>Not an official ballot</translation>
+    </message>
+    <message>
+        <source>Tidak terbaca</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Surat %1 dari %2</source>
+        <translation>Ballot %1 of %2</translation>
+    </message>
+    <message>
+        <source>sah %1 · kosong %2 · tidak sah %3</source>
+        <translation>valid %1 · blank %2 · invalid %3</translation>
+    </message>
+    <message>
+        <source>Lebih banyak surat daripada isi kotak: berhenti dan hitung ulang.</source>
+        <translation>More ballots than were in the box: stop, and count again.</translation>
+    </message>
+    <message>
+        <source>Surat nomor %1</source>
+        <translation>Ballot number %1</translation>
+    </message>
+    <message>
+        <source>Sentuh nama yang dibacakan</source>
+        <translation>Touch the name that is read out</translation>
+    </message>
+    <message>
+        <source>Nama yang sama dua kali di surat ini: hanya satu yang dihitung.</source>
+        <translation>The same name twice on this ballot: only one counts.</translation>
+    </message>
+    <message>
+        <source>Hapus nama terakhir</source>
+        <translation>Remove last name</translation>
+    </message>
+    <message>
+        <source>Kosong</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>Tidak sah…</source>
+        <translation>Invalid…</translation>
+    </message>
+    <message>
+        <source>Cari atau tulis nama baru</source>
+        <translation>Find, or write a new name</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
     </message>
 </context>
 <context>
@@ -655,6 +715,26 @@
     <message>
         <source>Kunjungi rumah, kotak tetap tersegel</source>
         <translation>Visit houses, the box stays sealed</translation>
+    </message>
+<message>
+        <source>Hitung surat di kotak dulu</source>
+        <translation>Count the papers in the box first</translation>
+    </message>
+    <message>
+        <source>Setiap angka dihitung sendiri oleh orang, lalu dibandingkan. Jangan dihitung dari angka lain.</source>
+        <translation>People count each figure by itself; then they are compared. Never work one out from the others.</translation>
+    </message>
+    <message>
+        <source>Surat sisa</source>
+        <translation>Ballots unused</translation>
+    </message>
+    <message>
+        <source>Surat rusak dikembalikan</source>
+        <translation>Ballots spoilt and returned</translation>
+    </message>
+    <message>
+        <source>Buka surat pertama</source>
+        <translation>Open the first ballot</translation>
     </message>
 </context>
 <context>
@@ -806,7 +886,19 @@
         <source>Layar saksi</source>
         <translation>Witness screen</translation>
     </message>
-</context>
+<message>
+        <source>Hitung suara %1</source>
+        <translation>Count %1</translation>
+    </message>
+    <message>
+        <source>Hitung suara</source>
+        <translation>Ballot count</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    </context>
 <context>
     <name>CountResult</name>
     <message>
@@ -893,7 +985,23 @@
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
     </message>
-</context>
+<message>
+        <source>Surat yang hilang sama menurut surat dan daftar hadir</source>
+        <translation>Missing papers agree with the sign-ins</translation>
+    </message>
+    <message>
+        <source>Suara sama di batas kursi terakhir: selesaikan menurut tata tertib.</source>
+        <translation>A tie across the last seat: settle it as the rules say.</translation>
+    </message>
+    <message>
+        <source>Setelah ditandatangani, hasil tidak dapat diubah lagi.</source>
+        <translation>Once signed, the result cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Kembali menghitung</source>
+        <translation>Back to counting</translation>
+    </message>
+    </context>
 <context>
     <name>CountSettings</name>
     <message>
@@ -940,12 +1048,60 @@
         <source>Bekukan daftar pemilih</source>
         <translation>Freeze the register</translation>
     </message>
+<message>
+        <source>Tata tertib TPS ini</source>
+        <translation>Rules of this box</translation>
+    </message>
+    <message>
+        <source>Isi sesuai kesepakatan warga. Setelah surat pertama dibaca, aturan tidak berubah lagi.</source>
+        <translation>As the residents agreed. Once the first ballot is read, the rules stay.</translation>
+    </message>
+    <message>
+        <source>Warga dewasa perempuan</source>
+        <translation>Adult women</translation>
+    </message>
+    <message>
+        <source>Warga dewasa laki-laki</source>
+        <translation>Adult men</translation>
+    </message>
+    <message>
+        <source>Nama paling sedikit</source>
+        <translation>Fewest names</translation>
+    </message>
+    <message>
+        <source>Nama paling banyak</source>
+        <translation>Most names</translation>
+    </message>
+    <message>
+        <source>Jumlah utusan</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Kuorum (%)</source>
+        <translation>Quorum (%)</translation>
+    </message>
+    <message>
+        <source>Bila satu nama keliru:</source>
+        <translation>Where one name is wrong:</translation>
+    </message>
+    <message>
+        <source>Hanya baris itu yang gugur</source>
+        <translation>Only that line is struck</translation>
+    </message>
+    <message>
+        <source>Seluruh surat tidak sah</source>
+        <translation>The whole ballot is invalid</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
 </context>
 <context>
     <name>CountWords</name>
     <message>
         <source>Ada tanda, paraf atau nama pemilih</source>
-        <translation>A mark, initials or the voter&apos;s name</translation>
+        <translation>A mark, initials or the voter's name</translation>
     </message>
     <message>
         <source>Bukan surat resmi</source>
@@ -1025,7 +1181,7 @@
     </message>
     <message>
         <source>Target perempuan tidak dapat dipenuhi dari nama yang ada.</source>
-        <translation>The women&apos;s target cannot be met from the names there are.</translation>
+        <translation>The women's target cannot be met from the names there are.</translation>
     </message>
     <message>
         <source>Musyawarah</source>
@@ -1183,7 +1339,7 @@
     </message>
     <message>
         <source>Jawaban panitia</source>
-        <translation>The committee&apos;s answer</translation>
+        <translation>The committee's answer</translation>
     </message>
     <message>
         <source>Catat</source>
@@ -1198,7 +1354,7 @@
     </message>
     <message>
         <source>Apa tandanya sebuah keluarga miskin? Tulis satu per satu, dengan kata warga sendiri.</source>
-        <translation>What shows that a family is poor? Write one by one, in the residents&apos; own words.</translation>
+        <translation>What shows that a family is poor? Write one by one, in the residents' own words.</translation>
     </message>
 </context>
 <context>
@@ -1217,7 +1373,7 @@
     </message>
     <message>
         <source>Kata warga</source>
-        <translation>Residents&apos; words</translation>
+        <translation>Residents' words</translation>
     </message>
     <message>
         <source>Artinya dalam bahasa Indonesia</source>
@@ -1650,8 +1806,8 @@
         <translation>Use</translation>
     </message>
     <message>
-        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34&apos; 59&quot; LS</source>
-        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34&apos; 59&quot; S</translation>
+        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34' 59" LS</source>
+        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34' 59" S</translation>
     </message>
 </context>
 <context>
@@ -1674,7 +1830,7 @@
     </message>
     <message>
         <source>Catatan ini sampai ke tablet fasilitator sebagai tugas.</source>
-        <translation>The note reaches the facilitator&apos;s tablet as a task.</translation>
+        <translation>The note reaches the facilitator's tablet as a task.</translation>
     </message>
     <message>
         <source>Apa yang perlu dilihat lagi?</source>
@@ -1764,7 +1920,7 @@
     </message>
     <message>
         <source>Tempelkan teks undangan dari pengurus. Perlu jaringan sekali ini saja.</source>
-        <translation>Paste the administrator&apos;s invitation. This once it needs a network.</translation>
+        <translation>Paste the administrator's invitation. This once it needs a network.</translation>
     </message>
     <message>
         <source>Undangan</source>
@@ -2011,7 +2167,7 @@
     <name>OpeningCriteria</name>
     <message>
         <source>Yang dicari, menurut FGD warga:</source>
-        <translation>Who is looked for, as residents&apos; FGDs say:</translation>
+        <translation>Who is looked for, as residents' FGDs say:</translation>
     </message>
     <message>
         <source>Belum ada FGD ciri pemimpin di desa ini: bacakan yang disepakati warga.</source>
@@ -2106,7 +2262,7 @@
     </message>
     <message>
         <source>Wajah anak terlihat?</source>
-        <translation>Can a child&apos;s face be seen?</translation>
+        <translation>Can a child's face be seen?</translation>
     </message>
     <message>
         <source>Hapus</source>
@@ -2246,6 +2402,10 @@
     <message>
         <source>Riwayat</source>
         <translation>History</translation>
+    </message>
+<message>
+        <source>Peta</source>
+        <translation>Map</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2673,10 @@
     <message>
         <source>Hapus</source>
         <translation>Remove</translation>
+    </message>
+<message>
+        <source>Hapus penanda tangan</source>
+        <translation>Remove this signatory</translation>
     </message>
 </context>
 <context>
@@ -2921,7 +3085,7 @@
     <name>UploadInput</name>
     <message>
         <source>Ambil dengan kamera tablet dulu, lalu pilih berkasnya di sini.</source>
-        <translation>Take it with the tablet&apos;s camera first, then choose the file here.</translation>
+        <translation>Take it with the tablet's camera first, then choose the file here.</translation>
     </message>
     <message>
         <source>Ganti berkas</source>
@@ -3033,6 +3197,124 @@
     <message>
         <source>Layar saksi</source>
         <translation>Witness screen</translation>
+    </message>
+</context>
+<context>
+    <name>FormPicture</name>
+    <message>
+        <source>Perbesar gambar: %1</source>
+        <translation>Enlarge the picture: %1</translation>
+    </message>
+    <message>
+        <source>Gambarnya tidak dapat dibaca.</source>
+        <translation>The picture cannot be read.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsMap</name>
+    <message>
+        <source>Belum ada catatan yang punya titik. Ambil titiknya saat mengisi, di bawah langit terbuka.</source>
+        <translation>No record has a place yet. Take it while filling in, under the open sky.</translation>
+    </message>
+    <message>
+        <source>Lengkap: %1</source>
+        <translation>Complete: %1</translation>
+    </message>
+    <message>
+        <source>Sebagian: %1</source>
+        <translation>Partial: %1</translation>
+    </message>
+    <message>
+        <source>Isian berbeda: %1</source>
+        <translation>Answers differ: %1</translation>
+    </message>
+    <message>
+        <source>Sentuh titiknya untuk membuka.</source>
+        <translation>Touch a point to open it.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHit</name>
+    <message>
+        <source>Belum selesai</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>Hitung suara</source>
+        <translation>Counting votes</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>Signature</name>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureInput</name>
+    <message>
+        <source>Gambar di layar, atau foto gambar di kertas lalu pilih berkasnya.</source>
+        <translation>Draw on the screen, or photograph a drawing on paper and choose the file.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan di layar, atau foto tanda tangan di kertas lalu pilih berkasnya.</source>
+        <translation>Sign on the screen, or photograph a signature on paper and choose the file.</translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>Gambar</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Gambarlah dengan jari atau pena.</source>
+        <translation>Draw with a finger or a pen.</translation>
+    </message>
+    <message>
+        <source>Tanda tanganilah di atas garis, dengan jari atau pena.</source>
+        <translation>Sign above the line, with a finger or a pen.</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Batalkan goresan</source>
+        <translation>Undo the last line</translation>
+    </message>
+    <message>
+        <source>Hapus semua</source>
+        <translation>Erase all</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 </TS>

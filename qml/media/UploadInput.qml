@@ -11,6 +11,9 @@ Item {
     required property string label
     required property string value
     required property bool fixed
+    property string advice: qsTr("Ambil dengan kamera tablet dulu, lalu pilih berkasnya di sini.")
+    // Other ways to answer, before that by a file.
+    property alias ways: ways.data
 
     readonly property var file: upload.form.revision >= 0 ? upload.form.attachmentOf(upload.ref) : ({})
     readonly property url picture: upload.form.revision >= 0 ? upload.form.attachmentUrl(upload.ref) : ""
@@ -45,7 +48,7 @@ Item {
         AppText {
             visible: upload.value.length === 0 && !upload.fixed
             width: parent.width
-            text: qsTr("Ambil dengan kamera tablet dulu, lalu pilih berkasnya di sini.")
+            text: upload.advice
             color: Theme.faint
             font.pixelSize: Theme.hint
         }
@@ -53,6 +56,7 @@ Item {
             visible: !upload.fixed
             width: parent.width
             spacing: Theme.unit
+            Row { id: ways; visible: children.length > 0 }
             AppButton {
                 objectName: "choose-" + upload.ref
                 text: upload.value.length > 0 ? qsTr("Ganti berkas") : qsTr("Pilih berkas")

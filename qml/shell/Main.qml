@@ -29,7 +29,7 @@ ApplicationWindow {
 
     readonly property var pages: ({
         "home": homePage, "records": recordsPage, "form": formPage, "count": countPage, "sync": syncPage, "supervisor": supervisorPage,
-        "settings": settingsPage, "search": searchPage, "history": historyPage, "cycle": cyclePage
+        "settings": settingsPage, "search": searchPage, "history": historyPage, "cycle": cyclePage, "map": mapPage
     })
 
     StackView {
@@ -113,6 +113,16 @@ ApplicationWindow {
             onNewRecord: (form) => window.go("form", { form: form })
             onOpenRecord: (record) => window.go("form", { record: record })
             onOpenHistory: (record) => window.go("history", { record: record })
+            onOpenMap: (form) => window.go("map", { form: form, heading: heading })
+            onSyncRequested: window.go("sync")
+        }
+    }
+    Component {
+        id: mapPage
+        RecordsMap {
+            session: window.session
+            onBack: stack.pop(StackView.Immediate)
+            onOpenRecord: (record) => window.go("form", { record: record })
             onSyncRequested: window.go("sync")
         }
     }

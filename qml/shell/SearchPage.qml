@@ -24,12 +24,12 @@ Page {
 
     SearchModel { id: found; session: page.session; text: field.text }
 
-    function openHit(hit) {
-        page.session.village = hit.village
-        if (hit.draft) {
-            hit.count ? page.openCount(hit.id) : page.resumeForm(hit.id)
+    function openHit(id, village, draft, counted) {
+        page.session.village = village
+        if (draft) {
+            counted ? page.openCount(id) : page.resumeForm(id)
         } else {
-            hit.count ? page.openHistory(hit.id) : page.openRecord(hit.id)
+            counted ? page.openHistory(id) : page.openRecord(id)
         }
     }
 
@@ -38,68 +38,39 @@ Page {
         objectName: "searchAll"
         width: parent.width
         text: page.initialText
+        onTextChanged: list.positionViewAtBeginning()
         placeholderText: qsTr("Nama, nomor rumah, alamat, atau isian lain")
         Accessible.name: qsTr("Cari di semua catatan")
     }
     EmptyState {
-        visible: found.hits.length === 0
+        visible: found.count === 0
         width: parent.width
         glyph: "search"
         text: found.searched ? qsTr("Tidak ada yang cocok. Ejaan lama dan gelar tidak berpengaruh; coba kata lain.") : qsTr("Ketik beberapa huruf pertama.")
     }
-    Repeater {
-        model: found.hits
-        Card {
-            id: hit
-            required property var modelData
-            width: parent ? parent.width : 0
-            padding: 2 * Theme.unit
-            Item {
-                width: parent.width
-                height: Math.max(Theme.touch, names.implicitHeight)
-                Column {
-                    id: names
-                    anchors { left: parent.left; right: past.visible ? past.left : open.left; rightMargin: Theme.unit; verticalCenter: parent.verticalCenter }
-                    AppText { width: parent.width; text: hit.modelData.title; font.weight: Font.DemiBold; font.strikeout: hit.modelData.voided; elide: Text.ElideRight; maximumLineCount: 1 }
-                    AppText {
-                        visible: hit.modelData.match.length > 0
-                        width: parent.width
-                        text: "“" + hit.modelData.match + "”"
-                        color: Theme.act
-                        elide: Text.ElideRight
-                        maximumLineCount: 1
-                    }
-                    AppText {
-                        width: parent.width
-                        text: (hit.modelData.draft ? qsTr("Belum selesai") + " · " : "") + (hit.modelData.form.length > 0 ? hit.modelData.form : qsTr("Hitung suara")) + " · " + hit.modelData.detail
-                        color: hit.modelData.draft ? Theme.waits : Theme.faint
-                        font.pixelSize: Theme.hint
-                        elide: Text.ElideRight
-                        maximumLineCount: 1
-                    }
-                }
-                AppButton {
-                    id: past
-                    objectName: "hitHistory"
-                    visible: !hit.modelData.draft && !hit.modelData.count
-                    text: qsTr("Riwayat")
-                    glyph: "history"
-                    anchors { right: open.left; rightMargin: Theme.unit; verticalCenter: parent.verticalCenter }
-                    onClicked: page.openHistory(hit.modelData.id)
-                }
-                AppButton {
-                    id: open
-                    objectName: "openHit"
-                    text: hit.modelData.draft ? qsTr("Lanjutkan") : qsTr("Buka")
-                    glyph: hit.modelData.draft ? "play_arrow" : "edit"
-                    anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-                    onClicked: page.openHit(hit.modelData)
-                }
-            }
+    ListView {
+        id: list
+        objectName: "hitList"
+        visible: found.count > 0
+        width: parent.width
+        height: page.scroller.height - field.height - (limit.visible ? limit.height + 2 * Theme.unit : 0) - 8 * Theme.unit
+        clip: true
+        spacing: 2 * Theme.unit
+        model: found
+        reuseItems: true
+        boundsBehavior: Flickable.StopAtBounds
+        delegate: SearchHit {
+            width: ListView.view ? ListView.view.width : 0
+            // What waits to be used again is nothing that can be read out or reached.
+            ListView.onPooled: visible = false
+            ListView.onReused: visible = true
+            onOpened: page.openHit(hitId, village, draft, counted)
+            onHistory: page.openHistory(hitId)
         }
     }
     AppText {
-        visible: found.hits.length === 50
+        id: limit
+        visible: found.count === 50
         width: parent.width
         color: Theme.faint
         font.pixelSize: Theme.hint

@@ -1,10 +1,12 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Rembug.App
 import Rembug.Controls
 
 // Choices to be touched, in a flow or in columns, as the form's appearance says.
 Item {
     id: buttons
+    required property FormModel form
     required property string ref
     required property string value
     required property var choices
@@ -50,6 +52,7 @@ Item {
                 many: buttons.many
                 plain: buttons.tokens.indexOf("no-buttons") >= 0
                 text: modelData.label
+                picture: buttons.form.pictureUrl(modelData.image || "")
                 chosen: many ? (" " + buttons.value + " ").indexOf(" " + modelData.value + " ") >= 0 : buttons.value === modelData.value
                 Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)

@@ -30,6 +30,19 @@ Card {
         font.pixelSize: Theme.hint
         Accessible.name: card.question.hint
     }
+    Loader {
+        width: parent.width
+        active: card.question.image.length > 0
+        visible: active
+        // qmllint disable unqualified
+        sourceComponent: FormPicture {
+            objectName: "image-" + card.question.ref
+            about: card.question.label
+            picture: card.question.form.pictureUrl(card.question.image)
+            closer: card.question.form.pictureUrl(card.question.bigImage.length > 0 ? card.question.bigImage : card.question.image)
+        }
+        // qmllint enable unqualified
+    }
     FocusScope {
         id: focusScope
         width: parent.width

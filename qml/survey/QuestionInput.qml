@@ -26,7 +26,7 @@ Item {
     // Answers that need the device, and the part of Rembug.Media that takes them.
     readonly property var parts: ({
         "geopoint": "Geopoint", "geotrace": "Geotrace", "geoshape": "Geoshape",
-        "image": "Upload", "signature": "Upload", "audio": "Upload", "video": "Upload", "file": "Upload"
+        "image": "Upload", "signature": "Signature", "draw": "Signature", "audio": "Upload", "video": "Upload", "file": "Upload"
     })
     readonly property bool media: entry.input in entry.parts
 
@@ -64,7 +64,7 @@ Item {
     // qmllint disable unqualified
     Component {
         id: buttons
-        ChoiceButtons { ref: entry.ref; value: entry.value; choices: entry.choices; appearance: entry.appearance; many: entry.input === "choices"
+        ChoiceButtons { form: entry.form; ref: entry.ref; value: entry.value; choices: entry.choices; appearance: entry.appearance; many: entry.input === "choices"
             onAnswered: (value) => entry.answered(value) }
     }
     Component {

@@ -28,6 +28,8 @@ Item {
     required property bool problem
     required property string message
     required property string appearance
+    required property string image
+    required property string bigImage
     required property int depth
     required property int index
 

@@ -11,6 +11,7 @@ Page {
     signal newRecord(string form)
     signal openRecord(string record)
     signal openHistory(string record)
+    signal openMap(string form)
 
     subheading: session.villageName
     unsent: session.unsent
@@ -23,6 +24,7 @@ Page {
         objectName: "search"
         width: parent.width
         placeholderText: qsTr("Cari nama atau nomor")
+        onTextChanged: list.positionViewAtBeginning()
         Accessible.name: qsTr("Cari")
     }
     EmptyState {
@@ -48,7 +50,10 @@ Page {
             required property string detail
             required property bool voided
             required property int conflicts
-            width: ListView.view.width
+            width: ListView.view ? ListView.view.width : 0
+            // What waits to be used again is nothing that can be read out or reached.
+            ListView.onPooled: visible = false
+            ListView.onReused: visible = true
             padding: 2 * Theme.unit
             Item {
                 width: parent.width
@@ -80,6 +85,14 @@ Page {
         }
     }
     footer: [
+        AppButton {
+            objectName: "openMap"
+            visible: records.mappable
+            text: qsTr("Peta")
+            glyph: "map"
+            anchors { left: parent.left; leftMargin: 3 * Theme.unit; verticalCenter: parent.verticalCenter }
+            onClicked: page.openMap(page.form)
+        },
         AppButton {
             objectName: "newRecord"
             primary: true

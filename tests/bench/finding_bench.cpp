@@ -1,7 +1,6 @@
 // Finding among 10,000 households on a tablet: as one types, and the same house twice.
 #include <benchmark/benchmark.h>
 
-#include "core/log/chain.h"
 #include "core/tablet/form_draft.h"
 #include "core/tablet/tablet.h"
 #include "tests/bench/household.h"
@@ -10,7 +9,6 @@ namespace rembug::bench {
 namespace {
 
 constexpr std::size_t kHouseholds = 10'000;
-constexpr std::size_t kBatch = 200;
 constexpr const char* kVillage = "52.71.01.1013";
 
 // A tablet that is unlocked and holds the households, for as long as the program runs.
@@ -19,18 +17,7 @@ struct Full {
     benchmark::DoNotOptimize(tablet::Tablet::create(folder, environment, "Sari", "123456"));
     tablet = *tablet::Tablet::open(folder, environment);
     benchmark::DoNotOptimize(tablet->unlock("Sari", "123456"));
-    const auto key = vault::SigningKey::generate(random);
-    const log::LogId id{vault::deviceIdOf(key.publicKey()), newRandomId<EpochId>(random), kVillage};
-    log::Chain chain(id);
-    for (std::size_t at = 0; at < kHouseholds; at += kBatch) {
-      std::vector<Bytes> changes;
-      for (std::size_t i = 0; i < kBatch; ++i) {
-        changes.push_back(householdChange(at + i));
-        chain.append(changes.back());
-      }
-      benchmark::DoNotOptimize(
-          tablet->storeBatch(*log::packBatch(id, at + 1, changes, log::signCheckpoint(key, chain.head()))));
-    }
+    fillWithHouseholds(*tablet, kHouseholds);
   }
   ~Full() {
     tablet.reset();

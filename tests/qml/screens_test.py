@@ -6,7 +6,7 @@ import sys
 import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-SCREENS = ["unlock", "home", "households", "household-form", "fgd-form", "fgd-steps", "fgd-attendance", "fgd-criteria", "fgd-tree", "fgd-values",
+SCREENS = ["unlock", "home", "households", "households-map", "household-form", "fgd-form", "fgd-steps", "fgd-attendance", "fgd-criteria", "fgd-tree", "fgd-values",
            "fgd-agreements", "fgd-closing", "count-settings", "count-board", "sync", "supervisor", "settings", "search", "cycle",
            "history"]
 

@@ -3,21 +3,16 @@
 #include <cstdlib>
 
 #include <QElapsedTimer>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QPointingDevice>
 #include <QQmlAbstractUrlInterceptor>
-#include <QQuickStyle>
 #include <QTest>
 
-#include <google/protobuf/stubs/logging.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
 #include "app/attachment_provider.h"
 #include "core/tablet/form_draft.h"
 #include "core/tablet/tablet.h"
-#include "tests/qml/flows/child.h"
 #include "tests/qml/flows/collect_touches.h"
 
 namespace rembug::flows {
@@ -62,7 +57,7 @@ QQuickItem* findIn(QQuickItem& top, const std::function<bool(QQuickItem&)>& fits
   return nullptr;
 }
 
-void prepare(const std::filesystem::path& folder, const tablet::Environment& environment) {
+void prepare(const std::filesystem::path& folder, const tablet::Environment& environment, const Flow::Fill& fill) {
   const auto created = tablet::Tablet::create(folder, environment, "Sari", kPin);
   ASSERT_TRUE(created) << created.error().message;
   auto opened = tablet::Tablet::open(folder, environment);
@@ -75,6 +70,9 @@ void prepare(const std::filesystem::path& folder, const tablet::Environment& env
   enrolment.server = *ServerId::fromBytes(Bytes(16, '\1'));
   enrolment.grants = {{"52.71.01.1013", "Bintaro"}};
   ASSERT_TRUE((*opened)->join(enrolment));
+  if (fill) {
+    fill(**opened);
+  }
 }
 
 }  // namespace
@@ -85,7 +83,7 @@ std::filesystem::path Flow::newFolder() {
                                        ("rembug-flow-" + std::to_string(::getpid()) + "-" + std::to_string(++number));
   SystemClock clock;
   SystemRandom random;
-  prepare(folder, {clock, random, vault::Argon2Cost::light(), {}});
+  prepare(folder, {clock, random, vault::Argon2Cost::light(), {}}, {});
   return folder;
 }
 
@@ -93,14 +91,24 @@ Flow::Flow(QSize size) : m_folder(newFolder()), m_size(size) {
   start();
 }
 
-Flow::Flow(const std::filesystem::path& folder) : m_folder(folder), m_size(1280, 800), m_keeps(true) {
+Flow::Flow(const std::filesystem::path& folder) : m_folder(folder), m_keep(true), m_size(1280, 800) {
+  start();
+}
+
+Flow::Flow(QSize size, std::filesystem::path folder, const Fill& fill)
+    : m_folder(std::move(folder)), m_keep(true), m_size(size) {
+  if (!std::filesystem::exists(m_folder)) {
+    SystemClock clock;
+    SystemRandom random;
+    prepare(m_folder, {clock, random, vault::Argon2Cost::light(), {}}, fill);
+  }
   start();
 }
 
 Flow::~Flow() {
   stop();
-  std::error_code ignored;
-  if (!m_keeps) {
+  if (!m_keep) {
+    std::error_code ignored;
     std::filesystem::remove_all(m_folder, ignored);
   }
 }
@@ -168,7 +176,7 @@ void Flow::unlock() {
   for (const char digit : kPin) {
     touch(QStringLiteral("key") + QLatin1Char(digit));
   }
-  ASSERT_TRUE(waitFor([this] { return m_session->unlocked(); })) << m_session->error().toStdString();
+  ASSERT_TRUE(waitFor([this] { return m_session->unlocked(); }, kLongMs)) << m_session->error().toStdString();
   settle();
   m_touches = touches;
 }
@@ -298,8 +306,8 @@ void Flow::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
 }
 
 void Flow::look(const QString& theme, double scale) {
-  m_settings->setProperty("theme", theme);
-  m_settings->setProperty("textScale", scale);
+  m_settings->setTheme(theme);
+  m_settings->setTextScale(scale);
   QTest::qWait(100);
 }
 
@@ -337,22 +345,3 @@ void Flow::picture(const QString& name) {
 }
 
 }  // namespace rembug::flows
-
-int main(int argc, char** argv) {
-  google::protobuf::SetLogHandler(nullptr);
-  testing::InitGoogleTest(&argc, argv);
-  QGuiApplication app(argc, argv);
-  QQuickStyle::setStyle(QStringLiteral("Basic"));
-  for (const char* font : {"Inter-Regular.otf", "Inter-SemiBold.otf", "MaterialIcons-Regular.ttf"}) {
-    if (QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QLatin1String(font)) < 0) {
-      return 1;
-    }
-  }
-  if (qEnvironmentVariableIsSet(rembug::flows::kChildVariable)) {
-    const QString task = qEnvironmentVariable(rembug::flows::kChildVariable);
-    const std::string folder = task.section(QLatin1Char(' '), 1).toStdString();
-    return task.startsWith(QStringLiteral("fill")) ? rembug::flows::fillInThisProcess(folder)
-                                                   : rembug::flows::countInThisProcess(folder);
-  }
-  return RUN_ALL_TESTS();
-}

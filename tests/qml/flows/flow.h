@@ -25,9 +25,12 @@ inline const QString kHousehold = QStringLiteral("pemetaan-swadaya-rumah-tangga"
 // and by keys, and counted. A step that cannot be made ends the test and says which. A warning of QML fails it too.
 class Flow {
 public:
+  using Fill = std::function<void(tablet::Tablet&)>;
   explicit Flow(QSize size = QSize(1280, 800));
   // On a folder that newFolder() made, which stays.
   explicit Flow(const std::filesystem::path& folder);
+  // On a folder that stays; made, and filled by `fill`, where it is not there.
+  Flow(QSize size, std::filesystem::path folder, const Fill& fill);
   ~Flow();
   Flow(const Flow&) = delete;
   Flow& operator=(const Flow&) = delete;
@@ -102,8 +105,8 @@ private:
   void touchAt(QPointF point);
 
   std::filesystem::path m_folder;
+  bool m_keep = false;
   QSize m_size;
-  bool m_keeps = false;
   int m_pauseMs = 20;
   std::unique_ptr<app::AppSession> m_session;
   std::unique_ptr<app::AppSettings> m_settings;

@@ -90,6 +90,31 @@ TEST(Minutes, SayWhatTheRecordSays) {
   EXPECT_FALSE(text.contains("Rahasia")) << "the list of names is no part of the minutes";
 }
 
+qsizetype picturesIn(const QString& file) {
+  QProcess reader;
+  reader.start("pdfimages", {"-list", file});
+  EXPECT_TRUE(reader.waitForStarted()) << "pdfimages (poppler-utils) is missing";
+  reader.waitForFinished();
+  return reader.readAllStandardOutput().count('\n') - 2;  // two lines of heading
+}
+
+TEST(Minutes, ShowWhatWasSignedOnTheGlass) {
+  const QTemporaryDir folder;
+  const QString without = folder.filePath("tanpa.pdf");
+  ASSERT_TRUE(writeMinutes(sample(1), without));
+  Minutes minutes = sample(1);
+  QImage signature(300, 120, QImage::Format_Grayscale8);
+  signature.fill(Qt::white);
+  Minutes::Answer signedBy = answer("ttd", "Tanda tangan", "tanda-tangan.png");
+  signedBy.picture = signature;
+  for (auto& row : minutes.sections.last().rows) {
+    row.append(signedBy);
+  }
+  const QString with = folder.filePath("dengan.pdf");
+  ASSERT_TRUE(writeMinutes(minutes, with));
+  EXPECT_EQ(picturesIn(with), picturesIn(without) + 1) << "who signed on paper is not shown to have signed here";
+}
+
 TEST(Minutes, LongTextFlowsAndLosesNothing) {
   const QTemporaryDir folder;
   const QString file = folder.filePath("notulen.pdf");

@@ -221,5 +221,42 @@ TEST(Neighbours, WhatRepeatsIsTakenFromTheLastHousehold) {
               ElementsAre(std::pair<std::string, std::string>("/data/air", "sumur")));
 }
 
+TEST(PlacedRecords, AreThoseThatCountAndSayWhereTheyAre) {
+  const std::string form =
+      formXml("1", "<nama/><geo/><hasil/><catatan/><sarana jr:template=\"\"><titik/></sarana>",
+              bindXml("/data/geo", "type=\"geopoint\"") + bindXml("/data/sarana/titik", "type=\"geopoint\""),
+              input("/data/nama") + input("/data/geo") + input("/data/hasil") + input("/data/catatan") +
+                  repeat("/data/sarana", input("/data/sarana/titik")));
+  SampleTablet s("placed");
+  ASSERT_TRUE(s.tablet->addForm(form));
+  const auto record = [&](const Answers& answers) {
+    const auto draft = std::move(*s.tablet->startForm(kBintaro, "rumah"));
+    for (const auto& [ref, value] : answers) {
+      EXPECT_TRUE(draft->set(ref, value)) << ref;
+    }
+    s.clock.advance(Millis(1000));
+    return *draft->finish();
+  };
+  const RecordId aminah = record({{"/data/nama", "Aminah"}, {"/data/geo", "-8.5832 116.1012 0.0 5.0"}});
+  const RecordId saodah =
+      record({{"/data/nama", "Saodah"}, {"/data/geo", "-8.5840 116.1020"}, {"/data/hasil", "SEBAGIAN"}});
+  record({{"/data/nama", "Tanpa titik"}, {"/data/catatan", "12.5 kg"}, {"/data/hasil", "LENGKAP"}});
+  const auto placed = [&] { return s.tablet->placedRecords(kBintaro, "rumah").value_or(std::vector<PlacedRecord>()); };
+  ASSERT_THAT(placed(), SizeIs(2));
+  EXPECT_EQ(placed()[0].id, aminah);
+  EXPECT_EQ(placed()[0].title, "Aminah");
+  EXPECT_EQ(placed()[0].point, "-8.5832 116.1012 0.0 5.0");
+  EXPECT_EQ(placed()[0].visit, "");
+  EXPECT_EQ(placed()[1].visit, "SEBAGIAN");
+  // A correction moves it, as it does when the tablet has been opened anew.
+  s.edit(aminah, "/data/geo", "-8.5900 116.1100 0.0 3.0");
+  s.reopen();
+  ASSERT_THAT(placed(), SizeIs(2));
+  EXPECT_EQ(placed()[0].point, "-8.5900 116.1100 0.0 3.0");
+  ASSERT_TRUE(s.tablet->voidRecord(saodah, "dua kali"));
+  EXPECT_THAT(placed(), SizeIs(1));
+  EXPECT_TRUE(s.tablet->placedRecords("52.71.03.1014", "rumah")->empty());
+}
+
 }  // namespace
 }  // namespace rembug::tablet

@@ -52,6 +52,10 @@ TEST(FormFiles, AFormIsAddedWithThemOrNotAtAll) {
   auto draft = std::move(*s.tablet->startForm(kBintaro, "rumah"));
   EXPECT_TRUE(draft->set("/data/desa", "B"));
   EXPECT_FALSE(draft->set("/data/desa", "C"));
+  EXPECT_EQ(s.tablet->formFile("rumah", draft->instance().form().version(), "desa.csv"), "name\nA\nB\n");
+  EXPECT_EQ(s.tablet->formFile("rumah", draft->instance().form().version(), "other.csv").error().code,
+            ErrorCode::NotFound);
+  EXPECT_EQ(s.tablet->formFile("other", "1", "desa.csv").error().code, ErrorCode::NotFound);
   EXPECT_TRUE(s.tablet->wantedFiles().empty());
   EXPECT_EQ(s.tablet->forms().size(), forms::shipped().size() + 1);
 }

@@ -1,0 +1,99 @@
+// The houses of a village on the map, from their list to the one that was touched.
+#include <gtest/gtest.h>
+
+#include "core/tablet/form_draft.h"
+#include "core/tablet/tablet.h"
+#include "tests/qml/flows/flow.h"
+
+namespace rembug::flows {
+namespace {
+
+const std::string kForm = R"(<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+<h:head><h:title>Rumah uji</h:title><model><instance><data id="rumah-uji" version="1"><nama/><geo/><hasil/></data></instance>
+<bind nodeset="/data/geo" type="geopoint"/></model></h:head><h:body><input ref="/data/nama"><label>Nama</label></input>
+<input ref="/data/geo"><label>Titik</label></input><input ref="/data/hasil"><label>Hasil</label></input></h:body></h:html>)";
+
+QString named(const char* name) {
+  return QString::fromLatin1(name);
+}
+
+struct House {
+  const char* head;
+  const char* point;
+  const char* visit;
+};
+
+Result<void> record(tablet::Tablet& tablet, const House& house) {
+  REMBUG_ASSIGN(const auto draft, tablet.startForm("52.71.01.1013", "rumah-uji"));
+  REMBUG_TRY(draft->set("/data/nama", house.head));
+  REMBUG_TRY(draft->set("/data/geo", house.point));
+  REMBUG_TRY(draft->set("/data/hasil", house.visit));
+  REMBUG_TRY(draft->finish());
+  return {};
+}
+
+// Where a place is on the map's own surface.
+QPointF pixelOf(Flow& flow, double latitude, double longitude) {
+  QPointF at;
+  QMetaObject::invokeMethod(flow.find(named("mapView")), "pixelOf", Q_RETURN_ARG(QPointF, at), Q_ARG(double, latitude),
+                            Q_ARG(double, longitude));
+  return at;
+}
+
+double zoom(Flow& flow) {
+  return flow.find(named("mapView"))->property("zoom").toDouble();
+}
+
+TEST(MapFlow, AHouseIsOpenedByATouchOnTheMap) {
+  Flow flow;
+  flow.unlock();
+  const auto kept = flow.onTablet([](tablet::Tablet& tablet) -> Result<void> {
+    REMBUG_TRY(tablet.addForm(kForm));
+    for (const House& house : {House{"Aminah", "-8.5800000 116.1000000 0 5", "LENGKAP"},
+                               House{"Saodah", "-8.5900000 116.1200000 0 5", "SEBAGIAN"},
+                               House{"Munah", "-8.5900100 116.1100000 0 5", "LENGKAP"},
+                               House{"Sahnun", "-8.5900300 116.1100000 0 5", "LENGKAP"}}) {
+      REMBUG_TRY(record(tablet, house));
+    }
+    return {};
+  });
+  ASSERT_TRUE(kept) << kept.error().message;
+  flow.session().refresh();
+  const QVariantMap page{{named("form"), named("rumah-uji")}, {named("heading"), named("Rumah")}};
+  QMetaObject::invokeMethod(&flow.window(), "go", Q_ARG(QVariant, named("records")), Q_ARG(QVariant, page));
+  flow.touch(named("openMap"));
+  ASSERT_TRUE(flow.waitFor([&] { return flow.text(named("legend-done")) == named("Lengkap: 3"); }));
+  EXPECT_EQ(flow.text(named("legend-partly")), named("Sebagian: 1"));
+  EXPECT_EQ(flow.text(named("legend-toCheck")), named("Isian berbeda: 0"));
+  flow.picture(named("records-map"));
+
+  // Two houses under one finger: the map gets nearer, until they are apart.
+  const double far = zoom(flow);
+  flow.touchIn(named("recordsMap"), pixelOf(flow, -8.59001, 116.11));
+  EXPECT_GT(zoom(flow), far);
+  EXPECT_TRUE(flow.shows(named("recordsMap")));
+  flow.touch(named("seeAll"));
+
+  flow.touchIn(named("recordsMap"), pixelOf(flow, -8.59, 116.12));
+  EXPECT_FALSE(flow.shows(named("recordsMap")));
+  EXPECT_EQ(flow.text(named("field-/data/nama")), named("Saodah"));
+  flow.touch(named("back"));
+  EXPECT_TRUE(flow.shows(named("recordsMap")));
+
+  // Beside the points nothing happens.
+  flow.touchIn(named("recordsMap"), pixelOf(flow, -8.585, 116.115));
+  EXPECT_TRUE(flow.shows(named("recordsMap")));
+}
+
+TEST(MapFlow, AnEmptyMapSaysWhatBelongsThere) {
+  Flow flow(QSize(800, 1280));
+  flow.unlock();
+  flow.look(named("sunlight"), 2.0);
+  const QVariantMap page{{named("form"), kHousehold}, {named("heading"), named("Rumah")}};
+  QMetaObject::invokeMethod(&flow.window(), "go", Q_ARG(QVariant, named("map")), Q_ARG(QVariant, page));
+  EXPECT_TRUE(flow.showsText(named("Belum ada catatan yang punya titik")));
+  flow.picture(named("records-map-empty"));
+}
+
+}  // namespace
+}  // namespace rembug::flows
