@@ -48,7 +48,9 @@ Result<std::optional<Bytes>> contentOf(const ServerStore& store, const NamedFile
   }
   if (vault::sha256(*content) != file.sha256) {
     return fail(ErrorCode::Corrupt, "the file " + file.name + " of record " + file.record.hex() + " in " + file.scope +
-                                        " is damaged; restore it from a backup, or delete it and let a tablet send it");
+                                        " is damaged; restore it from a backup, or delete attachments/" + file.scope +
+                                        "/" + toHex(file.sha256) +
+                                        " and start the server again: a tablet that has it sends it");
   }
   return std::optional<Bytes>(*content);
 }

@@ -35,6 +35,18 @@ Result<void> syncFolder(const std::filesystem::path& folder) {
   return done ? Result<void>() : fail(ErrorCode::Storage, "a folder cannot be written: is the disk full?");
 }
 
+// Under its name it is whole: a copy that was broken off is made again.
+Result<void> copyDurably(const std::filesystem::path& from, const std::filesystem::path& to) {
+  const std::filesystem::path part = to.string() + ".copy.part";
+  std::error_code error;
+  std::filesystem::copy_file(from, part, std::filesystem::copy_options::overwrite_existing, error);
+  if (!error) {
+    REMBUG_TRY(appendDurably(part, {}));
+    std::filesystem::rename(part, to, error);
+  }
+  return error ? fail(ErrorCode::Storage, "files cannot be copied: " + error.message()) : Result<void>();
+}
+
 Result<Bytes> hashOf(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   vault::Sha256 sha;
@@ -133,13 +145,10 @@ Result<void> copyBlobs(const BlobStore& from, const BlobStore& to) {
   for (const auto& entry : std::filesystem::directory_iterator(from.m_folder, error)) {
     const std::filesystem::path goal = to.m_folder / entry.path().filename();
     if (entry.path().extension() != ".part" && !std::filesystem::exists(goal)) {
-      std::filesystem::copy_file(entry.path(), goal, error);
-    }
-    if (error) {
-      break;
+      REMBUG_TRY(copyDurably(entry.path(), goal));
     }
   }
-  return error ? fail(ErrorCode::Storage, "files cannot be copied: " + error.message()) : Result<void>();
+  return error ? fail(ErrorCode::Storage, "files cannot be copied: " + error.message()) : syncFolder(to.m_folder);
 }
 
 Result<Bytes> BlobStore::read(ByteView sha256, std::uint64_t offset, std::size_t most) const {
