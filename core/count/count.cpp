@@ -581,9 +581,10 @@ const std::string& Count::personOf(const std::string& written) const {
 }
 
 std::string Count::sexOf(const std::string& person) const {
-  for (const Person& known : m_persons) {
-    if (known.name == person) {
-      return known.sex;
+  for (const auto& known : {m_persons, m_session ? m_session->roll : std::vector<Person>()}) {
+    const auto found = std::find_if(known.begin(), known.end(), [&](const Person& p) { return p.name == person; });
+    if (found != known.end()) {
+      return found->sex;
     }
   }
   return {};

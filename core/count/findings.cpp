@@ -5,6 +5,11 @@
 #include "core/count/tally.h"
 
 namespace rembug::count {
+namespace {
+
+constexpr int kBallotsFew = 10;  // domain.md §h.2
+
+}  // namespace
 
 std::vector<Finding> failedChecks(const Count& count) {
   return count.session() && count.accounting() ? failedChecks(check(count)) : std::vector<Finding>();
@@ -36,6 +41,10 @@ std::vector<Finding> warnings(const Count& count) {
   const Session& session = *count.session();
   if (count.accounting() && count.accounting()->received < session.adultsF + session.adultsM) {
     found.push_back({"FEWER_RECEIVED_THAN_ADULTS", "fewer ballot papers were received than there are adults"});
+  }
+  if (count.accounting() && count.accounting()->inBox > 0 && count.accounting()->inBox < kBallotsFew) {
+    found.push_back(
+        {"FEW_BALLOTS", "so few ballots may tell who voted how: publish together with a neighbouring unit"});
   }
   if (count.signature() && count.signature()->witnesses.size() < 2) {
     found.push_back({"ONE_WITNESS", "at least two witnesses should sign, one of them a woman"});

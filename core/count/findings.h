@@ -19,7 +19,8 @@ struct Finding {
 // MORE_SIGNED_IN_THAN_ADULTS. Any of them stops signing until there is a written reason.
 [[nodiscard]] std::vector<Finding> failedChecks(const Count& count);
 [[nodiscard]] std::vector<Finding> failedChecks(const Checks& checks);
-// What stops nothing and is worth a look: FEWER_RECEIVED_THAN_ADULTS, ONE_WITNESS, RUNOFF_NOT_NAMED.
+// What stops nothing and is worth a look: FEWER_RECEIVED_THAN_ADULTS, FEW_BALLOTS (so few that
+// a published result may tell who voted how), ONE_WITNESS, RUNOFF_NOT_NAMED.
 [[nodiscard]] std::vector<Finding> warnings(const Count& count);
 
 }  // namespace rembug::count

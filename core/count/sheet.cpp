@@ -221,6 +221,14 @@ std::map<std::string, int> readVotes(const json& object) {
   return votes;
 }
 
+int pileOf(const json& ballots, const char* name) {
+  const auto number = figure(ballots, name);
+  if (!number) {
+    throw json::other_error::create(501, number.error().message, nullptr);
+  }
+  return *number;
+}
+
 }  // namespace
 
 Sheet sheetOf(const Count& count) {
@@ -257,6 +265,13 @@ Bytes ballotsPart(const Count& count) {
 }
 
 rembug::Result<Facts> factsOf(const Sheet& sheet) {
+  for (const std::string* part :
+       {&sheet.session, &sheet.accounting, &sheet.sheet, &sheet.decisions, &sheet.witnesses}) {
+    const json value = json::parse(*part, nullptr, false);
+    if (value.is_discarded() || canonical(value) != *part) {
+      return fail(ErrorCode::Invalid, "a part of the tally is not in the one form that it may have");
+    }
+  }
   // The published parts are read as the events they once were, so that the same bounds and rules hold.
   Count count;
   for (const std::string& event :
@@ -283,8 +298,10 @@ rembug::Result<Sheet> recompute(const Sheet& sheet) {
   Sheet again = sheet;
   try {
     const json ballots = json::parse(sheet.sheet).at("ballots");
-    const int papers =
-        ballots.at("valid").get<int>() + ballots.at("invalid").get<int>() + ballots.at("blank").get<int>();
+    int papers = 0;
+    for (const char* pile : {"valid", "invalid", "blank"}) {
+      papers += pileOf(ballots, pile);
+    }
     const int adults = facts.session.adultsF + facts.session.adultsM;
     again.result = outcomeJson(outcome(facts), check(facts.accounting, papers, adults));
   } catch (const json::exception&) {

@@ -6,7 +6,7 @@
 #include <rapidcheck/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "core/count/sheet.h"
+#include "core/count/total.h"
 
 namespace rembug::count {
 namespace {
@@ -126,6 +126,86 @@ RC_GTEST_PROP(CountProperty, JoiningKeepsTheNumberOfVotesButForDuplicates, ()) {
   RC_ASSERT(after.duplicate - before.duplicate == both);
   RC_ASSERT(count.apply(R"({"apart":["N1","N2"]})").has_value());
   RC_ASSERT(tally(count).bySpelling == before.bySpelling);
+}
+
+// The same for any number of joins and partings in any order: the lines of the papers stay what they are, and where all
+// is parted again nothing has happened.
+RC_GTEST_PROP(CountProperty, NoSequenceOfJoiningAndPartingMakesOrLosesALine, ()) {
+  const json rules = {{"names_min", 1}, {"names_max", 5}, {"seats", 3}, {"validity", "LINE"}};
+  Count count = countOf(rules, *anyPapers());
+  const Tally before = tally(count);
+  const int steps = *rc::gen::inRange(1, 12);
+  for (int i = 0; i < steps; ++i) {
+    const std::string one = "N" + std::to_string(*rc::gen::inRange(0, 8));
+    const std::string other = "N" + std::to_string(*rc::gen::inRange(0, 8));
+    const json event = *rc::gen::inRange(0, 3) == 0 ? json{{"apart", {one}}} : json{{"join", {one}}, {"as", other}};
+    static_cast<void>(count.apply(event.dump()));  // parting who is not joined is refused, and changes nothing
+    const Tally now = tally(count);
+    RC_ASSERT(now.votes + now.duplicate == before.votes + before.duplicate);
+    RC_ASSERT(now.filled == before.filled && now.slots == before.slots && now.valid == before.valid);
+    int sum = 0;
+    for (const Ranked& entry : outcome(count).ranking) {
+      sum += entry.votes;
+    }
+    RC_ASSERT(sum == now.votes);
+  }
+  const auto joins = count.joins();
+  for (const auto& [written, join] : joins) {
+    RC_ASSERT(count.apply(json{{"apart", {written}}}.dump()).has_value());
+  }
+  RC_ASSERT(tally(count).bySpelling == before.bySpelling);
+}
+
+// What two counters' tablets and a ruling have signed, for three units, in every state that can come of it.
+std::vector<Sheet> signedSheets() {
+  std::vector<Sheet> sheets;
+  const auto counted = [](int unit, int votes, const json& corrects) {
+    Count count;
+    const json session = {{"village", "52.71.01.1006"},
+                          {"unit", "RT " + std::to_string(unit)},
+                          {"adults", {{"f", 50}, {"m", 50}}},
+                          {"rules", {{"mode", "DIRECT"}, {"names_min", 1}, {"validity", "LINE"}}}};
+    std::vector<json> events = {
+        {{"session", session}},
+        {{"accounting", {{"received", 100}, {"unused", 60}, {"in_box", 40}, {"signed_in", {{"f", 40}, {"m", 0}}}}}}};
+    for (int i = 0; i < 40; ++i) {
+      events.push_back({{"ballot", {i < votes ? "A" : "B"}}});
+    }
+    if (!corrects.empty()) {
+      events.push_back({{"corrects", {{"hash", corrects}, {"reason", "dibaca ulang"}}}});
+    }
+    events.push_back({{"sign", {{"witnesses", {"W"}}}}});
+    for (const json& event : events) {
+      EXPECT_TRUE(count.apply(event.dump()));
+    }
+    return sheetOf(count);
+  };
+  for (int unit = 0; unit < 3; ++unit) {
+    const Sheet a = counted(unit, 20, json::array());
+    const Sheet b = counted(unit, 21, json::array());
+    sheets.insert(sheets.end(), {a, b, counted(unit, 21, {a.hash, b.hash})});
+  }
+  return sheets;
+}
+
+RC_GTEST_PROP(CountProperty, AnyOrderOfArrivingGivesTheSameResult, ()) {
+  static const std::vector<Sheet> kSheets = signedSheets();
+  const auto arrived = *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, kSheets.size()));
+  std::vector<Sheet> sheets;
+  for (const std::size_t i : arrived) {
+    sheets.push_back(kSheets[i]);
+  }
+  const auto said = [](const std::vector<Sheet>& all) {
+    const auto sum = total(all);
+    return sum ? totalJson(*sum) : sum.error().message;
+  };
+  const std::string before = said(sheets);
+  std::sort(sheets.begin(), sheets.end(), [](const Sheet& a, const Sheet& b) { return a.hash < b.hash; });
+  RC_ASSERT(said(sheets) == before);
+  sheets.erase(
+      std::unique(sheets.begin(), sheets.end(), [](const Sheet& a, const Sheet& b) { return a.hash == b.hash; }),
+      sheets.end());
+  RC_ASSERT(said(sheets) == before);
 }
 
 RC_GTEST_PROP(CountProperty, TheSheetAloneGivesTheSameResult, ()) {

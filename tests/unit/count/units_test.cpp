@@ -115,6 +115,22 @@ TEST(Units, OtherRulesAndFalseResultsAreLeftOut) {
   EXPECT_THAT(settleUnits({a, other}).counted, IsEmpty()) << "one against one: nobody knows whose rules hold";
 }
 
+TEST(Units, OneContentHasOneText) {
+  const Sheet good = signedSheet(counted("RT 1", {{"A", "", 9}}));
+  for (std::string Sheet::*part :
+       {&Sheet::session, &Sheet::accounting, &Sheet::sheet, &Sheet::decisions, &Sheet::witnesses}) {
+    Sheet spaced = good;
+    spaced.*part = " " + good.*part;
+    EXPECT_FALSE(recompute(spaced));
+  }
+  Sheet twoEvents = good;
+  twoEvents.session += R"(,"stage":"PLANNED")";
+  EXPECT_FALSE(recompute(twoEvents));
+  Sheet many = good;
+  many.sheet.replace(many.sheet.find("\"valid\":9"), 9, "\"valid\":2147483647");
+  EXPECT_FALSE(recompute(many));
+}
+
 TEST(Delegates, AreTheElectedOfAllUnitsToldApartByUnit) {
   const Sheet a = signedSheet(counted("RT 1", {{"Ahmad", "x1", 9}, {"Sri", "", 5}}, {{"seats", 2}}));
   Playing second = counted("RT 2", {{"Ahmad", "", 9}, {"Budi", "", 6}, {"Udin", "", 3}}, {{"seats", 2}});
