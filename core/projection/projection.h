@@ -18,6 +18,7 @@ namespace rembug::projection {
 inline constexpr const char* kLinkType = "rembug.link";
 inline constexpr const char* kTallyType = "rembug.tally";
 inline constexpr const char* kTaskType = "rembug.task";
+inline constexpr const char* kRulesType = "rembug.rules";
 // The form in which activities are planned.
 inline constexpr const char* kPlanForm = "rencana-kegiatan";
 

@@ -49,8 +49,8 @@ Result<ordered_json> coverage(store::Database& database, const Request& request)
                            : type.rfind("pemetaan-swadaya-rumah", 0) == 0 ? v->households
                            : type == projection::kTallyType               ? v->tallies
                                                                           : v->surveys;
-      const bool counts =
-          type != projection::kLinkType && type != projection::kTaskType && type != projection::kPlanForm;
+      const bool counts = type != projection::kLinkType && type != projection::kTaskType &&
+                          type != projection::kRulesType && type != projection::kPlanForm;
       kind += counts ? select.integer(2) : 0;
       v->conflicts += select.integer(3);
       v->last = std::max(v->last, select.integer(4));

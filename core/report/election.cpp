@@ -49,6 +49,47 @@ count::Sheet sheetOf(const TallyRow& row) {
           text(row, "result"),  text(row, "witnesses"),  text(row, "hash")};
 }
 
+// The units that the current rules of each village name.
+Result<std::map<std::string, std::set<std::string>>> plannedUnits(store::Database& database, const Request& request) {
+  REMBUG_ASSIGN(store::Statement select,
+                database.prepare(std::string("SELECT r.scope, a.path, a.value, r.id FROM record r JOIN answer a ON "
+                                             "a.record_no = r.no WHERE r.type = 'rembug.rules' AND NOT r.voided AND ") +
+                                 kInScope));
+  select.bindText(1, request.scope);
+  struct Version {
+    std::string scope;
+    std::string units;
+  };
+  std::map<std::string, Version> versions;  // by id in hex
+  std::string replaced;
+  while (true) {
+    REMBUG_ASSIGN(const bool row, select.step());
+    if (!row) {
+      break;
+    }
+    Version& version = versions[toHex(select.blob(3))];
+    version.scope = select.text(0);
+    if (select.text(1) == "/rules/units") {
+      version.units = select.text(2);
+    } else if (select.text(1) == "/rules/replaces") {
+      replaced += select.text(2) + " ";
+    }
+  }
+  std::map<std::string, std::set<std::string>> planned;
+  for (const auto& [id, version] : versions) {
+    const ordered_json units = ordered_json::parse(version.units, nullptr, false);
+    if (replaced.find(id) != std::string::npos || !units.is_array()) {
+      continue;
+    }
+    for (const ordered_json& unit : units) {
+      if (unit.is_string()) {
+        planned[version.scope].insert(unit.get<std::string>());
+      }
+    }
+  }
+  return planned;
+}
+
 // Whether the published parts lead to the published hash.
 bool holds(const TallyRow& row) {
   const auto again = count::recompute(sheetOf(row));
@@ -65,6 +106,11 @@ Result<ordered_json> election(store::Database& database, const Request& request)
   for (const TallyRow& row : rows) {
     results[unitOf(row)].insert(text(row, "result"));
   }
+  std::map<std::string, std::vector<count::Sheet>> byVillage;
+  for (const TallyRow& row : rows) {
+    byVillage[row.scope].push_back(sheetOf(row));
+  }
+  REMBUG_ASSIGN(const auto planned, plannedUnits(database, request));
   ordered_json list = ordered_json::array();
   for (const TallyRow& row : rows) {
     const ordered_json result = parsed(row, "result");
@@ -85,7 +131,7 @@ Result<ordered_json> election(store::Database& database, const Request& request)
                     {"differs", results[unitOf(row)].size() > 1},
                     {"record", toHex(row.record)}});
   }
-  return ordered_json{{"tallies", list}};
+  return ordered_json{{"tallies", list}, {"villages", rollUp(byVillage, planned)}};
 }
 
 }  // namespace rembug::report

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <map>
+#include <set>
+
 #include <nlohmann/json.hpp>
 
+#include "core/count/sheet.h"
 #include "core/report/report.h"
 
 // What the reports share. Only core/report includes this.
@@ -17,6 +21,9 @@ inline constexpr const char* kInScope =
 [[nodiscard]] Result<ordered_json> fgd(projection::Projection& projection, const Request& request);
 [[nodiscard]] Result<ordered_json> survey(projection::Projection& projection, const Request& request);
 [[nodiscard]] Result<ordered_json> election(store::Database& database, const Request& request);
+// Of all villages: signed tallies, and the names of the units that will vote.
+[[nodiscard]] ordered_json rollUp(const std::map<std::string, std::vector<count::Sheet>>& byVillage,
+                                  const std::map<std::string, std::set<std::string>>& planned);
 [[nodiscard]] Result<ordered_json> conflicts(store::Database& database, const Request& request);
 
 [[nodiscard]] Result<ordered_json> cycle(projection::Projection& projection, const Request& request);
