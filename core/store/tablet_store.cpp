@@ -218,6 +218,12 @@ Result<void> TabletStore::keep(Kept kind, ByteView name, ByteView value) {
   return insert.run();
 }
 
+Result<void> TabletStore::erase(Kept kind, ByteView name) {
+  REMBUG_TRY(m_database->exec("PRAGMA secure_delete=ON"));
+  REMBUG_TRY(keep(kind, name, {}));
+  return m_database->exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA secure_delete=OFF");
+}
+
 Result<std::vector<StoredLog>> TabletStore::logs() {
   REMBUG_ASSIGN(Statement select, m_database->prepare("SELECT no, sealed_head FROM log ORDER BY no"));
   std::vector<StoredLog> logs;

@@ -98,6 +98,10 @@ public:
   [[nodiscard]] Result<void> keep(Kept kind, ByteView name, ByteView value);
   [[nodiscard]] Result<void> keep(Kept kind, ByteView value) { return keep(kind, {}, value); }
 
+  // Takes it away for good: nothing of it is left in the file's free pages or in its journal, and neither is anything
+  // else that was taken away before (the order of ballots in a draft). Rewrites the file.
+  [[nodiscard]] Result<void> erase(Kept kind, ByteView name);
+
   [[nodiscard]] Result<std::vector<StoredLog>> logs();
   [[nodiscard]] Result<std::int64_t> addLog(const log::LogId& id);
   // Moves a log's head; part of the transaction that wrote the Changes up to it.

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/count/rule_pack.h"
 #include "core/count/sheet.h"
 #include "core/tablet/draft_journal.h"
 
@@ -73,6 +74,9 @@ Result<void> CountDraft::apply(std::string_view event) {
   if (next.session() && next.session()->village != in.header.scope) {
     return fail(ErrorCode::Invalid, "the session is of village " + next.session()->village +
                                         ", but the count was begun for " + in.header.scope);
+  }
+  if (next.stage() == "OPENED" && in.count.stage() != "OPENED") {
+    REMBUG_TRY(in.parts.freezeRules(in.header.scope, count::rulesHash(next.session()->json)));
   }
   const Millis now = in.parts.environment.clock.now();
   REMBUG_TRY(in.parts.store.addDraftLine(in.id.bytes(), in.lines + 1, encode(DraftLine{now, std::string(event)})));

@@ -63,6 +63,9 @@ struct Parts {
   [[nodiscard]] Result<merge::RecordState> state(const RecordId& id);
   [[nodiscard]] Result<std::vector<Task>> tasks(const std::string& scope);
   [[nodiscard]] Result<void> closeTask(const RecordId& task, const std::string& answer);
+  [[nodiscard]] Result<std::vector<VillageRules>> rules(const std::string& scope);
+  // Marks the versions with this hash: a unit opens under them.
+  [[nodiscard]] Result<void> freezeRules(const std::string& scope, const std::string& hash);
   // Appends a Change made by `fill`; nothing happens where it stays empty.
   [[nodiscard]] Result<void> write(const merge::RecordKey& key, const std::string& type, const std::string& version,
                                    const std::function<void(merge::ChangeBuilder&)>& fill,

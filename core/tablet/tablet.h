@@ -17,6 +17,10 @@
 #include "core/vault/pin_slot.h"
 #include "rembug/v1/sync.pb.h"
 
+namespace rembug::count {
+struct Sheet;
+}
+
 namespace rembug::tablet {
 
 class CountDraft;
@@ -123,6 +127,35 @@ public:
   [[nodiscard]] Result<void> answerTask(const RecordId& task, const std::string& answer);
   // Every Change of the village, or of all, in the order of the logs.
   [[nodiscard]] Result<std::vector<LoggedChange>> log(const std::string& scope) const;
+
+  // --- Signed tallies ---
+  // What was signed. Errors: NotFound, Invalid where the record is no tally.
+  [[nodiscard]] Result<count::Sheet> sheet(const RecordId& id) const;
+  // Those of a village.
+  [[nodiscard]] Result<std::vector<count::Sheet>> sheets(const std::string& scope) const;
+  // A signed tally as text for everybody, signed by this device (core/count/publication.h). Errors: NotFound, Invalid
+  // where the record is no tally.
+  [[nodiscard]] Result<std::string> publishTally(const RecordId& id) const;
+  // Which names stood together, paper by paper without order, for a recount. Errors: NotFound where this tablet has no
+  // key for it, or no more.
+  [[nodiscard]] Result<Bytes> ballots(const RecordId& id) const;
+  // Destroys that key for good. Errors: Refused before the time for objections is over, which begins with the tally,
+  // and while one is not answered.
+  [[nodiscard]] Result<void> destroyBallots(const RecordId& id);
+
+  // An objection within its time. Answers the id of its row.
+  [[nodiscard]] Result<Bytes> objectTo(const RecordId& tally, const TallyObjection& objection);
+  [[nodiscard]] Result<void> answerObjection(const RecordId& tally, const Bytes& row, const std::string& reply);
+  // The kelurahan has the berita acara.
+  [[nodiscard]] Result<void> receiveTally(const RecordId& tally, const std::string& by);
+  [[nodiscard]] Result<AfterSigning> afterSigning(const RecordId& tally) const;
+
+  // --- A village's rules for its elections ---
+  // A new version in the place of the current ones; defaults are filled in. Opening a unit under it freezes it. Errors:
+  // Invalid as fullRules(); Refused where a current one is frozen and there is no reason.
+  [[nodiscard]] Result<RecordId> adoptRules(const std::string& scope, const VillageRules& rules);
+  // All versions, the newest first.
+  [[nodiscard]] Result<std::vector<VillageRules>> rules(const std::string& scope) const;
 
   // --- Drafts: every step is durable before the next ---
   [[nodiscard]] Result<std::vector<DraftSummary>> drafts() const;

@@ -197,4 +197,31 @@ struct SyncState {
   std::optional<Millis> lastSync;
 };
 
+// A version of a village's rules for its elections (tata tertib).
+struct VillageRules {
+  RecordId id;
+  std::string name;
+  std::string json;                // as core/count/rule_pack.h says, with every default
+  std::string hash;                // of that: two units are comparable where it is the same
+  std::vector<std::string> units;  // those that will vote, by name
+  std::string reason;              // for a change of frozen rules: the meeting that decided it
+  bool frozen = false;             // a unit has opened under it
+  bool current = false;            // no other version replaces it; several where two people changed the same one
+  std::string author;
+  Millis created{0};
+};
+
+struct TallyObjection {
+  Bytes row;
+  std::string by;  // a role
+  std::string what;
+  std::string reply;  // empty: not answered yet
+};
+
+// What was added to a signed tally: nothing of the tally itself is touched by it.
+struct AfterSigning {
+  std::vector<TallyObjection> objections;
+  std::string receivedBy;  // at the kelurahan; empty: not yet
+};
+
 }  // namespace rembug::tablet

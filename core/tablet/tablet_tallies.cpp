@@ -1,0 +1,168 @@
+// Signed tallies: publishing, and the part that is erased.
+#include <algorithm>
+
+#include "core/count/publication.h"
+#include "core/merge/record_edit.h"
+#include "core/tablet/parts.h"
+#include "core/tablet/tablet.h"
+
+namespace rembug::tablet {
+namespace {
+
+constexpr const char* kReceived = "/tally/received";
+constexpr const char* kObjection = "/tally/objection";
+constexpr const char* kObjectionBy = "/tally/objection/by";
+constexpr const char* kObjectionWhat = "/tally/objection/what";
+constexpr const char* kObjectionReply = "/tally/objection/reply";
+
+Result<merge::RecordState> tallyState(Parts& parts, const RecordId& id) {
+  REMBUG_ASSIGN(merge::RecordState state, parts.state(id));
+  if (state.type != projection::kTallyType) {
+    return fail(ErrorCode::Invalid, "this record is not a tally");
+  }
+  return state;
+}
+
+const merge::Erasable* ballotsOf(const merge::RecordState& state) {
+  const auto part = std::find_if(state.erasable.begin(), state.erasable.end(),
+                                 [](const merge::Erasable& erasable) { return erasable.kind == "ballots"; });
+  return part == state.erasable.end() ? nullptr : &*part;
+}
+
+count::Sheet sheetOf(const merge::RecordState& state) {
+  const auto part = [&](const char* name) { return state.value(std::string("/tally/") + name); };
+  return {part("session"), part("accounting"), part("sheet"), part("decisions"),
+          part("result"),  part("witnesses"),  part("hash")};
+}
+
+AfterSigning afterSigningOf(const merge::RecordState& state) {
+  AfterSigning after;
+  after.receivedBy = state.value(kReceived);
+  for (const auto& [id, row] : state.rows) {
+    if (row.path == kObjection && row.visible) {
+      after.objections.push_back(
+          {id, state.value(kObjectionBy, id), state.value(kObjectionWhat, id), state.value(kObjectionReply, id)});
+    }
+  }
+  return after;
+}
+
+}  // namespace
+
+Result<count::Sheet> Tablet::sheet(const RecordId& id) const {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, id));
+  return sheetOf(state);
+}
+
+Result<std::vector<count::Sheet>> Tablet::sheets(const std::string& scope) const {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const auto rows, m_parts->projection->list({scope, projection::kTallyType, "", false}));
+  std::vector<count::Sheet> sheets;
+  for (const projection::RecordRow& row : rows) {
+    REMBUG_ASSIGN(const merge::RecordState state, m_parts->state(row.id));
+    sheets.push_back(sheetOf(state));
+  }
+  return sheets;
+}
+
+Result<std::string> Tablet::publishTally(const RecordId& id) const {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, id));
+  const count::Sheet sheet = sheetOf(state);
+  const vault::SigningKey& key = m_parts->keeper->key();
+  return count::publicationText(sheet, key.publicKey(), [&](ByteView message) { return key.sign(message); });
+}
+
+Result<Bytes> Tablet::ballots(const RecordId& id) const {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, id));
+  const merge::Erasable* part = ballotsOf(state);
+  if (part == nullptr) {
+    return fail(ErrorCode::NotFound, "this tally has no ballots part");
+  }
+  REMBUG_ASSIGN(const auto bytes, m_parts->store.kept(store::Kept::SessionKey, part->key));
+  if (!bytes) {
+    return fail(ErrorCode::NotFound, "this tablet does not hold the key of the ballots, or it was destroyed");
+  }
+  REMBUG_ASSIGN(const vault::SealKey key, vault::SealKey::fromBytes(*bytes));
+  return vault::unseal(key, id.bytes() + part->kind, part->sealed);
+}
+
+Result<void> Tablet::destroyBallots(const RecordId& id) {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, id));
+  const merge::Erasable* part = ballotsOf(state);
+  if (part == nullptr || state.history.empty()) {
+    return fail(ErrorCode::NotFound, "this tally has no ballots part");
+  }
+  const auto hours = std::chrono::hours(count::objectionHours(state.value("/tally/session")));
+  const Millis since = m_parts->environment.clock.now() - state.history.front().time.wall();
+  if (since < hours) {
+    return fail(ErrorCode::Refused, "the time for objections, " + std::to_string(hours.count()) +
+                                        " hours from the tally, is not over; a recount may need the ballots");
+  }
+  const AfterSigning after = afterSigningOf(state);
+  if (std::any_of(after.objections.begin(), after.objections.end(),
+                  [](const TallyObjection& objection) { return objection.reply.empty(); })) {
+    return fail(ErrorCode::Refused, "an objection is not answered yet; a recount may need the ballots");
+  }
+  return m_parts->store.erase(store::Kept::SessionKey, part->key);
+}
+
+Result<Bytes> Tablet::objectTo(const RecordId& tally, const TallyObjection& objection) {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, tally));
+  if (objection.by.empty() || objection.what.empty()) {
+    return fail(ErrorCode::Invalid, "say by which role the objection is, and what it is about");
+  }
+  const Bytes row = newUuid7(m_parts->environment.clock, m_parts->environment.random);
+  REMBUG_TRY(m_parts->write(state.key, state.type, state.version, [&](merge::ChangeBuilder& builder) {
+    builder.addRow(kObjection, row, {});
+    builder.set({kObjectionBy, row}, objection.by, {});
+    builder.set({kObjectionWhat, row}, objection.what, {});
+    if (!objection.reply.empty()) {
+      builder.set({kObjectionReply, row}, objection.reply, {});
+    }
+  }));
+  return row;
+}
+
+Result<void> Tablet::answerObjection(const RecordId& tally, const Bytes& row, const std::string& reply) {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, tally));
+  if (!state.rows.contains(row) || reply.empty()) {
+    return fail(ErrorCode::NotFound, "there is no such objection, or no answer");
+  }
+  return m_parts->write(state.key, state.type, state.version, [&](merge::ChangeBuilder& builder) {
+    merge::settleField(builder, state, {kObjectionReply, row}, reply);
+  });
+}
+
+Result<void> Tablet::receiveTally(const RecordId& tally, const std::string& by) {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, tally));
+  if (by.empty()) {
+    return fail(ErrorCode::Invalid, "say who has received it");
+  }
+  return m_parts->write(state.key, state.type, state.version, [&](merge::ChangeBuilder& builder) {
+    merge::settleField(builder, state, {kReceived, {}}, by);
+  });
+}
+
+Result<AfterSigning> Tablet::afterSigning(const RecordId& tally) const {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, tally));
+  return afterSigningOf(state);
+}
+
+}  // namespace rembug::tablet
