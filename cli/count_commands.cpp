@@ -1,9 +1,13 @@
 // count run, count compare, count result.
+#include <fstream>
 #include <iostream>
 
 #include "cli/session.h"
 #include "core/count/compare.h"
+#include "core/count/publication.h"
 #include "core/count/result.h"
+#include "core/count/rule_pack.h"
+#include "core/count/total.h"
 
 namespace rembug::cli {
 namespace {
@@ -11,6 +15,11 @@ namespace {
 struct CountOptions {
   std::string first;
   std::string second;
+  std::vector<std::string> files;
+  std::vector<std::string> units;
+  std::string village;
+  std::string name;
+  std::string reason;
 };
 
 // Counts into a data folder: every event is durable before the next, and the signed tally becomes a record.
@@ -88,6 +97,140 @@ Result<void> result(Session& session, const CountOptions& options) {
   return {};
 }
 
+Result<void> publish(Session& session, const CountOptions& options) {
+  REMBUG_ASSIGN(const RecordId id, recordId(options.first));
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  REMBUG_ASSIGN(const std::string text, tablet->publishTally(id));
+  std::ofstream out(options.second, std::ios::binary);
+  out << text;
+  out.close();
+  if (!out) {
+    return rembug::fail(ErrorCode::Storage, options.second + " cannot be written");
+  }
+  REMBUG_ASSIGN(const count::Publication publication, count::verifyPublication(text));
+  session.print({{"hash", publication.sheet.hash}, {"key", toHex(publication.publicKey)}},
+                "hash " + publication.sheet.hash + "\nkey  " + toHex(publication.publicKey));
+  return {};
+}
+
+Result<void> destroyBallots(Session& session, const CountOptions& options) {
+  REMBUG_ASSIGN(const RecordId id, recordId(options.first));
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  REMBUG_TRY(tablet->destroyBallots(id));
+  session.print({{"destroyed", true}}, "nobody can tell any more which names stood together on a ballot");
+  return {};
+}
+
+Result<std::vector<count::Sheet>> publishedSheets(const CountOptions& options) {
+  std::vector<count::Sheet> sheets;
+  for (const std::string& file : options.files) {
+    REMBUG_ASSIGN(const std::string text, readFile(file));
+    const auto publication = count::verifyPublication(text);
+    if (!publication) {
+      return rembug::fail(publication.error().code, file + ": " + publication.error().message);
+    }
+    sheets.push_back(publication->sheet);
+  }
+  return sheets;
+}
+
+// The roll of the next tier, as a session takes it.
+Result<void> delegates(const CountOptions& options) {
+  REMBUG_ASSIGN(const std::vector<count::Sheet> sheets, publishedSheets(options));
+  const count::Units units = count::settleUnits(sheets);
+  for (const count::LeftOut& entry : units.leftOut) {
+    std::cerr << "rembug: left out: " << entry.unit.unit << ", " << entry.reason << "\n";
+  }
+  std::cout << count::rollJson(count::delegatesOf(units)) << std::endl;
+  return {};
+}
+
+Result<void> totalOf(const CountOptions& options) {
+  REMBUG_ASSIGN(const std::vector<count::Sheet> sheets, publishedSheets(options));
+  REMBUG_ASSIGN(const count::Total total, count::total(sheets));
+  std::cout << count::totalJson(total) << std::endl;
+  return {};
+}
+
+Result<void> printRules(Session& session, const CountOptions& options) {
+  std::string given = "{}";
+  if (!options.first.empty()) {
+    REMBUG_ASSIGN(given, readFile(options.first));
+  }
+  REMBUG_ASSIGN(const std::string rules, count::fullRules(given));
+  const std::vector<std::string> open = count::openSettings(given);
+  std::string text = rules + "\nhash " + count::rulesHash(rules);
+  for (const std::string& key : open) {
+    text += "\nto be chosen before opening: " + key;
+  }
+  session.print({{"rules", ordered_json::parse(rules)}, {"hash", count::rulesHash(rules)}, {"open", open}}, text);
+  return {};
+}
+
+Result<void> presets(Session& session) {
+  ordered_json list = ordered_json::array();
+  std::string text;
+  for (const count::RulePreset& preset : count::rulePresets()) {
+    REMBUG_ASSIGN(const std::string rules, count::fullRules(std::string(preset.rules)));
+    list.push_back({{"id", preset.id}, {"label", preset.labelEn}, {"rules", ordered_json::parse(rules)}});
+    text += (text.empty() ? "" : "\n") + std::string(preset.id) + "  " + std::string(preset.labelEn);
+  }
+  session.print(list, text);
+  return {};
+}
+
+Result<void> adopt(Session& session, const CountOptions& options) {
+  REMBUG_ASSIGN(const std::string rules, readFile(options.first));
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  tablet::VillageRules version;
+  version.name = options.name;
+  version.json = rules;
+  version.units = options.units;
+  version.reason = options.reason;
+  REMBUG_ASSIGN(const RecordId id, tablet->adoptRules(options.village, version));
+  session.print({{"id", id.hex()}}, id.hex());
+  return {};
+}
+
+Result<void> adopted(Session& session, const CountOptions& options) {
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  REMBUG_ASSIGN(const std::vector<tablet::VillageRules> all, tablet->rules(options.village));
+  ordered_json list = ordered_json::array();
+  std::string text;
+  for (const tablet::VillageRules& version : all) {
+    list.push_back({{"id", version.id.hex()},
+                    {"name", version.name},
+                    {"hash", version.hash},
+                    {"rules", ordered_json::parse(version.json, nullptr, false)},
+                    {"units", version.units},
+                    {"frozen", version.frozen},
+                    {"current", version.current},
+                    {"reason", version.reason}});
+    text += (text.empty() ? "" : "\n") + version.hash + "  " + version.name + (version.current ? ", current" : "") +
+            (version.frozen ? ", frozen" : "");
+  }
+  session.print(list, text);
+  return {};
+}
+
+void addRuleCommands(CLI::App& count, Session& session, const std::shared_ptr<CountOptions>& options) {
+  CLI::App* rules = count.add_subcommand("rules", "a village's rules with their defaults and hash");
+  rules->add_option("file", options->first, "JSON; without it the defaults");
+  rules->callback([&session, options] { session.run([&] { return printRules(session, *options); }); });
+  CLI::App* shipped = count.add_subcommand("presets", "rules to begin with");
+  shipped->callback([&session] { session.run([&] { return presets(session); }); });
+  CLI::App* take = count.add_subcommand("adopt", "a new version of a village's rules");
+  take->add_option("file", options->first)->required();
+  take->add_option("--village", options->village)->required();
+  take->add_option("--name", options->name)->required();
+  take->add_option("--unit", options->units, "the units that will vote");
+  take->add_option("--reason", options->reason, "why, once a unit has opened");
+  take->callback([&session, options] { session.run([&] { return adopt(session, *options); }); });
+  CLI::App* list = count.add_subcommand("adopted", "the versions of a village's rules");
+  list->add_option("--village", options->village)->required();
+  list->callback([&session, options] { session.run([&] { return adopted(session, *options); }); });
+}
+
 }  // namespace
 
 void addCountCommands(CLI::App& app, Session& session) {
@@ -105,6 +248,21 @@ void addCountCommands(CLI::App& app, Session& session) {
   CLI::App* show = count->add_subcommand("result", "a signed tally");
   show->add_option("id", options->first)->required();
   show->callback([&session, options] { session.run([&] { return result(session, *options); }); });
+  CLI::App* out = count->add_subcommand("publish", "a signed tally as a file that anybody can verify");
+  out->add_option("id", options->first)->required();
+  out->add_option("file", options->second)->required();
+  out->callback([&session, options] { session.run([&] { return publish(session, *options); }); });
+  CLI::App* destroy = count->add_subcommand(
+      "destroy-ballots", "once the time for objections is over: forget which names stood together on a ballot");
+  destroy->add_option("id", options->first)->required();
+  destroy->callback([&session, options] { session.run([&] { return destroyBallots(session, *options); }); });
+  CLI::App* sum = count->add_subcommand("total", "a direct election: published results of units, summed per person");
+  sum->add_option("files", options->files)->required();
+  sum->callback([&session, options] { session.run([&] { return totalOf(*options); }); });
+  CLI::App* roll = count->add_subcommand("delegates", "published results of units: who may vote at the next tier");
+  roll->add_option("files", options->files)->required();
+  roll->callback([&session, options] { session.run([&] { return delegates(*options); }); });
+  addRuleCommands(*count, session, options);
 }
 
 }  // namespace rembug::cli

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "cli/session.h"
+#include "core/count/publication.h"
 #include "core/log/bundle.h"
 #include "core/store/blob_store.h"
 #include "sync-client/enrol.h"
@@ -205,7 +206,18 @@ Result<void> importBundle(Session& session, const SyncOptions& options) {
   return {};
 }
 
+Result<void> verifyResult(Session& session, const std::string& text) {
+  REMBUG_ASSIGN(const count::Publication publication, count::verifyPublication(text));
+  session.print(
+      {{"valid", true}, {"hash", publication.sheet.hash}, {"key", toHex(publication.publicKey)}},
+      "result, hash and signature hold\nhash " + publication.sheet.hash + "\nkey  " + toHex(publication.publicKey));
+  return {};
+}
+
 Result<void> verify(Session& session, const SyncOptions& options) {
+  if (const auto text = readFile(options.text); text && count::isPublication(*text)) {
+    return verifyResult(session, *text);
+  }
   REMBUG_ASSIGN(const log::BundleContents contents, log::verifyBundle(options.text));
   ordered_json heads = ordered_json::array();
   for (const log::Head& head : contents.heads) {
@@ -248,7 +260,8 @@ void addSyncCommands(CLI::App& app, Session& session) {
   CLI::App* in = bundle->add_subcommand("import", "read");
   in->add_option("file", o.text)->required();
   in->callback([&session, options] { session.run([&] { return importBundle(session, *options); }); });
-  CLI::App* verifyCommand = app.add_subcommand("verify", "check a bundle from nothing but the file");
+  CLI::App* verifyCommand =
+      app.add_subcommand("verify", "check a bundle or a published result from nothing but the file");
   verifyCommand->add_option("file", o.text)->required();
   verifyCommand->callback([&session, options] { session.run([&] { return verify(session, *options); }); });
 }
