@@ -111,8 +111,7 @@ public:
     }
     return invalid(
         "an event is one of session, accounting, counter, ballot, blank, invalid, doubtful, undo, replace, person, "
-        "join, apart, "
-        "distinct, decide, resign, could, stage, objection, corrects, details, sign");
+        "join, apart, distinct, decide, resign, could, stage, objection, corrects, details, sign");
   }
 
 private:

@@ -12,7 +12,7 @@ struct Tally {
   int valid = 0;
   int invalid = 0;
   int blank = 0;
-  int doubtful = 0;  // not ruled on yet
+  int doubtful = 0;                    // not ruled on yet
   std::map<std::string, int> reasons;  // of invalid papers
   // Lines of valid papers: filled = votes + duplicate + outOfScope + unreadable + ineligible + excess.
   int slots = 0;  // valid papers times names per paper

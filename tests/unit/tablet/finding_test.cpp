@@ -223,9 +223,9 @@ TEST(Neighbours, WhatRepeatsIsTakenFromTheLastHousehold) {
 
 TEST(PlacedRecords, AreThoseThatCountAndSayWhereTheyAre) {
   const std::string form =
-      formXml("1", "<nama/><geo/><hasil/><catatan/><sarana jr:template=\"\"><titik/></sarana>",
+      formXml("1", "<alamat/><geo/><hasil/><catatan/><sarana jr:template=\"\"><titik/></sarana>",
               bindXml("/data/geo", "type=\"geopoint\"") + bindXml("/data/sarana/titik", "type=\"geopoint\""),
-              input("/data/nama") + input("/data/geo") + input("/data/hasil") + input("/data/catatan") +
+              input("/data/alamat") + input("/data/geo") + input("/data/hasil") + input("/data/catatan") +
                   repeat("/data/sarana", input("/data/sarana/titik")));
   SampleTablet s("placed");
   ASSERT_TRUE(s.tablet->addForm(form));
@@ -237,10 +237,10 @@ TEST(PlacedRecords, AreThoseThatCountAndSayWhereTheyAre) {
     s.clock.advance(Millis(1000));
     return *draft->finish();
   };
-  const RecordId aminah = record({{"/data/nama", "Aminah"}, {"/data/geo", "-8.5832 116.1012 0.0 5.0"}});
+  const RecordId aminah = record({{"/data/alamat", "Aminah"}, {"/data/geo", "-8.5832 116.1012 0.0 5.0"}});
   const RecordId saodah =
-      record({{"/data/nama", "Saodah"}, {"/data/geo", "-8.5840 116.1020"}, {"/data/hasil", "SEBAGIAN"}});
-  record({{"/data/nama", "Tanpa titik"}, {"/data/catatan", "12.5 kg"}, {"/data/hasil", "LENGKAP"}});
+      record({{"/data/alamat", "Saodah"}, {"/data/geo", "-8.5840 116.1020"}, {"/data/hasil", "SEBAGIAN"}});
+  record({{"/data/alamat", "Tanpa titik"}, {"/data/catatan", "12.5 kg"}, {"/data/hasil", "LENGKAP"}});
   const auto placed = [&] { return s.tablet->placedRecords(kBintaro, "rumah").value_or(std::vector<PlacedRecord>()); };
   ASSERT_THAT(placed(), SizeIs(2));
   EXPECT_EQ(placed()[0].id, aminah);
@@ -249,10 +249,10 @@ TEST(PlacedRecords, AreThoseThatCountAndSayWhereTheyAre) {
   EXPECT_EQ(placed()[0].visit, "");
   EXPECT_EQ(placed()[1].visit, "SEBAGIAN");
   // A correction moves it, as it does when the tablet has been opened anew.
-  s.edit(aminah, "/data/geo", "-8.5900 116.1100 0.0 3.0");
+  s.edit(aminah, "/data/geo", "-8.59 116.11 0.0 3.0");
   s.reopen();
   ASSERT_THAT(placed(), SizeIs(2));
-  EXPECT_EQ(placed()[0].point, "-8.5900 116.1100 0.0 3.0");
+  EXPECT_EQ(placed()[0].point, "-8.59 116.11 0.0 3.0");
   ASSERT_TRUE(s.tablet->voidRecord(saodah, "dua kali"));
   EXPECT_THAT(placed(), SizeIs(1));
   EXPECT_TRUE(s.tablet->placedRecords("52.71.03.1014", "rumah")->empty());
