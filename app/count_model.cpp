@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 #include <QSet>
 #include <QStandardPaths>
 
@@ -313,6 +314,7 @@ void CountModel::sign(const QStringList& witnesses, const QString& reason) {
         if (done) {
           const auto record = (*draft)->finish();
           view.finished = record.has_value();
+          view.record = record ? QString::fromStdString(record->hex()) : QString();
           view.error = record ? QString() : QString::fromStdString(record.error().message);
         } else {
           view.error = QString::fromStdString(done.error().message);
@@ -338,6 +340,30 @@ void CountModel::saveMinutes() {
       },
       [this, name](const Result<void>& written) {
         m_minutesFile = written ? name : QString();
+        m_view.error = written ? QString() : QString::fromStdString(written.error().message);
+        Q_EMIT changed();
+      });
+}
+
+void CountModel::publish() {
+  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+  const QString name = folder.filePath(
+      QStringLiteral("hasil-%1.txt").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
+  m_session->run(
+      this,
+      [record = m_view.record.toStdString(), folder, name](tablet::Tablet& tablet) -> Result<void> {
+        REMBUG_ASSIGN(const auto id, RecordId::fromHexText(record));
+        REMBUG_ASSIGN(const std::string text, tablet.publishTally(id));
+        QSaveFile file(name);
+        const auto size = static_cast<qint64>(text.size());
+        if (!folder.mkpath(QStringLiteral(".")) || !file.open(QIODevice::WriteOnly) ||
+            file.write(text.data(), size) != size || !file.commit()) {
+          return fail(ErrorCode::Storage, "the result cannot be written to " + name.toStdString());
+        }
+        return {};
+      },
+      [this, name](const Result<void>& written) {
+        m_publicFile = written ? name : QString();
         m_view.error = written ? QString() : QString::fromStdString(written.error().message);
         Q_EMIT changed();
       });

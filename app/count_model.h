@@ -50,8 +50,9 @@ class CountModel : public QObject {
   Q_PROPERTY(QVariantMap figures READ figures NOTIFY changed FINAL)
   Q_PROPERTY(QVariantMap result READ result NOTIFY changed FINAL)
   Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
-  // Where saveMinutes() wrote; empty before, and where it could not.
+  // Where saveMinutes() and publish() wrote; empty before, and where it could not.
   Q_PROPERTY(QString minutesFile READ minutesFile NOTIFY changed FINAL)
+  Q_PROPERTY(QString publicFile READ publicFile NOTIFY changed FINAL)
   Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged FINAL)
   Q_PROPERTY(QVariantList suggestions READ suggestions NOTIFY searchChanged FINAL)
 
@@ -97,6 +98,7 @@ public:
   [[nodiscard]] const QVariantMap& result() const { return m_view.result; }
   [[nodiscard]] const QString& error() const { return m_view.error; }
   [[nodiscard]] const QString& minutesFile() const { return m_minutesFile; }
+  [[nodiscard]] const QString& publicFile() const { return m_publicFile; }
   [[nodiscard]] const QString& search() const { return m_search; }
   void setSearch(const QString& search);
   // Who may be meant by what is typed: name, votes, sex, conflict.
@@ -129,6 +131,8 @@ public:
   Q_INVOKABLE void sign(const QStringList& witnesses, const QString& reason);
   // Writes the berita acara as a PDF to the tablet's documents.
   Q_INVOKABLE void saveMinutes();
+  // Writes the signed result as a file that anybody can check (docs/verify.md), beside the berita acara.
+  Q_INVOKABLE void publish();
 
 Q_SIGNALS:
   void sessionChanged();
@@ -155,6 +159,7 @@ private:
   int m_waiting = 0;   // events under way
   int m_compared = 0;  // papers at which somebody compared
   QString m_minutesFile;
+  QString m_publicFile;
   QString m_search;
   QVariantList m_suggestions;
 };

@@ -20,6 +20,7 @@ struct CountView {
   bool open = false;
   bool isSigned = false;
   bool finished = false;
+  QString record;  // of a signed count: its record, in hex
   // Which screen is due: "rules", "open", "voting", "figures", "board", "names", "result".
   QString step;
   QString stage;

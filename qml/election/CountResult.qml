@@ -110,8 +110,11 @@ Column {
             width: parent.width
             spacing: 2 * Theme.unit
             AppButton { objectName: "saveTallyMinutes"; text: qsTr("Berita acara (PDF)"); glyph: "picture_as_pdf"; onClicked: page.count.saveMinutes() }
+            AppButton { objectName: "publishTally"; text: qsTr("Berkas untuk diperiksa siapa pun"); glyph: "public"; onClicked: page.count.publish() }
             AppButton { objectName: "countDone"; primary: true; text: qsTr("Selesai"); glyph: "check"; onClicked: page.done() }
         }
         AppText { objectName: "tallyMinutesSaved"; visible: page.count.minutesFile.length > 0; width: parent.width; color: Theme.done; wrapMode: Text.WrapAnywhere; text: qsTr("Tersimpan: %1").arg(page.count.minutesFile) }
+        AppText { objectName: "tallyPublished"; visible: page.count.publicFile.length > 0; width: parent.width; color: Theme.done; wrapMode: Text.WrapAnywhere; text: qsTr("Tersimpan: %1").arg(page.count.publicFile) }
+        AppText { visible: page.count.error.length > 0; width: parent.width; color: Theme.wrong; text: page.count.error }
     }
 }

@@ -581,66 +581,6 @@
         <source>Nama pertama ditulis seperti di surat. Sesudah itu cukup disentuh.</source>
         <translation>The first time a name is written as on the paper. After that a touch is enough.</translation>
     </message>
-<message>
-        <source>Ada tanda atau nama pemilih</source>
-        <translation>Shows who voted</translation>
-    </message>
-    <message>
-        <source>Bukan surat resmi</source>
-        <translation>Not an official ballot</translation>
-    </message>
-    <message>
-        <source>Tidak terbaca</source>
-        <translation>Cannot be read</translation>
-    </message>
-    <message>
-        <source>Lainnya</source>
-        <translation>Other</translation>
-    </message>
-    <message>
-        <source>Surat %1 dari %2</source>
-        <translation>Ballot %1 of %2</translation>
-    </message>
-    <message>
-        <source>sah %1 · kosong %2 · tidak sah %3</source>
-        <translation>valid %1 · blank %2 · invalid %3</translation>
-    </message>
-    <message>
-        <source>Lebih banyak surat daripada isi kotak: berhenti dan hitung ulang.</source>
-        <translation>More ballots than were in the box: stop, and count again.</translation>
-    </message>
-    <message>
-        <source>Surat nomor %1</source>
-        <translation>Ballot number %1</translation>
-    </message>
-    <message>
-        <source>Sentuh nama yang dibacakan</source>
-        <translation>Touch the name that is read out</translation>
-    </message>
-    <message>
-        <source>Nama yang sama dua kali di surat ini: hanya satu yang dihitung.</source>
-        <translation>The same name twice on this ballot: only one counts.</translation>
-    </message>
-    <message>
-        <source>Hapus nama terakhir</source>
-        <translation>Remove last name</translation>
-    </message>
-    <message>
-        <source>Kosong</source>
-        <translation>Blank</translation>
-    </message>
-    <message>
-        <source>Tidak sah…</source>
-        <translation>Invalid…</translation>
-    </message>
-    <message>
-        <source>Cari atau tulis nama baru</source>
-        <translation>Find, or write a new name</translation>
-    </message>
-    <message>
-        <source>Tambah</source>
-        <translation>Add</translation>
-    </message>
 </context>
 <context>
     <name>CountFigures</name>
@@ -715,26 +655,6 @@
     <message>
         <source>Kunjungi rumah, kotak tetap tersegel</source>
         <translation>Visit houses, the box stays sealed</translation>
-    </message>
-<message>
-        <source>Hitung surat di kotak dulu</source>
-        <translation>Count the papers in the box first</translation>
-    </message>
-    <message>
-        <source>Setiap angka dihitung sendiri oleh orang, lalu dibandingkan. Jangan dihitung dari angka lain.</source>
-        <translation>People count each figure by itself; then they are compared. Never work one out from the others.</translation>
-    </message>
-    <message>
-        <source>Surat sisa</source>
-        <translation>Ballots unused</translation>
-    </message>
-    <message>
-        <source>Surat rusak dikembalikan</source>
-        <translation>Ballots spoilt and returned</translation>
-    </message>
-    <message>
-        <source>Buka surat pertama</source>
-        <translation>Open the first ballot</translation>
     </message>
 </context>
 <context>
@@ -886,19 +806,7 @@
         <source>Layar saksi</source>
         <translation>Witness screen</translation>
     </message>
-<message>
-        <source>Hitung suara %1</source>
-        <translation>Count %1</translation>
-    </message>
-    <message>
-        <source>Hitung suara</source>
-        <translation>Ballot count</translation>
-    </message>
-    <message>
-        <source>Hasil</source>
-        <translation>Result</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CountResult</name>
     <message>
@@ -985,23 +893,11 @@
         <source>Tersimpan: %1</source>
         <translation>Saved: %1</translation>
     </message>
-<message>
-        <source>Surat yang hilang sama menurut surat dan daftar hadir</source>
-        <translation>Missing papers agree with the sign-ins</translation>
-    </message>
     <message>
-        <source>Suara sama di batas kursi terakhir: selesaikan menurut tata tertib.</source>
-        <translation>A tie across the last seat: settle it as the rules say.</translation>
+        <source>Berkas untuk diperiksa siapa pun</source>
+        <translation>A file that anybody can check</translation>
     </message>
-    <message>
-        <source>Setelah ditandatangani, hasil tidak dapat diubah lagi.</source>
-        <translation>Once signed, the result cannot be changed.</translation>
-    </message>
-    <message>
-        <source>Kembali menghitung</source>
-        <translation>Back to counting</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CountSettings</name>
     <message>
@@ -1047,54 +943,6 @@
     <message>
         <source>Bekukan daftar pemilih</source>
         <translation>Freeze the register</translation>
-    </message>
-<message>
-        <source>Tata tertib TPS ini</source>
-        <translation>Rules of this box</translation>
-    </message>
-    <message>
-        <source>Isi sesuai kesepakatan warga. Setelah surat pertama dibaca, aturan tidak berubah lagi.</source>
-        <translation>As the residents agreed. Once the first ballot is read, the rules stay.</translation>
-    </message>
-    <message>
-        <source>Warga dewasa perempuan</source>
-        <translation>Adult women</translation>
-    </message>
-    <message>
-        <source>Warga dewasa laki-laki</source>
-        <translation>Adult men</translation>
-    </message>
-    <message>
-        <source>Nama paling sedikit</source>
-        <translation>Fewest names</translation>
-    </message>
-    <message>
-        <source>Nama paling banyak</source>
-        <translation>Most names</translation>
-    </message>
-    <message>
-        <source>Jumlah utusan</source>
-        <translation>Seats</translation>
-    </message>
-    <message>
-        <source>Kuorum (%)</source>
-        <translation>Quorum (%)</translation>
-    </message>
-    <message>
-        <source>Bila satu nama keliru:</source>
-        <translation>Where one name is wrong:</translation>
-    </message>
-    <message>
-        <source>Hanya baris itu yang gugur</source>
-        <translation>Only that line is struck</translation>
-    </message>
-    <message>
-        <source>Seluruh surat tidak sah</source>
-        <translation>The whole ballot is invalid</translation>
-    </message>
-    <message>
-        <source>Mulai</source>
-        <translation>Start</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1577,21 @@
     <message>
         <source>Simpan perbaikan</source>
         <translation>Save the correction</translation>
+    </message>
+</context>
+<context>
+    <name>FormPicture</name>
+    <message>
+        <source>Perbesar gambar: %1</source>
+        <translation>Enlarge the picture: %1</translation>
+    </message>
+    <message>
+        <source>Gambarnya tidak dapat dibaca.</source>
+        <translation>The picture cannot be read.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2230,29 @@
     </message>
 </context>
 <context>
+    <name>RecordsMap</name>
+    <message>
+        <source>Belum ada catatan yang punya titik. Ambil titiknya saat mengisi, di bawah langit terbuka.</source>
+        <translation>No record has a place yet. Take it while filling in, under the open sky.</translation>
+    </message>
+    <message>
+        <source>Lengkap: %1</source>
+        <translation>Complete: %1</translation>
+    </message>
+    <message>
+        <source>Sebagian: %1</source>
+        <translation>Partial: %1</translation>
+    </message>
+    <message>
+        <source>Isian berbeda: %1</source>
+        <translation>Answers differ: %1</translation>
+    </message>
+    <message>
+        <source>Sentuh titiknya untuk membuka.</source>
+        <translation>Touch a point to open it.</translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message>
         <source>Cari nama atau nomor</source>
@@ -2403,7 +2289,7 @@
         <source>Riwayat</source>
         <translation>History</translation>
     </message>
-<message>
+    <message>
         <source>Peta</source>
         <translation>Map</translation>
     </message>
@@ -2474,6 +2360,29 @@
     </message>
 </context>
 <context>
+    <name>SearchHit</name>
+    <message>
+        <source>Belum selesai</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>Hitung suara</source>
+        <translation>Counting votes</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Cari</source>
@@ -2498,26 +2407,6 @@
     <message>
         <source>Ketik beberapa huruf pertama.</source>
         <translation>Type the first few letters.</translation>
-    </message>
-    <message>
-        <source>Belum selesai</source>
-        <translation>Unfinished</translation>
-    </message>
-    <message>
-        <source>Hitung suara</source>
-        <translation>Counting votes</translation>
-    </message>
-    <message>
-        <source>Riwayat</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>Lanjutkan</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>Buka</source>
-        <translation>Open</translation>
     </message>
     <message>
         <source>50 yang pertama. Ketik lebih banyak agar lebih tepat.</source>
@@ -2663,20 +2552,69 @@
         <translation>As</translation>
     </message>
     <message>
-        <source>Tanda tangan</source>
-        <translation>Signature</translation>
-    </message>
-    <message>
         <source>Tanda tangan di atas kertas?</source>
         <translation>Signed on paper?</translation>
     </message>
     <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-<message>
         <source>Hapus penanda tangan</source>
         <translation>Remove this signatory</translation>
+    </message>
+</context>
+<context>
+    <name>Signature</name>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureInput</name>
+    <message>
+        <source>Gambar di layar, atau foto gambar di kertas lalu pilih berkasnya.</source>
+        <translation>Draw on the screen, or photograph a drawing on paper and choose the file.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan di layar, atau foto tanda tangan di kertas lalu pilih berkasnya.</source>
+        <translation>Sign on the screen, or photograph a signature on paper and choose the file.</translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>Gambar</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Gambarlah dengan jari atau pena.</source>
+        <translation>Draw with a finger or a pen.</translation>
+    </message>
+    <message>
+        <source>Tanda tanganilah di atas garis, dengan jari atau pena.</source>
+        <translation>Sign above the line, with a finger or a pen.</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Batalkan goresan</source>
+        <translation>Undo the last line</translation>
+    </message>
+    <message>
+        <source>Hapus semua</source>
+        <translation>Erase all</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3197,124 +3135,6 @@
     <message>
         <source>Layar saksi</source>
         <translation>Witness screen</translation>
-    </message>
-</context>
-<context>
-    <name>FormPicture</name>
-    <message>
-        <source>Perbesar gambar: %1</source>
-        <translation>Enlarge the picture: %1</translation>
-    </message>
-    <message>
-        <source>Gambarnya tidak dapat dibaca.</source>
-        <translation>The picture cannot be read.</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>RecordsMap</name>
-    <message>
-        <source>Belum ada catatan yang punya titik. Ambil titiknya saat mengisi, di bawah langit terbuka.</source>
-        <translation>No record has a place yet. Take it while filling in, under the open sky.</translation>
-    </message>
-    <message>
-        <source>Lengkap: %1</source>
-        <translation>Complete: %1</translation>
-    </message>
-    <message>
-        <source>Sebagian: %1</source>
-        <translation>Partial: %1</translation>
-    </message>
-    <message>
-        <source>Isian berbeda: %1</source>
-        <translation>Answers differ: %1</translation>
-    </message>
-    <message>
-        <source>Sentuh titiknya untuk membuka.</source>
-        <translation>Touch a point to open it.</translation>
-    </message>
-</context>
-<context>
-    <name>SearchHit</name>
-    <message>
-        <source>Belum selesai</source>
-        <translation>Unfinished</translation>
-    </message>
-    <message>
-        <source>Hitung suara</source>
-        <translation>Counting votes</translation>
-    </message>
-    <message>
-        <source>Riwayat</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>Lanjutkan</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>Buka</source>
-        <translation>Open</translation>
-    </message>
-</context>
-<context>
-    <name>Signature</name>
-    <message>
-        <source>Tanda tangan</source>
-        <translation>Signature</translation>
-    </message>
-</context>
-<context>
-    <name>SignatureInput</name>
-    <message>
-        <source>Gambar di layar, atau foto gambar di kertas lalu pilih berkasnya.</source>
-        <translation>Draw on the screen, or photograph a drawing on paper and choose the file.</translation>
-    </message>
-    <message>
-        <source>Tanda tangan di layar, atau foto tanda tangan di kertas lalu pilih berkasnya.</source>
-        <translation>Sign on the screen, or photograph a signature on paper and choose the file.</translation>
-    </message>
-    <message>
-        <source>Ulangi</source>
-        <translation>Again</translation>
-    </message>
-    <message>
-        <source>Gambar</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
-        <source>Tanda tangan</source>
-        <translation>Signature</translation>
-    </message>
-</context>
-<context>
-    <name>SignaturePad</name>
-    <message>
-        <source>Gambarlah dengan jari atau pena.</source>
-        <translation>Draw with a finger or a pen.</translation>
-    </message>
-    <message>
-        <source>Tanda tanganilah di atas garis, dengan jari atau pena.</source>
-        <translation>Sign above the line, with a finger or a pen.</translation>
-    </message>
-    <message>
-        <source>Selesai</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>Batalkan goresan</source>
-        <translation>Undo the last line</translation>
-    </message>
-    <message>
-        <source>Hapus semua</source>
-        <translation>Erase all</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/count/publication.h"
 #include "core/tablet/tablet.h"
 #include "tests/qml/flows/flow.h"
 
@@ -110,6 +111,12 @@ TEST(ElectionFlow, FromTheTataTertibToTheSignedBeritaAcara) {
   QFile pdf(saved);
   ASSERT_TRUE(pdf.open(QIODevice::ReadOnly)) << saved.toStdString();
   EXPECT_TRUE(pdf.readAll().startsWith("%PDF"));
+  flow.touch(named("publishTally"));
+  QFile published(flow.text(named("tallyPublished")).section(QLatin1Char(' '), 1));
+  ASSERT_TRUE(published.open(QIODevice::ReadOnly));
+  const auto checked = count::verifyPublication(published.readAll().toStdString());
+  ASSERT_TRUE(checked) << checked.error().message;
+  EXPECT_NE(checked->sheet.witnesses.find("Baiq Aini"), std::string::npos);
   flow.picture(named("count-signed"));
 }
 
