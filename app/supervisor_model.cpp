@@ -54,7 +54,9 @@ void SupervisorModel::load() {
           m_villages.append(village);
         }
         m_total = coverage.value(QStringLiteral("total")).toObject().toVariantMap();
-        m_tallies = parsed(reports.election).value(QStringLiteral("tallies")).toArray().toVariantList();
+        const QJsonObject election = parsed(reports.election);
+        m_tallies = election.value(QStringLiteral("tallies")).toArray().toVariantList();
+        m_elections = election.value(QStringLiteral("villages")).toArray().toVariantList();
         m_conflicts = parsed(reports.conflicts).value(QStringLiteral("conflicts")).toArray().toVariantList();
         m_loaded = true;
         Q_EMIT changed();

@@ -14,6 +14,7 @@ class SupervisorModel : public QObject {
   Q_PROPERTY(QVariantList villages READ villages NOTIFY changed FINAL)
   Q_PROPERTY(QVariantMap total READ total NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList tallies READ tallies NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList elections READ elections NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList conflicts READ conflicts NOTIFY changed FINAL)
   Q_PROPERTY(bool loaded READ loaded NOTIFY changed FINAL)
 
@@ -23,6 +24,8 @@ public:
   [[nodiscard]] const QVariantList& villages() const { return m_villages; }
   [[nodiscard]] const QVariantMap& total() const { return m_total; }
   [[nodiscard]] const QVariantList& tallies() const { return m_tallies; }
+  // The election of each village that has one: name, planned, tiers (core/report/README.md).
+  [[nodiscard]] const QVariantList& elections() const { return m_elections; }
   [[nodiscard]] const QVariantList& conflicts() const { return m_conflicts; }
   [[nodiscard]] bool loaded() const { return m_loaded; }
 
@@ -39,6 +42,7 @@ private:
   QVariantList m_villages;
   QVariantMap m_total;
   QVariantList m_tallies;
+  QVariantList m_elections;
   QVariantList m_conflicts;
   bool m_loaded = false;
 };

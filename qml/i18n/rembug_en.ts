@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Akar masalah ada di ujung cabang; yang masih punya sebab bukan akar.</source>
-        <translation>A root cause is at a branch's end; what has causes of its own is no root.</translation>
+        <translation>A root cause is at a branch&apos;s end; what has causes of its own is no root.</translation>
     </message>
     <message>
         <source>Belum sampai ke akar masalah. Tanya terus: mengapa?</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Bacakan jumlah setiap nama. Bila berbeda, cari surat mana yang salah sebelum melanjutkan.</source>
-        <translation>Read out every name's number. Where they differ, find the paper that is wrong before going on.</translation>
+        <translation>Read out every name&apos;s number. Where they differ, find the paper that is wrong before going on.</translation>
     </message>
     <message>
         <source>Sama, lanjutkan</source>
@@ -949,7 +949,7 @@
     <name>CountWords</name>
     <message>
         <source>Ada tanda, paraf atau nama pemilih</source>
-        <translation>A mark, initials or the voter's name</translation>
+        <translation>A mark, initials or the voter&apos;s name</translation>
     </message>
     <message>
         <source>Bukan surat resmi</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>Target perempuan tidak dapat dipenuhi dari nama yang ada.</source>
-        <translation>The women's target cannot be met from the names there are.</translation>
+        <translation>The women&apos;s target cannot be met from the names there are.</translation>
     </message>
     <message>
         <source>Musyawarah</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>Jawaban panitia</source>
-        <translation>The committee's answer</translation>
+        <translation>The committee&apos;s answer</translation>
     </message>
     <message>
         <source>Catat</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>Apa tandanya sebuah keluarga miskin? Tulis satu per satu, dengan kata warga sendiri.</source>
-        <translation>What shows that a family is poor? Write one by one, in the residents' own words.</translation>
+        <translation>What shows that a family is poor? Write one by one, in the residents&apos; own words.</translation>
     </message>
 </context>
 <context>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Kata warga</source>
-        <translation>Residents' words</translation>
+        <translation>Residents&apos; words</translation>
     </message>
     <message>
         <source>Artinya dalam bahasa Indonesia</source>
@@ -1669,8 +1669,8 @@
         <translation>Use</translation>
     </message>
     <message>
-        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34' 59" LS</source>
-        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34' 59" S</translation>
+        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34&apos; 59&quot; LS</source>
+        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34&apos; 59&quot; S</translation>
     </message>
 </context>
 <context>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Catatan ini sampai ke tablet fasilitator sebagai tugas.</source>
-        <translation>The note reaches the facilitator's tablet as a task.</translation>
+        <translation>The note reaches the facilitator&apos;s tablet as a task.</translation>
     </message>
     <message>
         <source>Apa yang perlu dilihat lagi?</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>Tempelkan teks undangan dari pengurus. Perlu jaringan sekali ini saja.</source>
-        <translation>Paste the administrator's invitation. This once it needs a network.</translation>
+        <translation>Paste the administrator&apos;s invitation. This once it needs a network.</translation>
     </message>
     <message>
         <source>Undangan</source>
@@ -2030,7 +2030,7 @@
     <name>OpeningCriteria</name>
     <message>
         <source>Yang dicari, menurut FGD warga:</source>
-        <translation>Who is looked for, as residents' FGDs say:</translation>
+        <translation>Who is looked for, as residents&apos; FGDs say:</translation>
     </message>
     <message>
         <source>Belum ada FGD ciri pemimpin di desa ini: bacakan yang disepakati warga.</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>Wajah anak terlihat?</source>
-        <translation>Can a child's face be seen?</translation>
+        <translation>Can a child&apos;s face be seen?</translation>
     </message>
     <message>
         <source>Hapus</source>
@@ -2292,6 +2292,69 @@
     <message>
         <source>Peta</source>
         <translation>Map</translation>
+    </message>
+</context>
+<context>
+    <name>RollUpCard</name>
+    <message>
+        <source>datang dua kali dengan isi berbeda, belum diputuskan</source>
+        <translation>came twice with different content, not ruled on</translation>
+    </message>
+    <message>
+        <source>diganti berita acara perbaikan</source>
+        <translation>replaced by a correcting record</translation>
+    </message>
+    <message>
+        <source>perbaikannya tidak utuh</source>
+        <translation>its corrections are not whole</translation>
+    </message>
+    <message>
+        <source>tata tertibnya lain, tidak dapat dijumlahkan</source>
+        <translation>counted by other rules, cannot be summed</translation>
+    </message>
+    <message>
+        <source>hasil tidak cocok dengan suaranya</source>
+        <translation>the result does not follow from its votes</translation>
+    </message>
+    <message>
+        <source>hadir %1 %</source>
+        <translation>turnout %1 %</translation>
+    </message>
+    <message>
+        <source>%1 % perempuan</source>
+        <translation>%1 % women</translation>
+    </message>
+    <message>
+        <source>%1 % tidak sah atau kosong</source>
+        <translation>%1 % invalid or blank</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Village meeting</translation>
+    </message>
+    <message>
+        <source>putaran %1</source>
+        <translation>round %1</translation>
+    </message>
+    <message>
+        <source>%1 masuk, %2 belum</source>
+        <translation>%1 in, %2 missing</translation>
+    </message>
+    <message>
+        <source>%1 masuk</source>
+        <translation>%1 in</translation>
+    </message>
+    <message>
+        <source>Belum: %1</source>
+        <translation>Missing: %1</translation>
+    </message>
+    <message>
+        <source>Terpilih: %1</source>
+        <translation>Elected: %1</translation>
     </message>
 </context>
 <context>
@@ -3023,7 +3086,7 @@
     <name>UploadInput</name>
     <message>
         <source>Ambil dengan kamera tablet dulu, lalu pilih berkasnya di sini.</source>
-        <translation>Take it with the tablet's camera first, then choose the file here.</translation>
+        <translation>Take it with the tablet&apos;s camera first, then choose the file here.</translation>
     </message>
     <message>
         <source>Ganti berkas</source>

@@ -78,7 +78,16 @@ Page {
             onChosen: (value) => merged.settle(modelData, value)
         }
     }
-    AppText { visible: merged.tallies.length > 0; width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Hasil pemilihan") }
+    AppText { visible: merged.elections.length > 0; width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Hasil pemilihan") }
+    Repeater {
+        model: merged.elections
+        RollUpCard {
+            required property var modelData
+            objectName: "rollUp-" + modelData.village
+            width: parent ? parent.width : 0
+            village: modelData
+        }
+    }
     Grid {
         id: tallyGrid
         width: parent.width

@@ -151,12 +151,11 @@ Page {
         ListView {
             id: list
             objectName: "questions"
-            anchors { left: parent.left; right: parent.right; top: neighbours.bottom; bottom: pad.top }
+            anchors { left: parent.left; right: parent.right; top: neighbours.bottom; topMargin: Theme.unit; bottom: pad.top }
             visible: page.filling && !page.shaped
             clip: true
             model: model
             spacing: 2 * Theme.unit
-            topMargin: Theme.unit
             bottomMargin: 3 * Theme.unit
             boundsBehavior: Flickable.StopAtBounds
             // Ordinary pages are there as a whole, so that a keyboard reaches every field; long lists as far as needed.

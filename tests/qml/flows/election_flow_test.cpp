@@ -21,18 +21,19 @@ void write(Flow& flow, const char* field, const char* text) {
 }
 
 // From the home page to the first paper, as the tata tertib and the figures of domain.md §d.6 have it, made smaller.
-void openBox(Flow& flow, const char* inBox = "12", const char* women = "7", const char* men = "5") {
+void openBox(Flow& flow, const char* inBox = "12", const char* women = "7", const char* men = "5",
+             const char* adultsF = "20", const char* adultsM = "18") {
   flow.unlock();
   flow.touch(named("countCard"));
   write(flow, "unit", "RT 003/RW 005");
-  write(flow, "adultsF", "20");
-  write(flow, "adultsM", "18");
+  write(flow, "adultsF", adultsF);
+  write(flow, "adultsM", adultsM);
   flow.touch(named("preset-tiered-line"));
   flow.touch(named("settingsDone"));
   flow.touch(named("openPolls"));
   flow.touch(named("closePolls"));
-  write(flow, "figure-received", "40");
-  write(flow, "figure-unused", std::to_string(40 - std::atoi(inBox)).c_str());
+  write(flow, "figure-received", "80");
+  write(flow, "figure-unused", std::to_string(80 - std::atoi(inBox)).c_str());
   write(flow, "figure-in_box", inBox);
   write(flow, "figure-f", women);
   write(flow, "figure-m", men);
@@ -163,7 +164,7 @@ TEST(ElectionFlow, WhatWasHeardOfThePaperInHandIsThereAfterTheAppEnds) {
 // Two people read a paper of three names every six seconds at best; the tablet must never be what they wait for.
 TEST(ElectionFlow, FortyNamesAreCountedWithoutWaitingAndSeenFromAfar) {
   Flow flow;
-  openBox(flow, "30", "15", "15");
+  openBox(flow, "60", "32", "28", "70", "68");
   const char* given[] = {"Ahmad", "Baiq", "Candra", "Dewi", "Eko", "Fatimah", "Gede", "Hasan"};
   const char* family[] = {"Saleh", "Mahsun", "Wirata", "Kusuma", "Hadi"};
   for (const char* last : family) {
