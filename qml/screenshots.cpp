@@ -169,7 +169,13 @@ void Screenshots::next() {
   QMetaObject::invokeMethod(&m_window, "go", Q_ARG(QVariant, QVariant(QString::fromLatin1(scene.page))),
                             Q_ARG(QVariant, QVariant(properties)));
   ++m_step;
-  QTimer::singleShot(kSettleMs, this, [this, scene] { shoot(QString::fromLatin1(scene.name), [this] { next(); }); });
+  // Behind what the page asked of the tablet, however long that takes.
+  m_session.run(
+      this, [](tablet::Tablet&) { return true; },
+      [this, scene](bool) {
+        QTimer::singleShot(kSettleMs, this,
+                           [this, scene] { shoot(QString::fromLatin1(scene.name), [this] { next(); }); });
+      });
 }
 
 }  // namespace rembug::app
