@@ -299,7 +299,7 @@ private:
     Person person;
     REMBUG_ASSIGN(person.name, nameOf(event["person"]));
     person.sex = optionalText(event, "sex");
-    if (!person.sex.empty() && person.sex != "f" && person.sex != "m") {
+    if (!isSex(person.sex)) {
       return invalid("sex: f, m or empty");
     }
     if (event.contains("id")) {

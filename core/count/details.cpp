@@ -21,7 +21,7 @@ rembug::Result<Signer> signerOf(const json& object) {
   if (!object.is_object() || std::find(kRoles.begin(), kRoles.end(), signer.role) == kRoles.end()) {
     return invalid("people: role is one of CHAIR, NOTE_TAKER, COMMITTEE, WITNESS, HEAD, FACILITATOR");
   }
-  if (!signer.sex.empty() && signer.sex != "f" && signer.sex != "m") {
+  if (!isSex(signer.sex)) {
     return invalid("people: sex is f, m or empty");
   }
   REMBUG_ASSIGN(signer.name, nameOf(object.value("name", json())));

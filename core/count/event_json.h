@@ -67,6 +67,11 @@ rembug::Result<int> figure(const Json& object, const char* name, bool mayBeMissi
   return object[name].template get<int>();
 }
 
+// Of a person; empty where nobody said.
+inline bool isSex(const std::string& sex) {
+  return sex.empty() || sex == "f" || sex == "m";
+}
+
 template <typename Json>
 std::string optionalText(const Json& object, const char* name) {
   return object.contains(name) && object[name].is_string() ? object[name].template get<std::string>() : std::string();

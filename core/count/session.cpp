@@ -49,7 +49,7 @@ rembug::Result<void> readRoll(const json& roll, bool presentOnly, Session& sessi
     REMBUG_ASSIGN(person.name, nameOf(entry.value("name", json())));
     person.sex = optionalText(entry, "sex");
     person.id = optionalText(entry, "id");
-    if (!person.sex.empty() && person.sex != "f" && person.sex != "m") {
+    if (!isSex(person.sex)) {
       return invalid("roll: sex is f, m or empty");
     }
     if (!names.insert(person.name).second) {
