@@ -95,7 +95,7 @@ char letterAt(int place) {
 int fillInThisProcess(const std::filesystem::path& folder) {
   const QString field = QStringLiteral("field-/data/kunjungan/no_bangunan");
   try {
-    Flow flow(folder);
+    Flow flow(QSize(1280, 800), folder);
     flow.unlock();
     if (flow.shows(QStringLiteral("resume"))) {
       flow.touch(QStringLiteral("resume"));
@@ -127,7 +127,7 @@ int fillInThisProcess(const std::filesystem::path& folder) {
 
 int countInThisProcess(const std::filesystem::path& folder) {
   try {
-    Flow flow(folder);
+    Flow flow(QSize(1280, 800), folder);
     flow.unlock();
     if (flow.shows(QStringLiteral("resume"))) {
       flow.touch(QStringLiteral("resume"));

@@ -14,11 +14,10 @@
 #include "core/tablet/form_draft.h"
 #include "core/tablet/tablet.h"
 #include "tests/qml/flows/collect_touches.h"
+#include "tests/unit/tablet/enrolled_folder.h"
 
 namespace rembug::flows {
 namespace {
-
-const std::string kPin = "271945";
 
 // While a screen is being worked on: REMBUG_FLOW_QML names the qml folder of the sources, and what is there is shown
 // rather than what was built in.
@@ -58,18 +57,8 @@ QQuickItem* findIn(QQuickItem& top, const std::function<bool(QQuickItem&)>& fits
 }
 
 void prepare(const std::filesystem::path& folder, const tablet::Environment& environment, const Flow::Fill& fill) {
-  const auto created = tablet::Tablet::create(folder, environment, "Sari", kPin);
-  ASSERT_TRUE(created) << created.error().message;
-  auto opened = tablet::Tablet::open(folder, environment);
+  const auto opened = tablet::enrolledFolder(folder, environment);
   ASSERT_TRUE(opened) << opened.error().message;
-  ASSERT_TRUE((*opened)->unlock("Sari", kPin));
-  tablet::Enrolment enrolment;
-  enrolment.address = "127.0.0.1:1";
-  enrolment.role = "facilitator";
-  enrolment.person = "Sari";
-  enrolment.server = *ServerId::fromBytes(Bytes(16, '\1'));
-  enrolment.grants = {{"52.71.01.1013", "Bintaro"}};
-  ASSERT_TRUE((*opened)->join(enrolment));
   if (fill) {
     fill(**opened);
   }
@@ -88,10 +77,6 @@ std::filesystem::path Flow::newFolder() {
 }
 
 Flow::Flow(QSize size) : m_folder(newFolder()), m_size(size) {
-  start();
-}
-
-Flow::Flow(const std::filesystem::path& folder) : m_folder(folder), m_keep(true), m_size(1280, 800) {
   start();
 }
 
@@ -173,7 +158,7 @@ bool Flow::waitFor(const std::function<bool()>& holds, int patienceMs) {
 
 void Flow::unlock() {
   const int touches = m_touches;
-  for (const char digit : kPin) {
+  for (const char digit : tablet::kEnrolledPin) {
     touch(QStringLiteral("key") + QLatin1Char(digit));
   }
   ASSERT_TRUE(waitFor([this] { return m_session->unlocked(); }, kLongMs)) << m_session->error().toStdString();

@@ -27,10 +27,8 @@ class Flow {
 public:
   using Fill = std::function<void(tablet::Tablet&)>;
   explicit Flow(QSize size = QSize(1280, 800));
-  // On a folder that newFolder() made, which stays.
-  explicit Flow(const std::filesystem::path& folder);
   // On a folder that stays; made, and filled by `fill`, where it is not there.
-  Flow(QSize size, std::filesystem::path folder, const Fill& fill);
+  Flow(QSize size, std::filesystem::path folder, const Fill& fill = {});
   ~Flow();
   Flow(const Flow&) = delete;
   Flow& operator=(const Flow&) = delete;

@@ -11,6 +11,7 @@
 #include "app/meeting_model.h"
 #include "core/tablet/tablet.h"
 #include "tests/unit/fgd/meeting_form.h"
+#include "tests/unit/tablet/enrolled_folder.h"
 
 namespace rembug::app {
 namespace {
@@ -22,23 +23,14 @@ protected:
     SystemRandom random;
     const tablet::Environment environment{clock, random, vault::Argon2Cost::light(), {}};
     const std::filesystem::path path(folder.filePath("tablet").toStdString());
-    ASSERT_TRUE(tablet::Tablet::create(path, environment, "Sari", "271945"));
     {
-      auto opened = tablet::Tablet::open(path, environment);
-      ASSERT_TRUE(opened);
-      ASSERT_TRUE((*opened)->unlock("Sari", "271945"));
+      const auto opened = tablet::enrolledFolder(path, environment);
+      ASSERT_TRUE(opened) << opened.error().message;
       const auto added = (*opened)->addForm(kMeetingForm);
       ASSERT_TRUE(added) << added.error().message;
-      tablet::Enrolment enrolment;
-      enrolment.address = "127.0.0.1:1";
-      enrolment.role = "facilitator";
-      enrolment.person = "Sari";
-      enrolment.server = *ServerId::fromBytes(Bytes(16, '\1'));
-      enrolment.grants = {{"52.71.01.1013", "Bintaro"}};
-      ASSERT_TRUE((*opened)->join(enrolment));
     }
     session = std::make_unique<AppSession>(QString::fromStdString(path.string()));
-    session->unlock("Sari", "271945");
+    session->unlock("Sari", QString::fromStdString(tablet::kEnrolledPin));
     ASSERT_TRUE(waitFor([this] { return session->unlocked() && !session->village().isEmpty(); }));
     form = std::make_unique<FormModel>();
     form->setSession(session.get());
