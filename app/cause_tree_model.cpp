@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
-#include <QDateTime>
-#include <QDir>
 #include <QFontDatabase>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QUuid>
 
 #include "app/cause_picture.h"
+#include "app/documents.h"
 
 namespace rembug::app {
 namespace {
@@ -313,15 +311,9 @@ int CauseTreeModel::importText(const QString& text) {
 QString CauseTreeModel::save(const QString& suffix) const {
   QFont font(QStringLiteral("Inter"));
   font.setPixelSize(16);
-  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-  if (!folder.mkpath(QStringLiteral("."))) {
-    return {};
-  }
-  const QString name =
-      folder.filePath(QStringLiteral("pohon-masalah-%1.%2")
-                          .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")), suffix));
+  const QString name = newDocument(QStringLiteral("pohon-masalah"), suffix);
   QSaveFile file(name);
-  if (!file.open(QIODevice::WriteOnly)) {
+  if (name.isEmpty() || !file.open(QIODevice::WriteOnly)) {
     return {};
   }
   bool written = true;

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 
-#include <QDateTime>
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QSet>
-#include <QStandardPaths>
 
 #include "app/count_names.h"
+#include "app/documents.h"
+#include "app/qtext.h"
 #include "app/tally_minutes.h"
 #include "core/count/minutes.h"
 #include "core/count/rule_pack.h"
@@ -27,10 +26,6 @@ constexpr std::size_t kSuggestions = 8;
 
 std::string json(const QVariantMap& map) {
   return QJsonDocument(QJsonObject::fromVariantMap(map)).toJson(QJsonDocument::Compact).toStdString();
-}
-
-QString qtext(std::string_view value) {
-  return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
 QVariant fromJson(std::string_view value) {
@@ -324,49 +319,47 @@ void CountModel::sign(const QStringList& witnesses, const QString& reason) {
       [this](const CountView& view) { take(view); });
 }
 
-void CountModel::saveMinutes() {
-  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-  const QString name =
-      folder.filePath(QStringLiteral("berita-acara-%1.pdf")
-                          .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
+// A file for people, written by the worker; where it stands is kept in `file`.
+template <typename Write>
+void CountModel::writeDocument(const QString& stem, const QString& suffix, QString& file, Write write) {
   m_session->run(
       this,
-      [draft = m_draft, village = m_session->villageName(), folder, name](tablet::Tablet&) -> Result<void> {
-        if (!folder.mkpath(QStringLiteral("."))) {
+      [stem, suffix, write](tablet::Tablet& tablet) -> Result<QString> {
+        const QString name = newDocument(stem, suffix);
+        if (name.isEmpty()) {
           return fail(ErrorCode::Storage, "the folder for documents cannot be made");
         }
-        REMBUG_ASSIGN(const count::Minutes minutes, count::minutesOf(count::sheetOf((*draft)->count())));
-        return writeTallyMinutes(minutes, village, name);
+        REMBUG_TRY(write(tablet, name));
+        return name;
       },
-      [this, name](const Result<void>& written) {
-        m_minutesFile = written ? name : QString();
+      [this, &file](const Result<QString>& written) {
+        file = written.value_or(QString());
         m_view.error = written ? QString() : QString::fromStdString(written.error().message);
         Q_EMIT changed();
       });
 }
 
-void CountModel::publish() {
-  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-  const QString name = folder.filePath(
-      QStringLiteral("hasil-%1.txt").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
-  m_session->run(
-      this,
-      [record = m_view.record.toStdString(), folder, name](tablet::Tablet& tablet) -> Result<void> {
-        REMBUG_ASSIGN(const auto id, RecordId::fromHexText(record));
-        REMBUG_ASSIGN(const std::string text, tablet.publishTally(id));
-        QSaveFile file(name);
-        const auto size = static_cast<qint64>(text.size());
-        if (!folder.mkpath(QStringLiteral(".")) || !file.open(QIODevice::WriteOnly) ||
-            file.write(text.data(), size) != size || !file.commit()) {
-          return fail(ErrorCode::Storage, "the result cannot be written to " + name.toStdString());
-        }
-        return {};
-      },
-      [this, name](const Result<void>& written) {
-        m_publicFile = written ? name : QString();
-        m_view.error = written ? QString() : QString::fromStdString(written.error().message);
-        Q_EMIT changed();
+void CountModel::saveMinutes() {
+  writeDocument(
+      QStringLiteral("berita-acara"), QStringLiteral("pdf"), m_minutesFile,
+      [draft = m_draft, village = m_session->villageName()](tablet::Tablet&, const QString& name) -> Result<void> {
+        REMBUG_ASSIGN(const count::Minutes minutes, count::minutesOf(count::sheetOf((*draft)->count())));
+        return writeTallyMinutes(minutes, village, name);
       });
+}
+
+void CountModel::publish() {
+  writeDocument(QStringLiteral("hasil"), QStringLiteral("txt"), m_publicFile,
+                [record = m_view.record.toStdString()](tablet::Tablet& tablet, const QString& name) -> Result<void> {
+                  REMBUG_ASSIGN(const auto id, RecordId::fromHexText(record));
+                  REMBUG_ASSIGN(const std::string text, tablet.publishTally(id));
+                  QSaveFile file(name);
+                  const auto size = static_cast<qint64>(text.size());
+                  if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size || !file.commit()) {
+                    return fail(ErrorCode::Storage, "the result cannot be written to " + name.toStdString());
+                  }
+                  return {};
+                });
 }
 
 void CountModel::take(const CountView& view) {

@@ -149,6 +149,8 @@ private:
   void apply(const std::string& event);
   void setHand(QVariantList hand);
   void readNames();
+  template <typename Write>
+  void writeDocument(const QString& stem, const QString& suffix, QString& file, Write write);
   void take(const CountView& view);
 
   AppSession* m_session = nullptr;

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include "app/count_names.h"
+#include "app/qtext.h"
 #include "core/count/compare.h"
 #include "core/count/decisive.h"
 #include "core/count/findings.h"
@@ -17,10 +18,6 @@
 
 namespace rembug::app {
 namespace {
-
-QString qtext(const std::string& value) {
-  return QString::fromStdString(value);
-}
 
 // A count that nobody keeps the stages of goes by what was entered.
 QString stepOf(const count::Count& count) {
@@ -118,7 +115,6 @@ void addPapers(const count::Count& count, CountView& view) {
   view.valid = tally.valid;
   view.invalid = tally.invalid;
   view.blank = tally.blank;
-  view.doubtful = tally.doubtful;
   int number = 0;
   for (const count::Paper& paper : count.papers()) {
     ++number;

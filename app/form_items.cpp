@@ -1,7 +1,6 @@
 #include "app/form_items.h"
 
-#include <array>
-
+#include "core/base/fold.h"
 #include "core/forms/markdown.h"
 
 namespace rembug::app {
@@ -74,21 +73,12 @@ QString summaryOf(const std::vector<forms::Words>& summary) {
 QString folded(const QString& text) {
   QString plain;
   for (const QChar& c : text.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
-    if (c.category() != QChar::Mark_NonSpacing && c != QLatin1Char('\'')) {
+    if (c.category() != QChar::Mark_NonSpacing) {
       plain.append(c);
     }
   }
-  // The spelling before 1972, and the one before 1947.
-  static const std::array<std::pair<QLatin1String, QLatin1String>, 5> kSpelling = {
-      {{QLatin1String("oe"), QLatin1String("u")},
-       {QLatin1String("dj"), QLatin1String("j")},
-       {QLatin1String("tj"), QLatin1String("c")},
-       {QLatin1String("nj"), QLatin1String("ny")},
-       {QLatin1String("sj"), QLatin1String("sy")}}};
-  for (const auto& [old, now] : kSpelling) {
-    plain.replace(old, now);
-  }
-  return plain.simplified();
+  const std::string found = foldText(plain.toStdString());
+  return found.empty() ? plain.simplified() : qtext(found);  // what is written in another script is found as it is
 }
 
 QString readable(Type type, const std::string& value) {

@@ -4,6 +4,7 @@
 #include <QVariantList>
 #include <QVariantMap>
 
+#include "app/qtext.h"
 #include "core/forms/form_instance.h"
 
 namespace rembug::app {
@@ -44,14 +45,10 @@ struct ListChoice {
   QString folded;
 };
 
-// A word as a search sees it: without accents and case, and in today's spelling ("Soekardjo" is found by "sukarjo").
+// A text as a search sees it: foldText(), after accents of every alphabet.
 [[nodiscard]] QString folded(const QString& text);
 
 // An answer as people in Indonesia read it: 24/11/2026, 10.42, 1250,5.
 [[nodiscard]] QString readable(forms::Type type, const std::string& value);
-
-[[nodiscard]] inline QString qtext(const std::string& value) {
-  return QString::fromStdString(value);
-}
 
 }  // namespace rembug::app

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-#include <QDateTime>
-#include <QDir>
 #include <QRegularExpression>
-#include <QStandardPaths>
 
+#include "app/documents.h"
 #include "app/minutes.h"
 #include "app/person_named.h"
 
@@ -158,18 +156,15 @@ void MeetingModel::findLacks(const QVariantMap& step, const QVariantList& rows) 
 }
 
 void MeetingModel::saveMinutes(const QVariantMap& words) {
-  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-  const QString name = folder.filePath(
-      QStringLiteral("notulen-%1.pdf").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
   m_form->session()->run(
       this,
-      [minutes = Minutes::of(*m_form, m_steps, words), name, folder](tablet::Tablet& tablet) mutable {
-        minutes.readSignatures(tablet);
-        return folder.mkpath(QStringLiteral(".")) && writeMinutes(minutes, name);
+      [minutes = Minutes::of(*m_form, m_steps, words)](tablet::Tablet&) {
+        const QString name = newDocument(QStringLiteral("notulen"), QStringLiteral("pdf"));
+        return !name.isEmpty() && writeMinutes(minutes, name) ? name : QString();
       },
-      [this, name](bool written) {
-        m_minutesFile = written ? name : QString();
-        m_minutesFailed = !written;
+      [this](const QString& name) {
+        m_minutesFile = name;
+        m_minutesFailed = name.isEmpty();
         Q_EMIT minutesChanged();
       });
 }
