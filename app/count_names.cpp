@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/qtext.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
@@ -10,10 +11,6 @@ namespace {
 
 constexpr std::size_t kRecordsAtOnce = 20;
 constexpr const char* kHousehold = "pemetaan-swadaya-rumah-tangga";
-
-QString qtext(const std::string& value) {
-  return QString::fromStdString(value);
-}
 
 std::string sexOf(const std::string& answer) {
   return answer == "P" ? "f" : answer == "L" ? "m" : "";
@@ -26,13 +23,12 @@ bool CountNames::readMore(tablet::Tablet& tablet, const std::string& village) {
     m_listed = true;
     const auto records = tablet.records({village, kHousehold, "", false});
     for (const tablet::RecordSummary& record : records.value_or(std::vector<tablet::RecordSummary>())) {
-      m_records.push_back(record.id.hex());
+      m_records.push_back(record.id);
     }
   }
   for (std::size_t i = 0; i < kRecordsAtOnce && !m_records.empty(); ++i) {
-    const auto id = RecordId::fromHexText(m_records.back());
+    const auto state = tablet.record(m_records.back());
     m_records.pop_back();
-    const auto state = id ? tablet.record(*id) : tl::unexpected(id.error());
     if (!state) {
       continue;
     }
@@ -46,9 +42,8 @@ bool CountNames::readMore(tablet::Tablet& tablet, const std::string& village) {
       add(state->value("/data/anggota/nama", key), state->value("/data/anggota/jk", key));
     }
   }
-  if (m_records.empty()) {
-    m_matcher = std::make_shared<count::NameMatcher>(roster());
-  }
+  m_everybody.reset();
+  m_residentsAlone.reset();
   return !m_records.empty();
 }
 
@@ -64,7 +59,6 @@ void CountNames::take(const count::Count& count) {
     }
   };
   if (count.session()) {
-    m_unit = count.session()->unit;
     for (const count::Person& person : count.session()->roll) {
       add(person.name, 0);
     }
@@ -81,28 +75,34 @@ void CountNames::take(const count::Count& count) {
                                [](const auto& a, const auto& b) { return a.name == b.name && a.sex == b.sex; });
   m_votes = std::move(votes);
   m_named = std::move(named);
-  if (!same || m_matcher == nullptr) {
-    m_matcher = std::make_shared<count::NameMatcher>(roster());
+  if (!same) {
+    m_everybody.reset();
   }
 }
 
-std::vector<count::RosterPerson> CountNames::roster() const {
-  std::vector<count::RosterPerson> all = m_named;
+std::vector<count::RosterPerson> CountNames::residentsBut(const std::map<std::string, int>& known) const {
+  std::vector<count::RosterPerson> others;
   for (const auto& [name, sex] : m_residents) {
-    if (!m_votes.contains(name)) {
-      all.push_back({name, sex, ""});
+    if (!known.contains(name)) {
+      others.push_back({name, sex, ""});
     }
   }
-  return all;
+  return others;
 }
 
-QVariantList CountNames::suggest(const std::string& written, std::size_t most) const {
+QVariantList CountNames::suggest(const std::string& written, std::size_t most) {
   QVariantList found;
-  if (m_matcher == nullptr || written.empty()) {
+  if (written.empty()) {
     return found;
   }
-  for (const count::Suggestion& each : m_matcher->suggest(written, most)) {
-    const count::RosterPerson& person = m_matcher->roster()[each.person];
+  if (!m_everybody) {
+    std::vector<count::RosterPerson> all = m_named;
+    const std::vector<count::RosterPerson> others = residentsBut(m_votes);
+    all.insert(all.end(), others.begin(), others.end());
+    m_everybody.emplace(std::move(all));
+  }
+  for (const count::Suggestion& each : m_everybody->suggest(written, most)) {
+    const count::RosterPerson& person = m_everybody->roster()[each.person];
     const auto votes = m_votes.find(person.name);
     found.append(QVariantMap{{QStringLiteral("name"), qtext(person.name)},
                              {QStringLiteral("votes"), votes == m_votes.end() ? 0 : votes->second},
@@ -112,7 +112,7 @@ QVariantList CountNames::suggest(const std::string& written, std::size_t most) c
   return found;
 }
 
-QVariantList CountNames::groups(const count::Count& count) const {
+QVariantList CountNames::groups(const count::Count& count) {
   std::vector<std::string> names;
   for (const auto& [name, votes] : m_votes) {
     names.push_back(name);
@@ -124,12 +124,11 @@ QVariantList CountNames::groups(const count::Count& count) const {
       });
     });
   };
-  std::vector<count::RosterPerson> people;
-  for (const auto& [name, sex] : m_residents) {
-    people.push_back({name, sex, ""});
+  if (!m_residentsAlone) {
+    m_residentsAlone.emplace(residentsBut({}));
   }
   QVariantList groups;
-  for (const count::NameGroup& group : count::groupNames(count::NameMatcher(people), names)) {
+  for (const count::NameGroup& group : count::groupNames(*m_residentsAlone, names)) {
     if (group.written.size() < 2 || ruledApart(group.written)) {
       continue;
     }

@@ -1,12 +1,13 @@
 #pragma once
 
 #include <map>
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <QVariantList>
 
+#include "core/base/ids.h"
 #include "core/count/count.h"
 #include "core/count/name_matcher.h"
 
@@ -26,20 +27,21 @@ public:
   void take(const count::Count& count);
   // Best first, at most `most`: {name, votes, sex, conflict}; `conflict` where the name as written and the person's sex
   // do not agree.
-  [[nodiscard]] QVariantList suggest(const std::string& written, std::size_t most) const;
+  [[nodiscard]] QVariantList suggest(const std::string& written, std::size_t most);
   // Spellings to be ruled on: {person, votes, written: [{name, votes}]}, only groups of several.
-  [[nodiscard]] QVariantList groups(const count::Count& count) const;
+  [[nodiscard]] QVariantList groups(const count::Count& count);
 
 private:
-  [[nodiscard]] std::vector<count::RosterPerson> roster() const;
+  [[nodiscard]] std::vector<count::RosterPerson> residentsBut(const std::map<std::string, int>& known) const;
 
-  std::string m_unit;
   std::map<std::string, int> m_votes;              // by person
   std::vector<count::RosterPerson> m_named;        // in this count
   std::map<std::string, std::string> m_residents;  // name, sex
-  std::vector<std::string> m_records;              // still to be read, in hex
+  std::vector<RecordId> m_records;                 // still to be read
   bool m_listed = false;
-  std::shared_ptr<count::NameMatcher> m_matcher;  // of everybody
+  // Made when they are asked for and not at a touch: of 5,000 people one takes some 50 ms.
+  std::optional<count::NameMatcher> m_everybody;
+  std::optional<count::NameMatcher> m_residentsAlone;
 };
 
 }  // namespace rembug::app
