@@ -39,13 +39,15 @@ public:
       : m_instance(instance), m_window(window), m_view(view), m_around(rowsAround(window.reach)) {}
 
   void page() {
-    std::vector<Item> items = m_instance.items({m_view.page, "", false, true, kChoicesMax});
     // A page with a shape of its own wants everything that is in its rows.
-    m_whole = !items.empty() && items.front().depth == 0 && hasShape(items.front().appearance);
-    if (m_whole) {
-      items = m_instance.items({m_view.page, "", true, false, kChoicesMax});
+    std::vector<Item> whole;
+    for (const FormItem& each : m_view.everything) {
+      if (each.item.page == m_view.page) {
+        whole.push_back(each.item);
+      }
     }
-    add(std::move(items), 0);
+    m_whole = !whole.empty() && whole.front().depth == 0 && hasShape(whole.front().appearance);
+    add(m_whole ? std::move(whole) : m_instance.items({m_view.page, "", false, true, kChoicesMax}), 0);
   }
 
 private:
@@ -162,12 +164,12 @@ FormView FormView::of(const tablet::FormDraft& draft, const FormWindow& window) 
                                   {QStringLiteral("answered"), static_cast<int>(pages[i].answered)},
                                   {QStringLiteral("missing"), missing[i]}});
   }
-  Gathering(instance, window, view).page();
   if (hasShapes(instance.form())) {
     for (Item& item : instance.items({std::nullopt, "", true, false, kChoicesMax})) {
       view.everything.push_back(FormItem::of(std::move(item)));
     }
   }
+  Gathering(instance, window, view).page();
   addKeysAndFiles(draft, view);
   return view;
 }

@@ -23,18 +23,7 @@ Item {
     // Never narrower than a word has room in.
     readonly property int columnsShown: columns === 0 ? 0 : Math.max(1, Math.min(columns, Math.floor(width / (7 * Theme.body))))
 
-    signal answered(string value)
-
-    function toggled(value) {
-        const all = buttons.value.length > 0 ? buttons.value.split(" ") : []
-        const at = all.indexOf(value)
-        if (at < 0) {
-            all.push(value)
-        } else {
-            all.splice(at, 1)
-        }
-        return all.join(" ")
-    }
+    signal touched(string value)
 
     implicitHeight: flow.implicitHeight
 
@@ -58,7 +47,7 @@ Item {
                 Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-                onClicked: buttons.answered(many ? buttons.toggled(modelData.value) : chosen ? "" : modelData.value)
+                onClicked: buttons.touched(modelData.value)
             }
         }
     }

@@ -16,23 +16,10 @@ Popup {
     required property string value
     required property bool many
 
-    signal answered(string value)
+    signal touched(string value)
 
-    function touched(touchedValue) {
-        if (!sheet.many) {
-            sheet.answered(touchedValue)
-            sheet.close()
-            return
-        }
-        const all = sheet.value.length > 0 ? sheet.value.split(" ") : []
-        const at = all.indexOf(touchedValue)
-        if (at < 0) {
-            all.push(touchedValue)
-        } else {
-            all.splice(at, 1)
-        }
-        sheet.answered(all.join(" "))
-    }
+    // One choice is the answer; of several the list stays open for the next.
+    onTouched: if (!sheet.many) sheet.close()
 
     parent: T.Overlay.overlay
     modal: true

@@ -32,6 +32,18 @@ Item {
 
     signal answered(string value)
 
+    // Puts a choice among those that are chosen, or takes it out.
+    function toggled(touched) {
+        const all = entry.value.length > 0 ? entry.value.split(" ") : []
+        const at = all.indexOf(touched)
+        if (at < 0) {
+            all.push(touched)
+        } else {
+            all.splice(at, 1)
+        }
+        return all.join(" ")
+    }
+
     implicitHeight: entry.media ? (device.item ? (device.item as Item).implicitHeight : 0) : entry.fixed ? (given.visible ? given.implicitHeight : 0) : loader.item ? (loader.item as Item).implicitHeight : 0
 
     AppText {
@@ -65,7 +77,7 @@ Item {
     Component {
         id: buttons
         ChoiceButtons { form: entry.form; ref: entry.ref; value: entry.value; choices: entry.choices; appearance: entry.appearance; many: entry.input === "choices"
-            onAnswered: (value) => entry.answered(value) }
+            onTouched: (value) => entry.answered(many ? entry.toggled(value) : value === entry.value ? "" : value) }
     }
     Component {
         id: list
@@ -79,7 +91,7 @@ Item {
                 onClicked: sheet.open()
             }
             ChoiceSheet { id: sheet; form: entry.form; ref: entry.ref; label: entry.label; value: entry.value; many: entry.input === "lists"
-                onAnswered: (value) => entry.answered(value) }
+                onTouched: (value) => entry.answered(sheet.many ? entry.toggled(value) : value) }
         }
     }
     Component {
