@@ -93,6 +93,7 @@ void HomeModel::load() {
           m_drafts.append(QVariantMap{{QStringLiteral("id"), QString::fromStdString(draft.id.hex())},
                                       {QStringLiteral("count"), draft.kind == tablet::DraftKind::Count},
                                       {QStringLiteral("title"), title},
+                                      {QStringLiteral("unit"), QString::fromStdString(draft.unit)},
                                       {QStringLiteral("steps"), static_cast<int>(draft.steps)},
                                       {QStringLiteral("saved"), dayWords(locale, draft.saved)}});
         }

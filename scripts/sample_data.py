@@ -8,7 +8,7 @@ import random
 import sys
 
 sys.dont_write_bytecode = True
-from sample_mapping import MAPPING, at_the_door, at_work, beside_the_well
+from sample_mapping import MAPPING, at_the_door, at_work, beside_the_well, place
 from sample_meetings import MEETINGS, MEN, WOMEN, Steps, closing
 
 SIGNS = [("Mangan sekali sejelo", "Makan sekali sehari", "PANGAN"), ("Bale tanaq, pager bedek", "Rumah lantai tanah, dinding bedek", "RUMAH"),
@@ -56,7 +56,8 @@ def fgd(dice):
 
 def household(s, dice, number):
     v = "/data/kunjungan/"
-    for ref, value in [("rw", "005"), ("rt", "%03d" % dice.randint(1, 6)), ("no_bangunan", number), ("tgl", "2026-11-%02d" % dice.randint(2, 20))]:
+    rt = dice.randint(1, 6)
+    for ref, value in [("rw", "005"), ("rt", "%03d" % rt), ("no_bangunan", number), ("tgl", "2026-11-%02d" % dice.randint(2, 20))]:
         s.set(v + ref, value)
     if dice.random() < 0.08:
         s.set(v + "hasil", dice.choice(["TIDAK_BERTEMU", "RUMAH_KOSONG", "MENOLAK"]))
@@ -64,6 +65,7 @@ def household(s, dice, number):
     s.set(v + "hasil", "LENGKAP")
     s.set(v + "persetujuan", "YA")
     at_the_door(s, number)
+    s.set(v + "geo", place(rt, number))
     woman = dice.random() < 0.2
     s.set("/data/keluarga/nama_kk", dice.choice(WOMEN if woman else MEN))
     s.set("/data/keluarga/jk_kk", "P" if woman else "L")

@@ -125,6 +125,8 @@ public:
   [[nodiscard]] Result<void> addDraft(ByteView id, ByteView header);
   [[nodiscard]] Result<void> addDraftLine(ByteView id, std::uint64_t n, ByteView line);
   [[nodiscard]] Result<std::vector<Bytes>> draftLines(ByteView id);
+  // The line with the number n, from 1.
+  [[nodiscard]] Result<std::optional<Bytes>> draftLine(ByteView id, std::uint64_t n);
   [[nodiscard]] Result<std::optional<LastLine>> lastDraftLine(ByteView id);
   [[nodiscard]] Result<void> dropDraft(ByteView id);
 

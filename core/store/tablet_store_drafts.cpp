@@ -138,6 +138,18 @@ Result<std::vector<Bytes>> TabletStore::draftLines(ByteView id) {
   }
 }
 
+Result<std::optional<Bytes>> TabletStore::draftLine(ByteView id, std::uint64_t n) {
+  REMBUG_ASSIGN(Statement select, m_database->prepare("SELECT sealed FROM draft_line WHERE draft = ? AND n = ?"));
+  select.bindBlob(1, id);
+  select.bind(2, static_cast<std::int64_t>(n));
+  REMBUG_ASSIGN(const bool row, select.step());
+  if (!row) {
+    return std::optional<Bytes>();
+  }
+  REMBUG_ASSIGN(Bytes plain, unsealed(linePlace(id, n), select.blob(0)));
+  return std::optional<Bytes>(std::move(plain));
+}
+
 Result<std::optional<LastLine>> TabletStore::lastDraftLine(ByteView id) {
   REMBUG_ASSIGN(Statement select,
                 m_database->prepare("SELECT n, sealed FROM draft_line WHERE draft = ? ORDER BY n DESC LIMIT 1"));

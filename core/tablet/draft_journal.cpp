@@ -119,6 +119,25 @@ Result<std::string> lastPlace(store::TabletStore& store, const DraftId& id, std:
   return step.empty() && space != Bytes::npos ? kept->substr(space + 1) : step;
 }
 
+namespace {
+
+// A count begins with the session that it is held in.
+Result<std::string> unitOf(store::TabletStore& store, ByteView draft) {
+  REMBUG_ASSIGN(const std::optional<Bytes> first, store.draftLine(draft, 1));
+  if (!first) {
+    return std::string();
+  }
+  REMBUG_ASSIGN(const DraftLine line, decodeDraftLine(*first));
+  const json event = json::parse(line.text, nullptr, false);
+  if (!event.is_object() || !event.contains("session") || !event["session"].is_object()) {
+    return std::string();
+  }
+  const auto unit = event["session"].find("unit");
+  return unit != event["session"].end() && unit->is_string() ? unit->get<std::string>() : std::string();
+}
+
+}  // namespace
+
 std::string nearestPlace(const forms::FormInstance& instance, std::string ref) {
   while (!ref.empty() && !instance.has(ref)) {
     const std::size_t slash = ref.rfind('/');
@@ -195,6 +214,9 @@ Result<std::vector<DraftSummary>> Tablet::drafts() const {
       step = std::move(line.text);
     }
     REMBUG_ASSIGN(summary.place, lastPlace(m_parts->store, summary.id, lines, step));
+    if (summary.kind == DraftKind::Count) {
+      REMBUG_ASSIGN(summary.unit, unitOf(m_parts->store, draft.id));
+    }
     all.push_back(std::move(summary));
   }
   return all;

@@ -77,7 +77,9 @@ Result<std::vector<SearchHit>> Tablet::search(const std::string& text, std::size
   for (const DraftSummary& draft : all) {
     REMBUG_ASSIGN(const std::string folded, foldedDraft(*m_parts, draft.id));
     const auto form = m_parts->form(draft.form, "");
-    const std::string title = form == nullptr ? draft.form : form->title();
+    const std::string title = draft.kind == DraftKind::Count ? draft.unit
+                              : form == nullptr              ? draft.form
+                                                             : form->title();
     if (hits.size() < limit && projection::holdsWords(folded + ' ' + foldText(title), words)) {
       hits.push_back({std::nullopt, draft, title, ""});
     }

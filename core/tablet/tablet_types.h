@@ -115,6 +115,7 @@ struct DraftSummary {
   std::size_t steps = 0;
   std::string
       place;  // of a form: the last place a person was at; may be gone, FormDraft::place() answers one that is not
+  std::string unit;  // of a count: where it is held
 };
 
 // Something that was found: a record, or a draft.

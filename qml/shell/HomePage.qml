@@ -104,7 +104,7 @@ Page {
                 height: Theme.touch
                 Column {
                     anchors { left: parent.left; right: goOn.left; verticalCenter: parent.verticalCenter }
-                    AppText { width: parent.width; font.weight: Font.DemiBold; elide: Text.ElideRight; maximumLineCount: 1; text: draft.modelData.count ? qsTr("Hitung suara") : draft.modelData.title }
+                    AppText { width: parent.width; font.weight: Font.DemiBold; elide: Text.ElideRight; maximumLineCount: 1; text: draft.modelData.count ? qsTr("Hitung suara") + (draft.modelData.unit.length > 0 ? " · " + draft.modelData.unit : "") : draft.modelData.title }
                     AppText { width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint; text: qsTr("%1 isian · tersimpan %2").arg(draft.modelData.steps).arg(draft.modelData.saved) }
                 }
                 AppButton {

@@ -25,7 +25,7 @@ Card {
         Column {
             id: names
             anchors { left: parent.left; right: past.visible ? past.left : open.left; rightMargin: Theme.unit; verticalCenter: parent.verticalCenter }
-            AppText { width: parent.width; text: hit.title; font.weight: Font.DemiBold; font.strikeout: hit.voided; elide: Text.ElideRight; maximumLineCount: 1 }
+            AppText { width: parent.width; text: hit.title.length > 0 ? hit.title : qsTr("Hitung suara"); font.weight: Font.DemiBold; font.strikeout: hit.voided; elide: Text.ElideRight; maximumLineCount: 1 }
             AppText {
                 visible: hit.match.length > 0
                 width: parent.width

@@ -100,6 +100,17 @@ TEST(Search, FindsDraftsOfAllVillagesAsTheyStand) {
       << "the newest first; without a name of its own its first answer";
 }
 
+TEST(Search, NamesACountByWhereItIsHeld) {
+  Houses s("count");
+  auto count = std::move(*s.tablet->startCount(kBintaro));
+  EXPECT_TRUE(count->apply(
+      R"({"session":{"village":"52.71.01.1013","unit":"RT 003/RW 005","adults":{"f":5,"m":5},"rules":{}}})"));
+  EXPECT_TRUE(count->apply(R"({"accounting":{"received":5,"unused":2,"in_box":3,"signed_in":{"f":2,"m":1}}})"));
+  EXPECT_THAT(s.found("rt 003"), ElementsAre("draft RT 003/RW 005"));
+  auto unnamed = std::move(*s.tablet->startCount(kBintaro));
+  EXPECT_EQ(s.tablet->drafts()->size(), 2U) << "one that has not said yet where it is held";
+}
+
 TEST(History, SaysWhoChangedWhatAndWhatStoodThereBefore) {
   Houses s("history");
   const RecordId id = s.house("003", "12", "Amat");
