@@ -7,6 +7,7 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QStandardPaths>
+#include <QTextStream>
 #include <QTimer>
 #include <QTranslator>
 
@@ -110,6 +111,10 @@ int main(int argc, char** argv) {
     tour.showAllLooks();
   }
   QObject::connect(&tour, &rembug::app::Screenshots::done, &app, [&sound] { QCoreApplication::exit(sound ? 0 : 4); });
+  QObject::connect(&tour, &rembug::app::Screenshots::failed, &app, [](const QString& why) {
+    QTextStream(stderr) << why << Qt::endl;
+    QCoreApplication::exit(2);
+  });
   tour.start(qEnvironmentVariable("REMBUG_PIN"));
   QTimer::singleShot(300'000, &app, [] { QCoreApplication::exit(3); });
   return QCoreApplication::exec();

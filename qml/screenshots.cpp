@@ -83,6 +83,11 @@ void Screenshots::start(const QString& pin) {
   m_pin = pin;
   QTimer::singleShot(kSettleMs, this, [this] {
     shoot(QStringLiteral("unlock"), [this] { m_session.unlock(m_session.users().value(0), m_pin); });
+    connect(&m_session, &AppSession::errorChanged, this, [this] {
+      if (!m_session.unlocked() && !m_session.error().isEmpty()) {
+        Q_EMIT failed(m_session.error());
+      }
+    });
     connect(&m_session, &AppSession::changed, this, [this] {
       if (m_session.unlocked() && m_step == 0) {
         m_step = 1;

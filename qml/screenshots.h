@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
   void done();
+  // Nobody can look behind a lock: the PIN was wrong, or there was none.
+  void failed(const QString& why);
 
 private:
   struct Look {
