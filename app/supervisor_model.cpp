@@ -5,7 +5,6 @@
 #include <QJsonObject>
 
 #include "app/moments.h"
-#include "core/tablet/references.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
@@ -14,8 +13,38 @@ namespace {
 struct Reports {
   std::string coverage;
   std::string election;
-  std::string conflicts;
+  std::vector<tablet::Disagreement> disagreements;
 };
+
+QString kindOf(tablet::DisagreementKind kind) {
+  switch (kind) {
+    case tablet::DisagreementKind::Answer:
+      return QStringLiteral("answer");
+    case tablet::DisagreementKind::Calculated:
+      return QStringLiteral("calculated");
+    case tablet::DisagreementKind::Row:
+      return QStringLiteral("row");
+    case tablet::DisagreementKind::Void:
+      return QStringLiteral("void");
+  }
+  return {};
+}
+
+QVariantMap mapOf(const tablet::Disagreement& found, const QString& village, const QLocale& locale) {
+  QVariantList sides;
+  for (const tablet::DisagreementSide& side : found.sides) {
+    sides.append(QVariantMap{{QStringLiteral("value"), QString::fromStdString(side.value)},
+                             {QStringLiteral("shown"), QString::fromStdString(side.shown)},
+                             {QStringLiteral("author"), QString::fromStdString(side.author)},
+                             {QStringLiteral("at"), side.at.count() > 0 ? dayWords(locale, side.at) : QString()}});
+  }
+  return {{QStringLiteral("kind"), kindOf(found.kind)},
+          {QStringLiteral("record"), QString::fromStdString(found.record.hex())},
+          {QStringLiteral("title"), QString::fromStdString(found.title)},
+          {QStringLiteral("village"), village},
+          {QStringLiteral("label"), QString::fromStdString(found.label)},
+          {QStringLiteral("sides"), sides}};
+}
 
 QJsonObject parsed(const std::string& json) {
   return QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
@@ -39,11 +68,11 @@ void SupervisorModel::load() {
   }
   m_session->run(
       this,
-      [](tablet::Tablet& tablet) {
+      [language = m_session->formLanguage()](tablet::Tablet& tablet) {
         return Reports{tablet.report("coverage", "").value_or("{}"), tablet.report("election", "").value_or("{}"),
-                       tablet.report("conflicts", "").value_or("{}")};
+                       tablet.disagreements("", language).value_or(std::vector<tablet::Disagreement>())};
       },
-      [this](const Reports& reports) {
+      [this](Reports& reports) {
         const QLocale locale(m_session->language());
         m_villages.clear();
         const QJsonObject coverage = parsed(reports.coverage);
@@ -57,30 +86,41 @@ void SupervisorModel::load() {
         const QJsonObject election = parsed(reports.election);
         m_tallies = election.value(QStringLiteral("tallies")).toArray().toVariantList();
         m_elections = election.value(QStringLiteral("villages")).toArray().toVariantList();
-        m_conflicts = parsed(reports.conflicts).value(QStringLiteral("conflicts")).toArray().toVariantList();
+        m_disagreements = std::move(reports.disagreements);
+        m_conflicts.clear();
+        for (const tablet::Disagreement& found : m_disagreements) {
+          m_conflicts.append(mapOf(found, villageName(found.scope), locale));
+        }
         m_loaded = true;
         Q_EMIT changed();
       });
 }
 
-void SupervisorModel::settle(const QVariantMap& conflict, const QString& value) {
+void SupervisorModel::settle(int at, const QString& value) {
+  if (at < 0 || static_cast<std::size_t>(at) >= m_disagreements.size()) {
+    return;
+  }
   m_session->run(
       this,
-      [record = conflict.value(QStringLiteral("record")).toString().toStdString(),
-       path = conflict.value(QStringLiteral("path")).toString().toStdString(),
-       row = conflict.value(QStringLiteral("row")).toString().toStdString(),
-       value = value.toStdString()](tablet::Tablet& tablet) -> Result<void> {
-        REMBUG_ASSIGN(const RecordId id, RecordId::fromHexText(record));
-        REMBUG_ASSIGN(const Bytes rowId, fromHex(row));
-        REMBUG_ASSIGN(const merge::RecordState state, tablet.record(id));
-        return tablet.settle(id, tablet::refOf(state, {path, rowId}), value);
-      },
+      [disagreement = m_disagreements[static_cast<std::size_t>(at)],
+       value = value.toStdString()](tablet::Tablet& tablet) { return tablet.settle(disagreement, value); },
       [this](const Result<void>& done) {
         if (!done) {
           m_session->report(QString::fromStdString(done.error().message));
         }
         m_session->refresh();
       });
+}
+
+QString SupervisorModel::villageName(const std::string& code) const {
+  const QString wanted = QString::fromStdString(code);
+  for (const QVariant& village : m_villages) {
+    const QVariantMap map = village.toMap();
+    if (map.value(QStringLiteral("village")) == wanted) {
+      return map.value(QStringLiteral("name")).toString();
+    }
+  }
+  return wanted;
 }
 
 }  // namespace rembug::app

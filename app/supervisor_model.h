@@ -1,8 +1,11 @@
 #pragma once
 
+#include <vector>
+
 #include <QVariantList>
 
 #include "app/app_session.h"
+#include "core/tablet/tablet_types.h"
 
 namespace rembug::app {
 
@@ -26,23 +29,28 @@ public:
   [[nodiscard]] const QVariantList& tallies() const { return m_tallies; }
   // The election of each village that has one: name, planned, tiers (core/report/README.md).
   [[nodiscard]] const QVariantList& elections() const { return m_elections; }
+  // What is to be settled, of fifty records at most: kind ("answer", "calculated", "row", "void"), record, title,
+  // village, label of the question and sides (value, shown, author, at), as tablet::Disagreement says.
   [[nodiscard]] const QVariantList& conflicts() const { return m_conflicts; }
   [[nodiscard]] bool loaded() const { return m_loaded; }
 
   Q_INVOKABLE void load();
-  // Settles a conflict of `conflicts` with one of its values.
-  Q_INVOKABLE void settle(const QVariantMap& conflict, const QString& value);
+  // Settles the one that is `at` this place in `conflicts`, by the value of one of its sides.
+  Q_INVOKABLE void settle(int at, const QString& value);
 
 Q_SIGNALS:
   void sessionChanged();
   void changed();
 
 private:
+  [[nodiscard]] QString villageName(const std::string& code) const;
+
   AppSession* m_session = nullptr;
   QVariantList m_villages;
   QVariantMap m_total;
   QVariantList m_tallies;
   QVariantList m_elections;
+  std::vector<tablet::Disagreement> m_disagreements;
   QVariantList m_conflicts;
   bool m_loaded = false;
 };

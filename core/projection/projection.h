@@ -45,6 +45,7 @@ struct RecordQuery {
   std::string type;    // empty: all
   std::string search;  // part of the title
   bool withVoided = true;
+  bool disputed = false;  // only those in which something is to be settled
 };
 
 struct FieldChange {

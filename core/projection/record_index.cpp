@@ -40,11 +40,13 @@ Result<std::vector<RecordRow>> Projection::list(const RecordQuery& query) {
           " FROM record "
           "WHERE (?1 = '' OR scope = ?1 OR (substr(?1, -1) = '.' AND substr(scope, 1, length(?1)) = ?1)) AND (?2 = '' "
           "OR type = ?2) "
-          "AND (?3 = '' OR instr(lower(title), lower(?3)) > 0) AND (?4 OR NOT voided) ORDER BY created_ms, id"));
+          "AND (?3 = '' OR instr(lower(title), lower(?3)) > 0) AND (?4 OR NOT voided) AND (conflicts > 0 OR NOT ?5) "
+          "ORDER BY created_ms, id"));
   select.bindText(1, query.scope);
   select.bindText(2, query.type);
   select.bindText(3, query.search);
   select.bind(4, std::int64_t{query.withVoided ? 1 : 0});
+  select.bind(5, std::int64_t{query.disputed ? 1 : 0});
   return rowsOf(select);
 }
 

@@ -105,7 +105,16 @@ public:
   // What was done to a record, in words of one of the form's languages. Errors: NotFound.
   [[nodiscard]] Result<RecordHistory> history(const RecordId& id, const std::string& language = {}) const;
   [[nodiscard]] Result<void> voidRecord(const RecordId& id, const std::string& reason);
-  // Settles a conflict: `path` may name rows by position ("/data/person[2]/age"), in the order of records' rows.
+  // What people should settle in records of a village, a prefix or (empty) everywhere, the oldest record first, in the
+  // words of one of the form's languages; of at most `limit` records. What a form calculates is there only where no
+  // answer of its record is: it follows the last one.
+  [[nodiscard]] Result<std::vector<Disagreement>> disagreements(const std::string& scope, const std::string& language,
+                                                                std::size_t limit = 50) const;
+  // Settles one by the value of a side, or by another answer. With the last answer in disagreement, calculations that
+  // disagree take what comes out of the answers as they stand then. Errors: NotFound where it is settled already.
+  [[nodiscard]] Result<void> settle(const Disagreement& disagreement, const std::string& value);
+  // Settles a conflict of an answer in the same way: `path` may name rows by position ("/data/person[2]/age"), in the
+  // order of records' rows.
   [[nodiscard]] Result<void> settle(const RecordId& id, const std::string& path, const std::string& value);
   // Says that two records of one village are one thing. Answers the id of the link.
   [[nodiscard]] Result<RecordId> link(const RecordId& a, const RecordId& b, const std::string& reason);

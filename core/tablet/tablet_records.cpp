@@ -66,19 +66,6 @@ Result<void> Tablet::voidRecord(const RecordId& id, const std::string& reason) {
                         [&](merge::ChangeBuilder& builder) { merge::voidRecord(builder, state, reason); });
 }
 
-Result<void> Tablet::settle(const RecordId& id, const std::string& path, const std::string& value) {
-  const std::lock_guard<std::mutex> lock(m_parts->mutex);
-  REMBUG_ASSIGN(const merge::RecordState state, m_parts->state(id));
-  REMBUG_ASSIGN(const merge::FieldKey key, keyOf(state, path));
-  if (state.type == projection::kTallyType && !state.fields.at(key).conflict()) {
-    return fail(ErrorCode::Refused, "a signed tally is never edited; count again and name this one in the new tally");
-  }
-  // The path is that of the newest version, with which the record was read.
-  const auto form = m_parts->form(state.type, "");
-  return m_parts->write(state.key, state.type, form == nullptr ? state.version : form->version(),
-                        [&](merge::ChangeBuilder& builder) { merge::settleField(builder, state, key, value); });
-}
-
 Result<RecordId> Tablet::link(const RecordId& a, const RecordId& b, const std::string& reason) {
   const std::lock_guard<std::mutex> lock(m_parts->mutex);
   REMBUG_ASSIGN(const merge::RecordState first, m_parts->state(a));

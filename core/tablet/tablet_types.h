@@ -134,6 +134,35 @@ struct HistoryLine {
   std::string after;  // empty: taken away
 };
 
+enum class DisagreementKind {
+  Answer,      // two people answered otherwise
+  Calculated,  // a form's calculation that no answer in disagreement stands behind any more
+  Row,         // somebody took it away while somebody else wrote into it
+  Void,        // somebody said that the record does not count while somebody else wrote into it
+};
+
+// One way of settling a disagreement.
+struct DisagreementSide {
+  std::string value;   // what Tablet::settle() takes: a value; of a row or record "KEEP" or "REMOVE"
+  std::string shown;   // in words, of a choice; of a record's "REMOVE" the reason
+  std::string author;  // empty where nobody said it
+  Millis at{0};
+};
+
+// Something in a record that people should settle.
+struct Disagreement {
+  DisagreementKind kind = DisagreementKind::Answer;
+  RecordId record;
+  std::string scope;
+  std::string form;
+  std::string title;  // of the record
+  std::string path;
+  Bytes row;
+  std::string ref;    // "/data/person[2]/age"
+  std::string label;  // of the question or the repeat
+  std::vector<DisagreementSide> sides;
+};
+
 // What one person did to a record at one time.
 struct HistoryStep {
   Millis at{0};

@@ -29,7 +29,8 @@ Rectangle {
     color: Theme.paper
 
     // Where titles would be squeezed between the buttons they get a row of their own.
-    readonly property bool tightHeader: width < 44 * Theme.body
+    readonly property bool tightHeader: width < 44 * Theme.body && width < backButton.width + chip.width + Math.max(18 * Theme.body, headingSize.advanceWidth) + 8 * Theme.unit
+    TextMetrics { id: headingSize; text: page.heading; font.pixelSize: Theme.title; font.weight: Font.DemiBold; font.family: Theme.family }
 
     // What gets the focus by keyboard is scrolled into sight.
     function reveal(item) {

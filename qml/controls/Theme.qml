@@ -23,6 +23,8 @@ QtObject {
     readonly property color ink: night ? "#F2F0EA" : sunlight ? "#000000" : "#1C2B2B"
     readonly property color faint: night ? "#A9B8B6" : sunlight ? "#2A2A2A" : "#5B6B6A"
     readonly property color line: night ? "#334545" : sunlight ? "#000000" : "#E2DACA"
+    // Behind a bar that fills, and between the squares of a map: never mistaken for what fills it.
+    readonly property color track: sunlight ? "#C4C4C4" : line
     readonly property color act: night ? "#58B8B0" : sunlight ? "#003838" : "#0E5A5A"
     readonly property color overAct: night ? "#07201F" : "#FFFFFF"
     readonly property color actSoft: night ? "#1E3B3A" : sunlight ? "#FFFFFF" : "#E2EEEB"
@@ -49,7 +51,7 @@ QtObject {
     readonly property int motion: calm ? 0 : 160
     readonly property int thin: sunlight ? 2 : 1
     readonly property int stroke: 3
-    readonly property int columnWidth: 760
+    readonly property int columnWidth: Math.round(760 * (.4 + .6 * scale))
     readonly property int cardWidth: 320
 
     readonly property string family: "Inter"

@@ -15,15 +15,13 @@ Card {
     spacing: 1.5 * Theme.unit
     color: Theme.actSoft
 
-    Item {
+    Flow {
         width: parent.width
-        height: Math.max(number.implicitHeight, sum.implicitHeight)
-        AppText { id: number; anchors.left: parent.left; font.weight: Font.DemiBold; text: qsTr("Surat nomor %1").arg(card.count.papers + 1) }
+        spacing: 2 * Theme.unit
+        AppText { font.weight: Font.DemiBold; text: qsTr("Surat nomor %1").arg(card.count.papers + 1) }
         AppText {
-            id: sum
             objectName: "controlSum"
-            anchors { left: number.right; leftMargin: 2 * Theme.unit; right: parent.right }
-            horizontalAlignment: Text.AlignRight
+            width: Math.min(implicitWidth, parent.width)
             color: card.count.papers > card.count.inBox ? Theme.wrong : card.count.papers === card.count.inBox ? Theme.done : Theme.faint
             text: qsTr("%1 dari %2 · sah %3 · kosong %4 · tidak sah %5").arg(card.count.papers).arg(card.count.inBox).arg(card.count.valid).arg(card.count.blank).arg(card.count.invalid)
         }

@@ -59,7 +59,7 @@ Rectangle {
     Column {
         anchors { right: parent.right; top: parent.top; margins: Theme.unit }
         spacing: Theme.unit
-        AppButton { objectName: "zoomIn"; width: Theme.touch; text: "+"; Accessible.name: qsTr("Perbesar"); onClicked: picture.zoom = picture.zoom * 1.25 }
-        AppButton { objectName: "zoomOut"; width: Theme.touch; text: "−"; Accessible.name: qsTr("Perkecil"); onClicked: picture.zoom = picture.zoom / 1.25 }
+        AppButton { objectName: "zoomIn"; width: Theme.touch; glyph: "add"; Accessible.name: qsTr("Perbesar"); onClicked: picture.zoom = picture.zoom * 1.25 }
+        AppButton { objectName: "zoomOut"; width: Theme.touch; glyph: "remove"; Accessible.name: qsTr("Perkecil"); onClicked: picture.zoom = picture.zoom / 1.25 }
     }
 }

@@ -15,7 +15,7 @@ Row {
     AppButton {
         objectName: "less-" + counter.name
         width: Theme.touch
-        text: "−"
+        glyph: "remove"
         enabled: counter.value > 0
         Accessible.name: qsTr("Kurangi: %1").arg(counter.label)
         onClicked: counter.asked(counter.value - 1)
@@ -32,7 +32,7 @@ Row {
     AppButton {
         objectName: "more-" + counter.name
         width: Theme.touch
-        text: "+"
+        glyph: "add"
         enabled: counter.value < counter.most
         Accessible.name: qsTr("Tambah: %1").arg(counter.label)
         onClicked: counter.asked(counter.value + 1)

@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Akar masalah ada di ujung cabang; yang masih punya sebab bukan akar.</source>
-        <translation>A root cause is at a branch&apos;s end; what has causes of its own is no root.</translation>
+        <translation>A root cause is at a branch's end; what has causes of its own is no root.</translation>
     </message>
     <message>
         <source>Belum sampai ke akar masalah. Tanya terus: mengapa?</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Bacakan jumlah setiap nama. Bila berbeda, cari surat mana yang salah sebelum melanjutkan.</source>
-        <translation>Read out every name&apos;s number. Where they differ, find the paper that is wrong before going on.</translation>
+        <translation>Read out every name's number. Where they differ, find the paper that is wrong before going on.</translation>
     </message>
     <message>
         <source>Sama, lanjutkan</source>
@@ -557,6 +557,34 @@
     <message>
         <source>Riwayat</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Dihitung dari jawaban yang kini sudah sama.</source>
+        <translation>Calculated from answers that agree by now.</translation>
+    </message>
+    <message>
+        <source>Satu orang menghapus baris ini, yang lain mengisinya: %1</source>
+        <translation>One person took this row away, another filled it in: %1</translation>
+    </message>
+    <message>
+        <source>Dinyatakan tidak dipakai (%1), lalu diperbaiki orang lain.</source>
+        <translation>Said not to count (%1), then corrected by somebody else.</translation>
+    </message>
+    <message>
+        <source>Tetap ada</source>
+        <translation>It stays</translation>
+    </message>
+    <message>
+        <source>Hapus barisnya</source>
+        <translation>Take the row away</translation>
+    </message>
+    <message>
+        <source>Tetap dipakai</source>
+        <translation>It counts</translation>
+    </message>
+    <message>
+        <source>Tidak dipakai</source>
+        <translation>It does not count</translation>
     </message>
 </context>
 <context>
@@ -949,7 +977,7 @@
     <name>CountWords</name>
     <message>
         <source>Ada tanda, paraf atau nama pemilih</source>
-        <translation>A mark, initials or the voter&apos;s name</translation>
+        <translation>A mark, initials or the voter's name</translation>
     </message>
     <message>
         <source>Bukan surat resmi</source>
@@ -1029,7 +1057,7 @@
     </message>
     <message>
         <source>Target perempuan tidak dapat dipenuhi dari nama yang ada.</source>
-        <translation>The women&apos;s target cannot be met from the names there are.</translation>
+        <translation>The women's target cannot be met from the names there are.</translation>
     </message>
     <message>
         <source>Musyawarah</source>
@@ -1187,7 +1215,7 @@
     </message>
     <message>
         <source>Jawaban panitia</source>
-        <translation>The committee&apos;s answer</translation>
+        <translation>The committee's answer</translation>
     </message>
     <message>
         <source>Catat</source>
@@ -1202,7 +1230,7 @@
     </message>
     <message>
         <source>Apa tandanya sebuah keluarga miskin? Tulis satu per satu, dengan kata warga sendiri.</source>
-        <translation>What shows that a family is poor? Write one by one, in the residents&apos; own words.</translation>
+        <translation>What shows that a family is poor? Write one by one, in the residents' own words.</translation>
     </message>
 </context>
 <context>
@@ -1221,7 +1249,7 @@
     </message>
     <message>
         <source>Kata warga</source>
-        <translation>Residents&apos; words</translation>
+        <translation>Residents' words</translation>
     </message>
     <message>
         <source>Artinya dalam bahasa Indonesia</source>
@@ -1669,8 +1697,8 @@
         <translation>Use</translation>
     </message>
     <message>
-        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34&apos; 59&quot; LS</source>
-        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34&apos; 59&quot; S</translation>
+        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34' 59" LS</source>
+        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34' 59" S</translation>
     </message>
 </context>
 <context>
@@ -1693,7 +1721,7 @@
     </message>
     <message>
         <source>Catatan ini sampai ke tablet fasilitator sebagai tugas.</source>
-        <translation>The note reaches the facilitator&apos;s tablet as a task.</translation>
+        <translation>The note reaches the facilitator's tablet as a task.</translation>
     </message>
     <message>
         <source>Apa yang perlu dilihat lagi?</source>
@@ -1783,7 +1811,7 @@
     </message>
     <message>
         <source>Tempelkan teks undangan dari pengurus. Perlu jaringan sekali ini saja.</source>
-        <translation>Paste the administrator&apos;s invitation. This once it needs a network.</translation>
+        <translation>Paste the administrator's invitation. This once it needs a network.</translation>
     </message>
     <message>
         <source>Undangan</source>
@@ -2030,7 +2058,7 @@
     <name>OpeningCriteria</name>
     <message>
         <source>Yang dicari, menurut FGD warga:</source>
-        <translation>Who is looked for, as residents&apos; FGDs say:</translation>
+        <translation>Who is looked for, as residents' FGDs say:</translation>
     </message>
     <message>
         <source>Belum ada FGD ciri pemimpin di desa ini: bacakan yang disepakati warga.</source>
@@ -2125,7 +2153,7 @@
     </message>
     <message>
         <source>Wajah anak terlihat?</source>
-        <translation>Can a child&apos;s face be seen?</translation>
+        <translation>Can a child's face be seen?</translation>
     </message>
     <message>
         <source>Hapus</source>
@@ -3086,7 +3114,7 @@
     <name>UploadInput</name>
     <message>
         <source>Ambil dengan kamera tablet dulu, lalu pilih berkasnya di sini.</source>
-        <translation>Take it with the tablet&apos;s camera first, then choose the file here.</translation>
+        <translation>Take it with the tablet's camera first, then choose the file here.</translation>
     </message>
     <message>
         <source>Ganti berkas</source>

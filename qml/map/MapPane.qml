@@ -56,7 +56,7 @@ Item {
         objectName: "mapView"
         anchors.fill: parent
         paperColor: Theme.raised
-        gridColor: Theme.line
+        gridColor: Theme.track
         hereColor: Theme.act
         pointSize: Math.round(14 * Math.sqrt(Theme.scale))
         pointColors: [Theme.faint, Theme.waits, Theme.done, Theme.wrong, Theme.ink]

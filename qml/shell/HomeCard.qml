@@ -39,7 +39,7 @@ T.AbstractButton {
                 width: parent.width
                 height: Theme.unit
                 radius: height / 2
-                color: Theme.line
+                color: Theme.track
                 Rectangle { width: parent.width * Math.min(1, card.amount / Math.max(1, card.planned)); height: parent.height; radius: parent.radius; color: Theme.done }
             }
             Row {
@@ -56,7 +56,7 @@ T.AbstractButton {
                         width: rows.barWidth
                         height: rows.height
                         radius: Theme.unit / 2
-                        color: Theme.line
+                        color: Theme.track
                         Accessible.name: "RT " + modelData.rt + ", " + modelData.done + "/" + modelData.planned
                         Rectangle {
                             anchors.bottom: parent.bottom

@@ -137,7 +137,7 @@ Page {
         spacing: 2 * Theme.unit
         AppButton { objectName: "toCycle"; text: qsTr("Papan siklus"); glyph: "event"; onClicked: page.openCycle() }
         AppButton { objectName: "toSync"; text: qsTr("Kirim dan terima"); glyph: "sync"; onClicked: page.openSync() }
-        AppButton { text: qsTr("Semua desa"); glyph: "table_chart"; onClicked: page.openSupervisor() }
+        AppButton { objectName: "toSupervisor"; text: qsTr("Semua desa"); glyph: "table_chart"; onClicked: page.openSupervisor() }
         AppButton { objectName: "toSettings"; text: qsTr("Pengaturan"); glyph: "settings"; onClicked: page.openSettings() }
         AppButton { text: qsTr("Kunci"); glyph: "lock"; onClicked: page.session.lock() }
     }

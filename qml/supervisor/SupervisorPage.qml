@@ -46,7 +46,7 @@ Page {
                 width: parent ? parent.width : 0
                 Rectangle { width: parent.width; height: Theme.thin; color: Theme.line }
                 Row {
-                    height: Theme.touch
+                    height: Math.max(Theme.touch, last.visible ? last.implicitHeight + Theme.unit : 0)
                     AppText { width: table.cell * 2.5; text: row.modelData.name; font.weight: Font.DemiBold; elide: Text.ElideRight; maximumLineCount: 1; anchors.verticalCenter: parent.verticalCenter }
                     Repeater {
                         model: page.columns
@@ -58,10 +58,10 @@ Page {
                             text: amount
                             font.weight: Font.DemiBold
                             color: modelData.key === "conflicts" && amount > 0 ? Theme.wrong : amount === 0 ? Theme.faint : Theme.ink
-                            anchors.verticalCenter: parent.verticalCenter
+                            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
                         }
                     }
-                    AppText { visible: !page.narrow; width: table.cell * 1.5; horizontalAlignment: Text.AlignRight; color: Theme.faint; text: row.modelData.last; anchors.verticalCenter: parent.verticalCenter }
+                    AppText { id: last; visible: !page.narrow; width: table.cell * 1.5; horizontalAlignment: Text.AlignRight; color: Theme.faint; text: row.modelData.last; anchors.verticalCenter: parent.verticalCenter }
                 }
             }
         }
@@ -72,10 +72,11 @@ Page {
         model: merged.conflicts
         ConflictCard {
             required property var modelData
+            required property int index
             width: parent ? parent.width : 0
             conflict: modelData
             onOpenHistory: (record) => page.openHistory(record)
-            onChosen: (value) => merged.settle(modelData, value)
+            onChosen: (value) => merged.settle(index, value)
         }
     }
     AppText { visible: merged.elections.length > 0; width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Hasil pemilihan") }

@@ -61,5 +61,35 @@ TEST(CorrectingFlow, AHouseAmongHundredsIsFoundAndOneAnswerCorrected) {
   EXPECT_EQ(*value, "RUMAH_KOSONG");
 }
 
+// Two people corrected the same house without seeing each other's answer.
+Result<void> disagree(tablet::Tablet& tablet) {
+  REMBUG_TRY(record(tablet, 1));
+  REMBUG_ASSIGN(const auto houses, tablet.records({"52.71.01.1013", kHousehold.toStdString(), ""}));
+  REMBUG_ASSIGN(const auto first, tablet.editRecord(houses.front().id));
+  REMBUG_ASSIGN(const auto second, tablet.editRecord(houses.front().id));
+  REMBUG_TRY(first->set("/data/kunjungan/hasil", "RUMAH_KOSONG"));
+  REMBUG_TRY(second->set("/data/kunjungan/hasil", "MENOLAK"));
+  REMBUG_TRY(first->finish());
+  REMBUG_TRY(second->finish());
+  return {};
+}
+
+TEST(CorrectingFlow, ASupervisorSettlesByOneTouchWhatTwoPeopleAnsweredOtherwise) {
+  Flow flow;
+  flow.unlock();
+  const auto recorded = flow.onTablet(disagree);
+  ASSERT_TRUE(recorded) << recorded.error().message;
+  flow.session().refresh();
+  flow.touch(QStringLiteral("toSupervisor"));
+  flow.picture(QStringLiteral("settle"));
+  EXPECT_FALSE(flow.showsText(QStringLiteral("/data/kunjungan"))) << "in words, not in paths";
+  flow.touch(QStringLiteral("settle-RUMAH_KOSONG"));
+  flow.settle();
+  EXPECT_FALSE(flow.shows(QStringLiteral("settle-MENOLAK")));
+  const auto left = flow.onTablet([](tablet::Tablet& tablet) { return tablet.disagreements("", ""); });
+  ASSERT_TRUE(left);
+  EXPECT_TRUE(left->empty()) << "and what the form calculates follows";
+}
+
 }  // namespace
 }  // namespace rembug::flows
