@@ -14,6 +14,8 @@ T.AbstractButton {
     // The name as written says another sex than the person has.
     property bool doubt: false
 
+    readonly property real gap: compact ? Theme.unit : 1.5 * Theme.unit
+
     implicitHeight: Theme.turus
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Button
@@ -23,7 +25,9 @@ T.AbstractButton {
         clip: true
         Column {
             id: column
-            anchors { left: parent.left; right: figure.left; top: tile.compact ? undefined : parent.top; verticalCenter: tile.compact ? parent.verticalCenter : undefined; margins: tile.compact ? Theme.unit : 1.5 * Theme.unit }
+            anchors { left: parent.left; right: figure.left; margins: tile.gap }
+            // Not by anchors that come and go: going back to an earlier one would leave it where it was.
+            y: tile.compact ? (parent.height - height) / 2 : tile.gap
             spacing: Theme.unit / 2
             AppText { width: parent.width; text: (tile.number > 0 ? tile.number + "  " : "") + tile.name; font.pixelSize: tile.compact ? Theme.body : Theme.title; font.weight: Font.DemiBold; elide: Text.ElideRight; maximumLineCount: tile.compact ? 1 : 2 }
             TurusMark { visible: !tile.compact; width: parent.width; votes: tile.votes; tone: Theme.faint }
@@ -35,7 +39,8 @@ T.AbstractButton {
             font.pixelSize: tile.compact ? Theme.title : Theme.page
             font.weight: Font.DemiBold
             color: Theme.act
-            anchors { right: parent.right; top: tile.compact ? undefined : parent.top; verticalCenter: tile.compact ? parent.verticalCenter : undefined; margins: tile.compact ? Theme.unit : 1.5 * Theme.unit }
+            anchors { right: parent.right; margins: tile.gap }
+            y: tile.compact ? (parent.height - height) / 2 : tile.gap
         }
     }
     background: Rectangle {

@@ -19,6 +19,9 @@ Card {
 
     padding: 2 * Theme.unit
 
+    // Where words on buttons would push the name out.
+    readonly property bool narrow: width < 44 * Theme.body
+
     Item {
         width: parent.width
         height: Math.max(Theme.touch, names.implicitHeight)
@@ -47,7 +50,8 @@ Card {
             id: past
             objectName: "hitHistory"
             visible: !hit.draft && !hit.counted
-            text: qsTr("Riwayat")
+            text: hit.narrow ? "" : qsTr("Riwayat")
+            Accessible.name: qsTr("Riwayat")
             glyph: "history"
             anchors { right: open.left; rightMargin: Theme.unit; verticalCenter: parent.verticalCenter }
             onClicked: hit.history()
@@ -55,7 +59,8 @@ Card {
         AppButton {
             id: open
             objectName: "openHit"
-            text: hit.draft ? qsTr("Lanjutkan") : qsTr("Buka")
+            text: hit.narrow ? "" : Accessible.name
+            Accessible.name: hit.draft ? qsTr("Lanjutkan") : qsTr("Buka")
             glyph: hit.draft ? "play_arrow" : "edit"
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
             onClicked: hit.opened()

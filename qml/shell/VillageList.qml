@@ -26,7 +26,7 @@ Card {
         AppText { width: list.cell * 3; color: Theme.faint; font.pixelSize: Theme.hint; text: qsTr("Kelurahan/desa") }
         Repeater {
             model: [qsTr("FGD"), qsTr("Rumah"), qsTr("Kotak"), qsTr("Terlambat")]
-            AppText { required property string modelData; width: list.cell; horizontalAlignment: Text.AlignRight; color: Theme.faint; font.pixelSize: Theme.hint; text: modelData; elide: Text.ElideRight; maximumLineCount: 1 }
+            AppText { required property string modelData; width: list.cell; horizontalAlignment: Text.AlignRight; color: Theme.faint; font.pixelSize: Theme.hint; text: modelData; fontSizeMode: Text.HorizontalFit; minimumPixelSize: Theme.hint / 2; maximumLineCount: 1 }
         }
     }
     Repeater {

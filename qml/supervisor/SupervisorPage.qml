@@ -34,7 +34,7 @@ Page {
             AppText { width: table.cell * 2.5; color: Theme.faint; font.pixelSize: Theme.hint; text: qsTr("Kelurahan/desa") }
             Repeater {
                 model: page.columns
-                AppText { required property var modelData; width: table.cell; horizontalAlignment: Text.AlignRight; color: Theme.faint; font.pixelSize: Theme.hint; text: modelData.label }
+                AppText { required property var modelData; width: table.cell; horizontalAlignment: Text.AlignRight; color: Theme.faint; font.pixelSize: Theme.hint; text: modelData.label; fontSizeMode: Text.HorizontalFit; minimumPixelSize: Theme.hint / 2; maximumLineCount: 1 }
             }
             AppText { visible: !page.narrow; width: table.cell * 1.5; horizontalAlignment: Text.AlignRight; color: Theme.faint; font.pixelSize: Theme.hint; text: qsTr("Data terakhir") }
         }
