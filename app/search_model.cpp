@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include <QTimer>
+
 #include "app/moments.h"
 #include "core/projection/projection.h"
 #include "core/tablet/tablet.h"
@@ -12,6 +14,11 @@ namespace {
 
 using Names = std::map<std::string, std::string>;
 using Row = QHash<int, QVariant>;
+
+// How many cards are made between two frames: a screen full of them takes longer than a frame.
+constexpr std::size_t kAtOnce = 3;
+// Cards are made when a frame is drawn, not when they are asked for.
+constexpr int kFrameMs = 17;
 
 QString named(const Names& names, const std::string& id) {
   const auto name = names.find(id);
@@ -84,10 +91,34 @@ void SearchModel::search() {
         if (number != *m_asked) {
           return;  // typing has gone on
         }
-        replace(m_hits, hits);
         m_searched = !m_text.trimmed().isEmpty();
+        m_coming = std::move(hits);
+        const auto first = std::min(m_coming.size(), m_hits.size() + kAtOnce);
+        std::vector<Row> rows(m_coming.begin(), m_coming.begin() + static_cast<std::ptrdiff_t>(first));
+        replace(m_hits, rows);
         Q_EMIT changed();
+        grow(number);
       });
+}
+
+void SearchModel::grow(int number) {
+  if (m_hits.size() >= m_coming.size()) {
+    m_coming.clear();
+    return;
+  }
+  QTimer::singleShot(kFrameMs, this, [this, number] {
+    if (number != *m_asked) {
+      return;
+    }
+    const std::size_t first = m_hits.size();
+    const std::size_t last = std::min(m_coming.size(), first + kAtOnce);
+    beginInsertRows({}, static_cast<int>(first), static_cast<int>(last) - 1);
+    m_hits.insert(m_hits.end(), m_coming.begin() + static_cast<std::ptrdiff_t>(first),
+                  m_coming.begin() + static_cast<std::ptrdiff_t>(last));
+    endInsertRows();
+    Q_EMIT changed();
+    grow(number);
+  });
 }
 
 int SearchModel::rowCount(const QModelIndex& parent) const {

@@ -50,9 +50,13 @@ Q_SIGNALS:
 
 private:
   void search();
+  // Shows the next few of what has come.
+  void grow(int number);
+
   AppSession* m_session = nullptr;
   QString m_text;
-  std::vector<QHash<int, QVariant>> m_hits;  // by role
+  std::vector<QHash<int, QVariant>> m_hits;    // by role
+  std::vector<QHash<int, QVariant>> m_coming;  // what is shown bit by bit
   bool m_searched = false;
   // Counts what was asked for: what has been overtaken by the next key is not looked up any more.
   std::shared_ptr<std::atomic<int>> m_asked = std::make_shared<std::atomic<int>>(0);

@@ -6,6 +6,7 @@ import Rembug.Controls
 // why, and who is elected.
 Card {
     id: card
+    required property string language
     required property var village  // name, planned, tiers
     readonly property var reasons: ({
         "CONFLICT": qsTr("datang dua kali dengan isi berbeda, belum diputuskan"), "REPLACED": qsTr("diganti berita acara perbaikan"),
@@ -13,16 +14,17 @@ Card {
         "FALSE_RESULT": qsTr("hasil tidak cocok dengan suaranya")
     })
 
+    function percent(value) { return Number(value).toLocaleString(Qt.locale(card.language), "f", 1) }
     function figures(tier) {
         const parts = []
         if (tier.turnout_percent !== null) {
-            parts.push(qsTr("hadir %1 %").arg(tier.turnout_percent))
+            parts.push(qsTr("hadir %1 %").arg(card.percent(tier.turnout_percent)))
         }
         if (tier.women_percent !== null) {
-            parts.push(qsTr("%1 % perempuan").arg(tier.women_percent))
+            parts.push(qsTr("%1 % perempuan").arg(card.percent(tier.women_percent)))
         }
         if (tier.not_valid_percent !== null) {
-            parts.push(qsTr("%1 % tidak sah atau kosong").arg(tier.not_valid_percent))
+            parts.push(qsTr("%1 % tidak sah atau kosong").arg(card.percent(tier.not_valid_percent)))
         }
         return parts.join(" · ")
     }

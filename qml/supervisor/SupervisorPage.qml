@@ -87,6 +87,7 @@ Page {
             objectName: "rollUp-" + modelData.village
             width: parent ? parent.width : 0
             village: modelData
+            language: page.session.language
         }
     }
     Grid {
@@ -100,6 +101,7 @@ Page {
                 required property var modelData
                 width: (tallyGrid.width - (tallyGrid.columns - 1) * tallyGrid.spacing) / tallyGrid.columns
                 tally: modelData
+                language: page.session.language
             }
         }
     }

@@ -4,11 +4,12 @@ import Rembug.Controls
 // One counted box: turnout, who is elected, and whether its hash holds.
 Card {
     id: card
+    required property string language
     required property var tally
 
     AppText { width: parent.width; font.weight: Font.DemiBold; text: card.tally.name + ", " + card.tally.unit }
     AppText { width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint
-        text: qsTr("Hadir %1 % · sah %2, tidak sah %3, kosong %4").arg(card.tally.turnout_percent === null ? "–" : card.tally.turnout_percent)
+        text: qsTr("Hadir %1 % · sah %2, tidak sah %3, kosong %4").arg(card.tally.turnout_percent === null ? "–" : Number(card.tally.turnout_percent).toLocaleString(Qt.locale(card.language), "f", 1))
               .arg(card.tally.ballots.valid).arg(card.tally.ballots.invalid).arg(card.tally.ballots.blank) }
     AppText { width: parent.width; text: (card.tally.elected || []).join(", ") }
     Row {
