@@ -1,5 +1,8 @@
 #include "app/devices/map_files.h"
 
+#include <algorithm>
+#include <functional>
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -17,7 +20,7 @@ QString problemOf(const Error& error) {
 }
 
 // Whole or not at all: a copy that was cut short never stands under the map's name.
-bool copyWhole(const QString& from, const QString& to) {
+bool copyWhole(const QString& from, const QString& to, const std::function<void(double)>& progress) {
   constexpr qint64 kPiece = 1 << 20;
   QFile source(from);
   QSaveFile target(to);
@@ -29,6 +32,7 @@ bool copyWhole(const QString& from, const QString& to) {
     if (piece.isEmpty() || target.write(piece) != piece.size()) {
       return false;
     }
+    progress(static_cast<double>(source.pos()) / static_cast<double>(std::max<qint64>(1, source.size())));
   }
   return target.commit();
 }
@@ -77,26 +81,45 @@ void MapFiles::act(Act act) {
 
 void MapFiles::take(const Listing& listing) {
   m_busy = false;
+  m_progress = 0;
   m_files = listing.files;
   m_problem = listing.problem;
   Q_EMIT changed();
 }
 
 void MapFiles::importFile(const QUrl& file) {
-  act([from = file.isLocalFile() ? file.toLocalFile() : file.toString()](const QString& folder) {
+  const auto progress = [this, told = 0](double part) mutable {
+    constexpr int kSteps = 100;
+    if (const int now = static_cast<int>(part * kSteps); now > told) {
+      told = now;
+      QMetaObject::invokeMethod(
+          this,
+          [this, part] {
+            m_progress = part;
+            Q_EMIT changed();
+          },
+          Qt::QueuedConnection);
+    }
+  };
+  act([from = file.isLocalFile() ? file.toLocalFile() : file.toString(), progress](const QString& folder) {
     const auto map = store::Mbtiles::open(from.toStdString());
     if (!map) {
       return problemOf(map.error());
     }
     QDir().mkpath(folder);
     const QString name = QFileInfo(from).completeBaseName() + QStringLiteral(".mbtiles");
-    return copyWhole(from, folder + QLatin1Char('/') + name) ? QString() : QStringLiteral("disk");
+    return copyWhole(from, folder + QLatin1Char('/') + name, progress) ? QString() : QStringLiteral("disk");
   });
 }
 
 void MapFiles::remove(const QString& file) {
   act([file](const QString& folder) {
     const bool ours = QFileInfo(file).absolutePath() == QFileInfo(folder).absoluteFilePath();
+    for (const char* beside : {"-wal", "-shm"}) {  // of a map that was written to by another program
+      if (ours && QFile::exists(file + QLatin1String(beside))) {
+        QFile::remove(file + QLatin1String(beside));
+      }
+    }
     return ours && QFile::remove(file) ? QString() : QStringLiteral("disk");
   });
 }

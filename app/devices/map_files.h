@@ -20,6 +20,8 @@ class MapFiles : public QObject {
   // The newest; empty where there is none.
   Q_PROPERTY(QString current READ current NOTIFY changed FINAL)
   Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
+  // Of the copy that is being made, 0 to 1; 0 where none is.
+  Q_PROPERTY(double progress READ progress NOTIFY changed FINAL)
   // Why the last import failed: "", "notMap", "noPictures" or "disk".
   Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
 
@@ -30,6 +32,7 @@ public:
   [[nodiscard]] const QVariantList& files() const { return m_files; }
   [[nodiscard]] QString current() const;
   [[nodiscard]] bool busy() const { return m_busy; }
+  [[nodiscard]] double progress() const { return m_progress; }
   [[nodiscard]] const QString& problem() const { return m_problem; }
 
   // Copies a map into the data folder, after a look whether it is one.
@@ -53,6 +56,7 @@ private:
   QVariantList m_files;
   QString m_problem;
   bool m_busy = false;
+  double m_progress = 0;
   Worker m_worker;
 };
 

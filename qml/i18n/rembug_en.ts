@@ -40,6 +40,45 @@
     </message>
 </context>
 <context>
+    <name>AnnotateSheet</name>
+    <message>
+        <source>Merah</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Kuning</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>Biru</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>Putih</source>
+        <translation>White</translation>
+    </message>
+    <message>
+        <source>Hitam</source>
+        <translation>Black</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Batalkan goresan</source>
+        <translation>Undo stroke</translation>
+    </message>
+    <message>
+        <source>Hapus semua</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Asked</name>
     <message>
         <source>2026-11-24</source>
@@ -101,6 +140,37 @@
     </message>
 </context>
 <context>
+    <name>AudioInput</name>
+    <message>
+        <source>Rekam suara, atau pilih rekaman dari berkas.</source>
+        <translation>Record a sound, or choose a recording from files.</translation>
+    </message>
+    <message>
+        <source>Rekaman ini tidak dapat diputar di tablet ini; berkasnya tetap tersimpan.</source>
+        <translation>This recording cannot be played on this tablet; its file is kept all the same.</translation>
+    </message>
+    <message>
+        <source>Diputar: %1 dari %2 detik</source>
+        <translation>Playing: %1 of %2 seconds</translation>
+    </message>
+    <message>
+        <source>Rekam ulang</source>
+        <translation>Record again</translation>
+    </message>
+    <message>
+        <source>Rekam</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Berhenti</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Dengarkan</source>
+        <translation>Listen</translation>
+    </message>
+</context>
+<context>
     <name>BallotInHand</name>
     <message>
         <source>Surat nomor %1</source>
@@ -153,6 +223,92 @@
     <message>
         <source>Tidak ada masalah</source>
         <translation>Nothing wrong</translation>
+    </message>
+</context>
+<context>
+    <name>BarcodeInput</name>
+    <message>
+        <source>Pindai dengan kamera</source>
+        <translation>Scan with the camera</translation>
+    </message>
+    <message>
+        <source>Baca dari gambar</source>
+        <translation>Read from a picture</translation>
+    </message>
+    <message>
+        <source>Gambar sedang dibaca…</source>
+        <translation>Reading the picture…</translation>
+    </message>
+    <message>
+        <source>Tidak ada kode yang terbaca di gambar ini. Foto lebih dekat, lurus dan terang, atau ketik kodenya.</source>
+        <translation>No code can be read in this picture. Take it closer, straight and in good light, or type the code.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan gambar yang dapat dibaca. Pilih foto JPEG atau PNG.</source>
+        <translation>This file is no picture that can be read. Choose a JPEG or PNG photo.</translation>
+    </message>
+    <message>
+        <source>Ada beberapa kode di gambar ini. Sentuh yang benar.</source>
+        <translation>There are several codes in this picture. Touch the right one.</translation>
+    </message>
+    <message>
+        <source>Gambar (*.jpg *.jpeg *.png *.webp *.bmp)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
+    </message>
+</context>
+<context>
+    <name>BaseMaps</name>
+    <message>
+        <source>Peta dasar</source>
+        <translation>Base map</translation>
+    </message>
+    <message>
+        <source>Yang paling baru dipakai di semua peta, juga tanpa sinyal.</source>
+        <translation>The newest is used in all maps, also without a signal.</translation>
+    </message>
+    <message>
+        <source>Belum ada. Peta kotak-kotak dipakai. Ambil berkas .mbtiles dari kantor, misalnya lewat flashdisk.</source>
+        <translation>None yet. A plain grid is used. Get an .mbtiles file from the office, on a memory stick for example.</translation>
+    </message>
+    <message>
+        <source>%1, %2 MB</source>
+        <translation>%1, %2 MB</translation>
+    </message>
+    <message>
+        <source>Hapus dari tablet</source>
+        <translation>Remove from the tablet</translation>
+    </message>
+    <message>
+        <source>Ya, hapus peta ini</source>
+        <translation>Yes, remove this map</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Disalin: %1 %</source>
+        <translation>Copied: %1 %</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan peta MBTiles. Tidak ada yang disalin.</source>
+        <translation>This file is no MBTiles map. Nothing was copied.</translation>
+    </message>
+    <message>
+        <source>Peta ini berisi garis, bukan gambar, dan tidak dapat dipakai. Mintalah MBTiles berisi PNG atau JPEG.</source>
+        <translation>This map holds lines, not pictures, and cannot be used. Ask for MBTiles with PNG or JPEG.</translation>
+    </message>
+    <message>
+        <source>Peta tidak dapat disalin. Mungkin ruang di tablet tidak cukup.</source>
+        <translation>The map cannot be copied. There may not be enough room on the tablet.</translation>
+    </message>
+    <message>
+        <source>Ambil peta dari berkas</source>
+        <translation>Get a map from a file</translation>
+    </message>
+    <message>
+        <source>Peta (*.mbtiles)</source>
+        <translation>Maps (*.mbtiles)</translation>
     </message>
 </context>
 <context>
@@ -240,6 +396,57 @@
     <message>
         <source>Mg</source>
         <translation>Su</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSheet</name>
+    <message>
+        <source>Fotonya gagal diambil. Coba sekali lagi.</source>
+        <translation>The photo could not be taken. Try once more.</translation>
+    </message>
+    <message>
+        <source>Kamera sedang dibuka…</source>
+        <translation>Opening the camera…</translation>
+    </message>
+    <message>
+        <source>Sudah jelas? Kalau belum, ulangi.</source>
+        <translation>Is it clear? If not, take it again.</translation>
+    </message>
+    <message>
+        <source>Arahkan ke kode sampai terbaca.</source>
+        <translation>Point at the code until it is read.</translation>
+    </message>
+    <message>
+        <source>Minta izin dulu kepada yang terlihat.</source>
+        <translation>Ask those who are seen first.</translation>
+    </message>
+    <message>
+        <source>Tablet ini tidak punya kamera, atau kameranya sedang dipakai atau tidak diizinkan. Pilih gambar dari berkas.</source>
+        <translation>This tablet has no camera, or it is in use or not allowed. Choose a picture from files.</translation>
+    </message>
+    <message>
+        <source>Ambil foto</source>
+        <translation>Take a photo</translation>
+    </message>
+    <message>
+        <source>Pakai foto ini</source>
+        <translation>Use this photo</translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>Pilih berkas</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +2102,25 @@
     </message>
 </context>
 <context>
+    <name>ImageInput</name>
+    <message>
+        <source>Foto dengan kamera, atau pilih gambar dari berkas.</source>
+        <translation>Take a photo with the camera, or choose a picture from files.</translation>
+    </message>
+    <message>
+        <source>Foto lagi</source>
+        <translation>Another photo</translation>
+    </message>
+    <message>
+        <source>Ambil foto</source>
+        <translation>Take a photo</translation>
+    </message>
+    <message>
+        <source>Gambari</source>
+        <translation>Draw on it</translation>
+    </message>
+</context>
+<context>
     <name>LackLine</name>
     <message>
         <source>Isi</source>
@@ -2035,8 +2261,24 @@
         <translation>signed on paper</translation>
     </message>
     <message>
-        <source>foto tersimpan di catatan ini</source>
-        <translation>the photo is kept in the record</translation>
+        <source>tidak ditampilkan, yang terlihat belum menyatakan setuju</source>
+        <translation>not shown, those on it have not said that they agree</translation>
+    </message>
+    <message>
+        <source>tidak ditampilkan, wajah anak terlihat</source>
+        <translation>not shown, a child’s face is seen</translation>
+    </message>
+    <message>
+        <source>tidak ditampilkan, berisi data pribadi</source>
+        <translation>not shown, it holds personal data</translation>
+    </message>
+    <message>
+        <source>sudah ditarik dan dihapus</source>
+        <translation>taken back and erased</translation>
+    </message>
+    <message>
+        <source>berkasnya tidak ada di tablet ini</source>
+        <translation>its file is not on this tablet</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2944,61 @@
     <message>
         <source>Hapus semua</source>
         <translation>Erase all</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SoundSheet</name>
+    <message>
+        <source>Minta izin dulu kepada yang berbicara.</source>
+        <translation>Ask the speaker first.</translation>
+    </message>
+    <message>
+        <source>Keras suara</source>
+        <translation>Loudness</translation>
+    </message>
+    <message>
+        <source>Tablet ini tidak punya mikrofon, atau mikrofonnya tidak diizinkan. Pilih rekaman dari berkas.</source>
+        <translation>This tablet has no microphone, or it is not allowed. Choose a recording from files.</translation>
+    </message>
+    <message>
+        <source>Mikrofonnya terputus. Yang sudah terekam tetap ada; tekan Selesai untuk menyimpannya.</source>
+        <translation>The microphone is gone. What was recorded is still there; touch Done to keep it.</translation>
+    </message>
+    <message>
+        <source>Sedang merekam. Bila garis ini tidak bergerak, dekatkan tablet.</source>
+        <translation>Recording. If this bar does not move, bring the tablet closer.</translation>
+    </message>
+    <message>
+        <source>Berhenti sebentar.</source>
+        <translation>Paused.</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Pilih berkas</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Buang rekaman</source>
+        <translation>Throw the recording away</translation>
     </message>
     <message>
         <source>Batal</source>

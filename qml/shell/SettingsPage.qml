@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Rembug.App
 import Rembug.Controls
+import Rembug.Map
 
 Page {
     id: page
@@ -69,6 +70,7 @@ Page {
             }
         }
     }
+    BaseMaps { width: parent.width; session: page.session }
     Card {
         width: parent.width
         spacing: Theme.unit

@@ -1,6 +1,12 @@
 // The houses of a village on the map, from their list to the one that was touched.
+#include <QBuffer>
+#include <QDir>
+#include <QImage>
+#include <QTemporaryDir>
+
 #include <gtest/gtest.h>
 
+#include "core/store/database.h"
 #include "core/tablet/form_draft.h"
 #include "core/tablet/tablet.h"
 #include "tests/qml/flows/flow.h"
@@ -93,6 +99,61 @@ TEST(MapFlow, AnEmptyMapSaysWhatBelongsThere) {
   QMetaObject::invokeMethod(&flow.window(), "go", Q_ARG(QVariant, named("map")), Q_ARG(QVariant, page));
   EXPECT_TRUE(flow.showsText(named("Belum ada catatan yang punya titik")));
   flow.picture(named("records-map-empty"));
+}
+
+// An MBTiles file of one grey tile.
+QString baseMap(const QTemporaryDir& folder, const char* format) {
+  const QString path = folder.filePath(named("kelurahan.mbtiles"));
+  QFile::remove(path);
+  auto map = store::Database::open(path.toStdString(), {});
+  QByteArray png;
+  QBuffer buffer(&png);
+  QImage tile(256, 256, QImage::Format_RGB32);
+  tile.fill(Qt::gray);
+  tile.save(&buffer, "PNG");
+  EXPECT_TRUE(
+      map->exec("CREATE TABLE metadata (name text, value text);"
+                "CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob);"
+                "INSERT INTO metadata VALUES ('name', 'Bintaro 2026')"));
+  auto kind = map->prepare("INSERT INTO metadata VALUES ('format', ?)");
+  kind->bindText(1, format);
+  EXPECT_TRUE(kind->run());
+  auto insert = map->prepare("INSERT INTO tiles VALUES (0, 0, 0, ?)");
+  insert->bindBlob(1, std::string_view(png.constData(), static_cast<std::size_t>(png.size())));
+  EXPECT_TRUE(insert->run());
+  return path;
+}
+
+TEST(MapFlow, ABaseMapIsTakenFromAFileAndLeaves) {
+  const QTemporaryDir folder;
+  Flow flow;
+  flow.unlock();
+  flow.touch(named("toSettings"));
+  const auto take = [&](const QString& file) {
+    QMetaObject::invokeMethod(flow.find(named("baseMaps")), "take", Q_ARG(QUrl, QUrl::fromLocalFile(file)));
+  };
+  QFile none(folder.filePath(named("catatan.mbtiles")));
+  ASSERT_TRUE(none.open(QIODevice::WriteOnly) && none.write("no map") > 0);
+  none.close();
+  take(none.fileName());
+  ASSERT_TRUE(flow.waitFor([&] { return flow.shows(named("mapProblem")); }));
+  EXPECT_TRUE(flow.text(named("mapProblem")).startsWith(named("Berkas ini bukan peta")));
+  take(baseMap(folder, "pbf"));
+  ASSERT_TRUE(flow.waitFor([&] { return flow.text(named("mapProblem")).startsWith(named("Peta ini berisi garis")); }));
+  EXPECT_FALSE(flow.shows(named("map-0")));
+
+  take(baseMap(folder, "png"));
+  ASSERT_TRUE(flow.waitFor([&] { return flow.shows(named("map-0")); }));
+  EXPECT_EQ(flow.text(named("map-0")), named("Bintaro 2026, 1 MB"));
+  EXPECT_FALSE(flow.shows(named("mapProblem")));
+  const QDir maps(flow.session().dataFolder() + named("/maps"));
+  EXPECT_EQ(maps.entryList({named("*.mbtiles")}, QDir::Files), QStringList(named("kelurahan.mbtiles")));
+  flow.touch(named("leaveMap-0"));
+  flow.picture(named("base-map"));
+  EXPECT_TRUE(flow.shows(named("map-0")));  // asked once more
+  flow.touch(named("leaveMapReally-0"));
+  ASSERT_TRUE(flow.waitFor([&] { return !flow.shows(named("map-0")); }));
+  EXPECT_TRUE(maps.entryList(QDir::Files).isEmpty());
 }
 
 }  // namespace
