@@ -158,7 +158,8 @@ void MeetingModel::findLacks(const QVariantMap& step, const QVariantList& rows) 
 void MeetingModel::saveMinutes(const QVariantMap& words) {
   m_form->session()->run(
       this,
-      [minutes = Minutes::of(*m_form, m_steps, words)](tablet::Tablet&) {
+      [minutes = Minutes::of(*m_form, m_steps, words)](tablet::Tablet& tablet) mutable {
+        minutes.readPictures(tablet);
         const QString name = newDocument(QStringLiteral("notulen"), QStringLiteral("pdf"));
         return !name.isEmpty() && writeMinutes(minutes, name) ? name : QString();
       },

@@ -1,5 +1,7 @@
 #include "app/minutes.h"
 
+#include <algorithm>
+
 #include "app/form_model.h"
 #include "core/tablet/tablet.h"
 
@@ -7,16 +9,22 @@ namespace rembug::app {
 namespace {
 
 const QString kKey = QStringLiteral("simpul");
+const QString kFile = QStringLiteral("berkas");
+const QString kYes = QStringLiteral("YA");
+constexpr int kLongSide = 1000;  // of a picture on paper; more makes the file large and nobody sees it
 
 QList<Minutes::Answer> answersOf(const FormModel& form, const QString& ref) {
   QList<Minutes::Answer> answers;
   for (const QVariant& entry : form.answersOf(ref)) {
     const QVariantMap map = entry.toMap();
-    answers.append({map.value(QStringLiteral("field")).toString(), map.value(QStringLiteral("label")).toString(),
-                    map.value(QStringLiteral("value")).toString(), map.value(QStringLiteral("shown")).toString(),
-                    form.attachmentOf(ref + QLatin1Char('/') + map.value(QStringLiteral("field")).toString())
-                        .value(QStringLiteral("sha256"))
-                        .toString()});
+    const QVariantMap file = form.attachmentOf(ref + QLatin1Char('/') + map.value(QStringLiteral("field")).toString());
+    answers.append({map.value(QStringLiteral("field")).toString(),
+                    map.value(QStringLiteral("label")).toString(),
+                    map.value(QStringLiteral("value")).toString(),
+                    map.value(QStringLiteral("shown")).toString(),
+                    file.value(QStringLiteral("sha256")).toString(),
+                    {},
+                    file.value(QStringLiteral("withdrawn")).toBool()});
   }
   return answers;
 }
@@ -47,6 +55,16 @@ CauseTree treeOf(const Minutes::Section& section) {
   return CauseTree(std::move(nodes));
 }
 
+// No picture where there is no such file here, or it is none.
+QImage pictureOf(const tablet::Tablet& tablet, const QString& hash) {
+  const auto sha256 = fromHex(hash.toStdString());
+  const auto file = sha256 && !sha256->empty() ? tablet.attachedFile(*sha256) : Result<Bytes>(Bytes());
+  const QImage image = QImage::fromData(QByteArray::fromStdString(file.value_or(Bytes())));
+  return std::max(image.width(), image.height()) > kLongSide
+             ? image.scaled(kLongSide, kLongSide, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+             : image;
+}
+
 }  // namespace
 
 Minutes Minutes::of(const FormModel& form, const QVariantList& steps, const QVariantMap& words) {
@@ -75,16 +93,28 @@ Minutes Minutes::of(const FormModel& form, const QVariantList& steps, const QVar
   return minutes;
 }
 
-void Minutes::readSignatures(const tablet::Tablet& tablet) {
+QString whyHidden(const QList<Minutes::Answer>& photo) {
+  const auto file =
+      std::find_if(photo.begin(), photo.end(), [](const Minutes::Answer& answer) { return answer.field == kFile; });
+  return file != photo.end() && file->withdrawn                                      ? QStringLiteral("withdrawn")
+         : valueOf(photo, QStringLiteral("persetujuan")) != kYes                     ? QStringLiteral("noConsent")
+         : valueOf(photo, QStringLiteral("wajah_anak")) == kYes                      ? QStringLiteral("child")
+         : valueOf(photo, QStringLiteral("jenis")) == QStringLiteral("DAFTAR_HADIR") ? QStringLiteral("personal")
+                                                                                     : QString();
+}
+
+void Minutes::readPictures(const tablet::Tablet& tablet) {
   for (Section& section : sections) {
-    if (section.shape != QStringLiteral("signatories")) {
+    const bool photos = section.shape == QStringLiteral("photos");
+    if (!photos && section.shape != QStringLiteral("signatories")) {
       continue;
     }
     for (QList<Answer>& row : section.rows) {
+      if (photos && !whyHidden(row).isEmpty()) {
+        continue;
+      }
       for (Answer& answer : row) {
-        const auto sha256 = fromHex(answer.sha256.toStdString());
-        const auto file = sha256 && !sha256->empty() ? tablet.attachedFile(*sha256) : Result<Bytes>(Bytes());
-        answer.picture = QImage::fromData(QByteArray::fromStdString(file.value_or(Bytes())));
+        answer.picture = pictureOf(tablet, answer.sha256);
       }
     }
   }

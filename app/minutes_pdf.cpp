@@ -218,11 +218,12 @@ private:
            facts(answers);
   }
 
-  QString picture(const QImage& image, int widest, int tallest) {
+  // Of `sharpness` pixels a unit at least.
+  QString picture(const QImage& image, int widest, int tallest, int sharpness = 2) {
     if (image.isNull()) {
       return {};
     }
-    const QSize size = image.size().scaled(widest, tallest, Qt::KeepAspectRatio).boundedTo(image.size() / 2);
+    const QSize size = image.size().scaled(widest, tallest, Qt::KeepAspectRatio).boundedTo(image.size() / sharpness);
     const QSize fitted = image.size().scaled(size, Qt::KeepAspectRatio);
     m_pictures.append(image);
     return QStringLiteral("<p><img src=\"picture:%1\" width=\"%2\" height=\"%3\"/></p>")
@@ -231,15 +232,40 @@ private:
         .arg(fitted.height());
   }
 
-  [[nodiscard]] QString photos(const Minutes::Section& section) const {
+  // Two a row; of those that are not shown, what they are and why.
+  QString photos(const Minutes::Section& section) {
+    constexpr int kWidest = 310;
+    constexpr int kTallest = 240;
     QString body;
-    for (const Answers& row : section.rows) {
-      if (!shown(row, "berkas").isEmpty()) {
-        body += QStringLiteral("<p class=\"faint\">%1: %2 (%3)</p>")
-                    .arg(shown(row, "jenis"), shown(row, "berkas"), word("photo"));
+    QString row;
+    QString hidden;
+    int inRow = 0;
+    for (const Answers& photo : section.rows) {
+      const Minutes::Answer* file = find(photo, "berkas");
+      if (file == nullptr || file->value.isEmpty()) {
+        continue;
+      }
+      const QString kind = shown(photo, "jenis");
+      const QString why = whyHidden(photo);
+      if (!why.isEmpty() || file->picture.isNull()) {
+        const QString reason = word(qPrintable(why.isEmpty() ? QStringLiteral("notHere") : why));
+        hidden += QStringLiteral("<p class=\"faint\">%1: %2</p>").arg(kind, reason);
+        continue;
+      }
+      row += QStringLiteral("<td width=\"50%\">%1<span class=\"faint\">%2</span></td>")
+                 .arg(picture(file->picture, kWidest, kTallest, 1), kind);
+      if (++inRow == 2) {
+        body += QStringLiteral("<tr>%1</tr>").arg(row);
+        row.clear();
+        inRow = 0;
       }
     }
-    return body;
+    if (inRow > 0) {
+      body += QStringLiteral("<tr>%1<td></td></tr>").arg(row);
+    }
+    return (body.isEmpty() ? QString()
+                           : QStringLiteral("<table width=\"100%\" cellpadding=\"4\">%1</table>").arg(body)) +
+           hidden;
   }
 
   QString signatories(const Minutes::Section& section) {

@@ -10,6 +10,10 @@ QtObject {
         "votes": qsTr("Suara"),
         "signature": qsTr("tanda tangan"),
         "onPaper": qsTr("ditandatangani di atas kertas"),
-        "photo": qsTr("foto tersimpan di catatan ini")
+        "noConsent": qsTr("tidak ditampilkan, yang terlihat belum menyatakan setuju"),
+        "child": qsTr("tidak ditampilkan, wajah anak terlihat"),
+        "personal": qsTr("tidak ditampilkan, berisi data pribadi"),
+        "withdrawn": qsTr("sudah ditarik dan dihapus"),
+        "notHere": qsTr("berkasnya tidak ada di tablet ini")
     })
 }

@@ -27,7 +27,11 @@ Minutes sample(int agreements) {
                    {"votes", "Suara"},
                    {"signature", "tanda tangan"},
                    {"onPaper", "di atas kertas"},
-                   {"photo", "ada di catatan"}};
+                   {"noConsent", "belum setuju"},
+                   {"child", "wajah anak"},
+                   {"personal", "data pribadi"},
+                   {"withdrawn", "ditarik"},
+                   {"notHere", "belum sampai"}};
   minutes.sections.append(
       {"Kegiatan", "", {answer("tempat", "Tempat", "Berugak & RT 003"), answer("tgl", "Tanggal", "2026-11-20")}, {}});
   minutes.sections.append(
@@ -57,8 +61,11 @@ Minutes sample(int agreements) {
        {},
        {{answer("apa", "Apa", "Pemetaan"), answer("siapa", "Siapa", "Kader"), answer("kapan", "Kapan", "2026-12-01"),
          answer("status", "Status", "RENCANA", "Rencana")}}});
-  minutes.sections.append(
-      {"Foto", "photos", {}, {{answer("jenis", "Jenis", "PLANO", "Plano"), answer("berkas", "Foto", "hilang.jpg")}}});
+  minutes.sections.append({"Foto",
+                           "photos",
+                           {},
+                           {{answer("jenis", "Jenis", "PLANO", "Plano"), answer("berkas", "Foto", "hilang.jpg"),
+                             answer("persetujuan", "Setuju", "YA")}}});
   minutes.sections.append({"Tanda tangan",
                            "signatories",
                            {},
@@ -84,7 +91,7 @@ TEST(Minutes, SayWhatTheRecordSays) {
   const QString text = textOf(file);
   for (const char* words : {"FGD Refleksi Kemiskinan", "Berugak & RT 003", "20 Nov 2026", "Perempuan 14",
                             "Mangan sekali sejelo", "Makan sekali sehari", "Disepakati", "12", "Dua ibu tidak setuju",
-                            "1 Des 2026", "hilang.jpg", "Sari", "di atas kertas", "Halaman 1 dari"}) {
+                            "1 Des 2026", "Plano: belum sampai", "Sari", "di atas kertas", "Halaman 1 dari"}) {
     EXPECT_TRUE(text.contains(QString::fromUtf8(words))) << words << "\n" << text.toStdString();
   }
   EXPECT_FALSE(text.contains("Rahasia")) << "the list of names is no part of the minutes";
@@ -113,6 +120,40 @@ TEST(Minutes, ShowWhatWasSignedOnTheGlass) {
   const QString with = folder.filePath("dengan.pdf");
   ASSERT_TRUE(writeMinutes(minutes, with));
   EXPECT_EQ(picturesIn(with), picturesIn(without) + 1) << "who signed on paper is not shown to have signed here";
+}
+
+Answers photo(const char* kind, const char* shown, const char* consent, const char* child, bool withdrawn = false) {
+  Minutes::Answer file = answer("berkas", "Foto", "foto.jpg");
+  file.withdrawn = withdrawn;
+  file.picture = QImage(1000, 750, QImage::Format_RGB32);
+  file.picture.fill(QColor::fromHsv(static_cast<int>(qHash(QString::fromLatin1(kind)) % 360), 200, 200));
+  return {answer("jenis", "Jenis", kind, shown), file, answer("persetujuan", "Setuju", consent),
+          answer("wajah_anak", "Anak", child)};
+}
+
+TEST(Minutes, ShowPhotosOfThoseWhoAgreedAndSayWhyOthersAreNotShown) {
+  const QTemporaryDir folder;
+  const QString without = folder.filePath("tanpa.pdf");
+  ASSERT_TRUE(writeMinutes(sample(1), without));
+  Minutes minutes = sample(1);
+  for (Minutes::Section& section : minutes.sections) {
+    if (section.shape == "photos") {
+      section.rows = {photo("SUASANA", "Suasana", "YA", "TIDAK"), photo("PLANO", "Plano", "YA", ""),
+                      photo("BA", "Berita acara", "YA", "TIDAK"), photo("LAIN", "Lain", "TIDAK", "TIDAK"),
+                      photo("LAIN", "Lain", "", "TIDAK"),         photo("SUASANA", "Anak-anak", "YA", "YA"),
+                      photo("DAFTAR_HADIR", "Daftar", "YA", ""),  photo("LAIN", "Peta", "YA", "", true)};
+    }
+  }
+  const QString with = folder.filePath("dengan.pdf");
+  ASSERT_TRUE(writeMinutes(minutes, with));
+  EXPECT_EQ(picturesIn(with), picturesIn(without) + 3);
+  const QString text = textOf(with);
+  EXPECT_EQ(text.count("Lain: belum setuju"), 2) << text.toStdString();
+  for (const char* words :
+       {"Suasana", "Plano", "Berita acara", "Anak-anak: wajah anak", "Daftar: data pribadi", "Peta: ditarik"}) {
+    EXPECT_TRUE(text.contains(words)) << words << text.toStdString();
+  }
+  EXPECT_FALSE(text.contains("foto.jpg"));
 }
 
 TEST(Minutes, LongTextFlowsAndLosesNothing) {
