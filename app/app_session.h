@@ -43,6 +43,8 @@ class AppSession : public QObject {
   Q_PROPERTY(QString recoveryCode READ recoveryCode NOTIFY changed FINAL)
   Q_PROPERTY(QString error READ error NOTIFY errorChanged FINAL)
   Q_PROPERTY(QString dataFolder READ dataFolder CONSTANT FINAL)
+  // Somebody speaks into the tablet: it does not lock by itself.
+  Q_PROPERTY(bool listening MEMBER m_listening NOTIFY listeningChanged FINAL)
   Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY errorChanged FINAL)
 
 public:
@@ -102,6 +104,7 @@ public:
 Q_SIGNALS:
   void changed();
   void progressChanged();
+  void listeningChanged();
   void languageChanged();
   void errorChanged();
   // Something was recorded, corrected or received.
@@ -138,6 +141,7 @@ private:
   bool m_enrolled = false;
   bool m_supervisor = false;
   bool m_busy = false;
+  bool m_listening = false;
   double m_progress = 0;
   QStringList m_users;
   QString m_user;

@@ -17,7 +17,8 @@ QString upload(const FormItem& shown) {
   const std::string& type = shown.item.mediaType;
   return shown.hasToken("signature") ? QStringLiteral("signature")
          : shown.hasToken("draw")    ? QStringLiteral("draw")
-         : type.starts_with("image") ? QStringLiteral("image")
+         : type.starts_with("image")
+             ? (shown.hasToken("annotate") ? QStringLiteral("annotate") : QStringLiteral("image"))
          : type.starts_with("audio") ? QStringLiteral("audio")
          : type.starts_with("video") ? QStringLiteral("video")
                                      : QStringLiteral("file");

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <QAbstractListModel>
+#include <QImage>
 #include <QUrl>
 
 #include "app/app_session.h"
@@ -130,6 +131,8 @@ public:
   // The same with bytes that are kept as they are: a signature, a recording.
   Q_INVOKABLE void attachBytes(const QString& ref, const QString& name, const QString& mediaType,
                                const QByteArray& bytes);
+  // The same with a picture, made as attach() makes it.
+  Q_INVOKABLE void attachPicture(const QString& ref, const QString& name, const QImage& picture);
   // What an Image shows of a question's file; empty where it has none, or it is not here. In bindings, with revision.
   [[nodiscard]] Q_INVOKABLE QUrl attachmentUrl(const QString& ref) const;
   // What an Image shows of a picture that came with the form, by its name there; empty for none.

@@ -24,6 +24,17 @@ void FormModel::attachBytes(const QString& ref, const QString& name, const QStri
   });
 }
 
+void FormModel::attachPicture(const QString& ref, const QString& name, const QImage& picture) {
+  act([r = ref.toStdString(), n = name.toStdString(), picture](tablet::FormDraft& draft) -> Result<std::string> {
+    const auto jpeg = encodePhoto(picture);
+    if (!jpeg) {
+      return fail(ErrorCode::Invalid, "there is no picture");
+    }
+    REMBUG_TRY(draft.attach(r, n, "image/jpeg", jpeg->toStdString()));
+    return std::string();
+  });
+}
+
 QUrl FormModel::attachmentUrl(const QString& ref) const {
   const QVariantMap attachment = m_attachments.value(ref);
   return attachment.value(QStringLiteral("here")).toBool()

@@ -30,9 +30,6 @@ QImage readUpright(const QByteArray& picture, int longSide) {
     reader.setScaledSize(size.scaled(longSide, longSide, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
   }
   QImage image = reader.read();
-  if (std::max(image.width(), image.height()) > longSide) {  // of a format that does not tell its size before
-    image = image.scaled(longSide, longSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-  }
   if (image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb)) {
     image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
   }
@@ -42,9 +39,15 @@ QImage readUpright(const QByteArray& picture, int longSide) {
 }  // namespace
 
 std::optional<QByteArray> preparePhoto(const QByteArray& picture, int longSide) {
-  const QImage image = readUpright(picture, longSide);
+  return encodePhoto(readUpright(picture, longSide), longSide);
+}
+
+std::optional<QByteArray> encodePhoto(QImage image, int longSide) {
   if (image.isNull()) {
     return std::nullopt;
+  }
+  if (std::max(image.width(), image.height()) > longSide) {
+    image = image.scaled(longSide, longSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
   }
   // Painted onto an image of our own, which has no texts, profiles or dates to be written along.
   QImage plain(image.size(), QImage::Format_RGB888);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include <QByteArray>
+#include <QImage>
 #include <QUrl>
 
 #include "core/base/error.h"
@@ -13,6 +14,9 @@ namespace rembug::app {
 // picture: no place, no time, no camera, no owner. What is see-through becomes white. Nothing where the bytes are no
 // picture that can be read. Takes longer than a frame. Any thread.
 [[nodiscard]] std::optional<QByteArray> preparePhoto(const QByteArray& picture, int longSide = 1600);
+
+// The same of a picture that is in memory already.
+[[nodiscard]] std::optional<QByteArray> encodePhoto(QImage picture, int longSide = 1600);
 
 // A file as it is attached to an answer.
 struct FileToAttach {

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "app/photo.h"
+
 namespace rembug::app {
 namespace {
 
@@ -42,13 +44,11 @@ void setUp(QPainter& painter, const QColor& ink, double width) {
   painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
-void drawAll(QPainter& painter, const Strokes& strokes) {
-  for (const QPolygonF& stroke : strokes) {
-    for (qsizetype at = 0; at < stroke.size(); ++at) {
-      painter.drawPath(pieceOf(stroke, at));
-    }
-    painter.drawPath(endOf(stroke));
+void draw(QPainter& painter, const QPolygonF& stroke) {
+  for (qsizetype at = 0; at < stroke.size(); ++at) {
+    painter.drawPath(pieceOf(stroke, at));
   }
+  painter.drawPath(endOf(stroke));
 }
 
 }  // namespace
@@ -80,11 +80,47 @@ void InkPad::keep() {
     return;
   }
   end();
-  m_worker.post([this, strokes = m_strokes, area = drawnArea(), width = m_inkWidth] {
-    const QByteArray picture = png(strokes, area, width);
+  m_worker.post([this, below = m_picture, strokes = m_strokes, pad = width(), area = drawnArea(), ink = m_inkWidth] {
+    const QByteArray picture = below.isNull() ? png(strokes, area, ink) : jpeg(below, strokes, pad, ink);
     QMetaObject::invokeMethod(
         this, [this, picture] { Q_EMIT kept(picture); }, Qt::QueuedConnection);
   });
+}
+
+void InkPad::setPicture(const QByteArray& bytes) {
+  clear();
+  m_worker.post([this, bytes] {
+    const auto upright = preparePhoto(bytes);
+    const QImage picture = upright ? QImage::fromData(*upright, "jpeg") : QImage();
+    QMetaObject::invokeMethod(
+        this,
+        [this, picture] {
+          m_picture = picture;
+          fitPicture();
+          redraw();
+          Q_EMIT pictureChanged();
+        },
+        Qt::QueuedConnection);
+  });
+}
+
+void InkPad::fitPicture() {
+  m_below = m_picture.isNull() ? QImage()
+                               : m_picture.scaled(size().toSize().expandedTo(QSize(1, 1)), Qt::IgnoreAspectRatio,
+                                                  Qt::SmoothTransformation);
+}
+
+QByteArray InkPad::jpeg(const QImage& picture, const Strokes& strokes, double width, double inkWidth) {
+  QImage image = picture.convertToFormat(QImage::Format_RGB32);
+  QPainter painter(&image);
+  const double scale = picture.width() / std::max(1.0, width);
+  painter.scale(scale, scale);
+  for (const Stroke& stroke : strokes) {
+    setUp(painter, stroke.ink, inkWidth);
+    draw(painter, stroke.line);
+  }
+  painter.end();
+  return encodePhoto(image).value_or(QByteArray());
 }
 
 QRectF InkPad::drawnArea() const {
@@ -93,8 +129,8 @@ QRectF InkPad::drawnArea() const {
   }
   QRectF area;
   constexpr double kDot = 0.5;
-  for (const QPolygonF& stroke : m_strokes) {
-    area |= stroke.boundingRect().adjusted(-kDot, -kDot, kDot, kDot);
+  for (const Stroke& stroke : m_strokes) {
+    area |= stroke.line.boundingRect().adjusted(-kDot, -kDot, kDot, kDot);
   }
   const double margin = 4 * m_inkWidth;
   return area.adjusted(-margin, -margin, margin, margin);
@@ -108,7 +144,9 @@ QByteArray InkPad::png(const Strokes& strokes, const QRectF& area, double inkWid
   setUp(painter, Qt::black, inkWidth);
   painter.scale(scale, scale);
   painter.translate(-area.topLeft());
-  drawAll(painter, strokes);
+  for (const Stroke& stroke : strokes) {
+    draw(painter, stroke.line);
+  }
   painter.end();
   QByteArray bytes;
   QBuffer out(&bytes);
@@ -125,17 +163,20 @@ void InkPad::redraw() {
   m_sheet = QImage(size().toSize().expandedTo(QSize(1, 1)), QImage::Format_ARGB32_Premultiplied);
   m_sheet.fill(m_paper);
   QPainter painter(&m_sheet);
-  setUp(painter, m_ink, m_inkWidth);
-  drawAll(painter, m_strokes);
+  painter.drawImage(0, 0, m_below);
+  for (const Stroke& stroke : m_strokes) {
+    setUp(painter, inkOf(stroke), m_inkWidth);
+    draw(painter, stroke.line);
+  }
   update();
 }
 
 void InkPad::begin(const QPointF& point) {
   m_drawing = true;
-  m_strokes.push_back(QPolygonF({point}));
+  m_strokes.push_back({QPolygonF({point}), m_picture.isNull() ? QColor() : m_ink});
   QPainter painter(&m_sheet);
   setUp(painter, m_ink, m_inkWidth);
-  painter.drawPath(pieceOf(m_strokes.back(), 0));
+  painter.drawPath(pieceOf(m_strokes.back().line, 0));
   painter.end();
   update();
   Q_EMIT changed();
@@ -144,14 +185,14 @@ void InkPad::begin(const QPointF& point) {
 void InkPad::goOn(const QPointF& point) {
   const QRectF sheet = boundingRect();
   const QPointF held(std::clamp(point.x(), 0.0, sheet.right()), std::clamp(point.y(), 0.0, sheet.bottom()));
-  if (!m_drawing || (held - m_strokes.back().back()).manhattanLength() < 1) {
+  if (!m_drawing || (held - m_strokes.back().line.back()).manhattanLength() < 1) {
     return;
   }
-  QPolygonF& stroke = m_strokes.back();
+  QPolygonF& stroke = m_strokes.back().line;
   stroke.append(held);
   const QPainterPath piece = pieceOf(stroke, stroke.size() - 1);
   QPainter painter(&m_sheet);
-  setUp(painter, m_ink, m_inkWidth);
+  setUp(painter, inkOf(m_strokes.back()), m_inkWidth);
   painter.drawPath(piece);
   painter.end();
   update(piece.boundingRect().adjusted(-m_inkWidth, -m_inkWidth, m_inkWidth, m_inkWidth).toAlignedRect());
@@ -164,8 +205,8 @@ void InkPad::end() {
   }
   m_drawing = false;
   QPainter painter(&m_sheet);
-  setUp(painter, m_ink, m_inkWidth);
-  painter.drawPath(endOf(m_strokes.back()));
+  setUp(painter, inkOf(m_strokes.back()), m_inkWidth);
+  painter.drawPath(endOf(m_strokes.back().line));
   painter.end();
   update();
 }
@@ -213,10 +254,12 @@ void InkPad::geometryChange(const QRectF& now, const QRectF& before) {
   if (!m_strokes.empty() && !before.isEmpty() && !now.isEmpty()) {
     const double scale = std::min(now.width() / before.width(), now.height() / before.height());
     end();
-    for (QPolygonF& stroke : m_strokes) {
-      std::transform(stroke.begin(), stroke.end(), stroke.begin(), [&](const QPointF& point) { return point * scale; });
+    for (Stroke& stroke : m_strokes) {
+      std::transform(stroke.line.begin(), stroke.line.end(), stroke.line.begin(),
+                     [&](const QPointF& point) { return point * scale; });
     }
   }
+  fitPicture();
   redraw();
 }
 

@@ -36,6 +36,9 @@ QtObject {
     readonly property color clear: "transparent"
     readonly property color shade: "#B0000000"
 
+    // To draw with on a picture, whatever it shows.
+    readonly property list<color> inks: ["#D8261C", "#FFD400", "#1467D6", "#FFFFFF", "#000000"]
+
     readonly property int hint: Math.round(13 * scale)
     readonly property int body: Math.round(16 * scale)
     readonly property int title: Math.round(20 * scale)

@@ -3,7 +3,7 @@ import Rembug.App
 import Rembug.Controls
 import Rembug.Media
 
-// A question for a file among the answers of a meeting.
+// A question for a picture among the answers of a meeting.
 Column {
     id: upload
     required property FormModel form
@@ -14,5 +14,5 @@ Column {
     readonly property var question: upload.form.revision >= 0 ? upload.form.question(upload.ref) : ({})
 
     AppText { visible: upload.label.length > 0; width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint; text: upload.label }
-    UploadInput { width: parent.width; form: upload.form; ref: upload.ref; label: upload.label; value: upload.question.value || ""; fixed: false }
+    ImageInput { width: parent.width; form: upload.form; ref: upload.ref; label: upload.label; value: upload.question.value || ""; fixed: false }
 }

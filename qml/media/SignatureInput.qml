@@ -11,6 +11,7 @@ UploadInput {
                           : qsTr("Tanda tangan di layar, atau foto tanda tangan di kertas lalu pilih berkasnya.")
     ways: AppButton {
         objectName: "sign-" + input.ref
+        visible: !input.fixed
         primary: input.value.length === 0
         text: input.value.length > 0 ? qsTr("Ulangi") : input.drawing ? qsTr("Gambar") : qsTr("Tanda tangan")
         glyph: input.drawing ? "brush" : "gesture"

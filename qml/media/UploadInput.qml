@@ -14,12 +14,23 @@ Item {
     property string advice: qsTr("Ambil dengan kamera tablet dulu, lalu pilih berkasnya di sini.")
     // Other ways to answer, before that by a file.
     property alias ways: ways.data
+    // Said under the file.
+    property alias below: below.data
 
     readonly property var file: upload.form.revision >= 0 ? upload.form.attachmentOf(upload.ref) : ({})
     readonly property url picture: upload.form.revision >= 0 ? upload.form.attachmentUrl(upload.ref) : ""
     readonly property bool away: upload.value.length > 0 && upload.file.here === false
     readonly property bool shows: upload.value.length > 0 && !upload.away && String(upload.file.mediaType || "").startsWith("image/")
 
+    // A file of the tablet.
+    function take(file: url) {
+        upload.form.attach(upload.ref, file)
+    }
+    function choose() {
+        chooser.open()
+    }
+
+    objectName: "upload-" + upload.ref
     implicitHeight: column.implicitHeight
 
     Column {
@@ -52,20 +63,21 @@ Item {
             color: Theme.faint
             font.pixelSize: Theme.hint
         }
+        Column { id: below; visible: children.length > 0; width: parent.width }
         Flow {
-            visible: !upload.fixed
             width: parent.width
             spacing: Theme.unit
-            Row { id: ways; visible: children.length > 0 }
+            Row { id: ways; visible: children.length > 0; spacing: Theme.unit }
             AppButton {
                 objectName: "choose-" + upload.ref
+                visible: !upload.fixed
                 text: upload.value.length > 0 ? qsTr("Ganti berkas") : qsTr("Pilih berkas")
                 glyph: "attach_file"
-                onClicked: chooser.open()
+                onClicked: upload.choose()
             }
             AppButton {
                 objectName: "drop-" + upload.ref
-                visible: upload.value.length > 0
+                visible: upload.value.length > 0 && !upload.fixed
                 text: qsTr("Hapus")
                 glyph: "delete_outline"
                 danger: true
@@ -76,6 +88,6 @@ Item {
     FileDialog {
         id: chooser
         title: upload.label
-        onAccepted: upload.form.attach(upload.ref, chooser.selectedFile)
+        onAccepted: upload.take(chooser.selectedFile)
     }
 }

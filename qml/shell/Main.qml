@@ -166,7 +166,7 @@ ApplicationWindow {
     Binding { target: Theme; property: "calm"; value: window.settings.calm }
     IdleLock {
         anchors.fill: parent
-        minutes: window.session.unlocked ? window.settings.lockMinutes : 0
+        minutes: window.session.unlocked && !window.session.listening ? window.settings.lockMinutes : 0
         counting: stack.currentItem !== null && stack.currentItem.objectName === "countPage"
         onLock: window.session.lock()
     }

@@ -20,13 +20,12 @@ Item {
     readonly property var kinds: ({
         "choice": buttons, "choices": buttons, "list": list, "lists": list, "number": number, "decimal": number, "digits": number,
         "counter": counter, "date": date, "month": date, "year": date, "time": date, "datetime": date, "range": scale,
-        "rating": rating, "rank": rank, "trigger": trigger, "text": words, "long": words, "masked": words,
-        "barcode": words
+        "rating": rating, "rank": rank, "trigger": trigger, "text": words, "long": words, "masked": words
     })
     // Answers that need the device, and the part of Rembug.Media that takes them.
     readonly property var parts: ({
-        "geopoint": "Geopoint", "geotrace": "Geotrace", "geoshape": "Geoshape",
-        "image": "Upload", "signature": "Signature", "draw": "Signature", "audio": "Upload", "video": "Upload", "file": "Upload"
+        "geopoint": "Geopoint", "geotrace": "Geotrace", "geoshape": "Geoshape", "barcode": "Barcode",
+        "image": "Image", "annotate": "Image", "signature": "Signature", "draw": "Signature", "audio": "Audio", "video": "Upload", "file": "Upload"
     })
     readonly property bool media: entry.input in entry.parts
 
