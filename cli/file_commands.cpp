@@ -1,4 +1,4 @@
-// record attach, record export-files, and the steps that attach.
+// record attach, record export-files, record withdraw-file, and the steps that attach.
 #include <algorithm>
 #include <cctype>
 #include <fstream>
@@ -13,6 +13,7 @@ struct FileOptions {
   std::string id;
   std::string path;
   std::string file;
+  std::string reason;
 };
 
 // By the name's ending; what is not known is bytes.
@@ -58,6 +59,9 @@ Result<void> exportFiles(Session& session, const FileOptions& options) {
   ordered_json written = ordered_json::array();
   ordered_json missing = ordered_json::array();
   for (const tablet::Attachment& attachment : attachments) {
+    if (attachment.withdrawn) {
+      continue;
+    }
     if (!attachment.here) {
       missing.push_back(attachment.name);
       continue;
@@ -78,6 +82,21 @@ Result<void> exportFiles(Session& session, const FileOptions& options) {
   session.print({{"files", written}, {"missing", missing}},
                 std::to_string(written.size()) + " files" +
                     (missing.empty() ? "" : ", " + std::to_string(missing.size()) + " have not come yet"));
+  return {};
+}
+
+Result<void> withdrawFile(Session& session, const FileOptions& options) {
+  REMBUG_ASSIGN(const RecordId id, recordId(options.id));
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  REMBUG_ASSIGN(const std::vector<tablet::Attachment> attachments, tablet->attachments(id));
+  const auto file = std::find_if(attachments.begin(), attachments.end(),
+                                 [&](const tablet::Attachment& each) { return each.ref == options.path; });
+  if (file == attachments.end()) {
+    return rembug::fail(ErrorCode::NotFound, options.path + " has no file");
+  }
+  REMBUG_TRY(tablet->withdrawFile(id, file->sha256, options.reason));
+  session.print({{"id", id.hex()}, {"sha256", toHex(file->sha256)}},
+                file->name + " is erased; sync to tell the others");
   return {};
 }
 
@@ -107,8 +126,15 @@ ordered_json attachmentsOf(const std::vector<tablet::Attachment>& attachments, s
                     {"sha256", toHex(attachment.sha256)},
                     {"size", attachment.size},
                     {"here", attachment.here}});
+    if (attachment.withdrawn) {
+      list.back()["withdrawn"] = attachment.reason;
+    }
     text += attachment.name + ": " + attachment.mediaType + ", " + std::to_string(attachment.size) +
-            " bytes, SHA-256 " + toHex(attachment.sha256) + (attachment.here ? "" : ", not here") + "\n";
+            " bytes, SHA-256 " + toHex(attachment.sha256) +
+            (attachment.withdrawn ? ", taken back: " + attachment.reason
+             : attachment.here    ? ""
+                                  : ", not here") +
+            "\n";
   }
   return list;
 }
@@ -124,6 +150,11 @@ void addFileCommands(CLI::App& record, Session& session) {
   CLI::App* out = record.add_subcommand("export-files", "write the files of a record into a folder");
   out->add_option("id", o.id)->required();
   out->add_option("folder", o.file)->required();
+  CLI::App* withdraw = record.add_subcommand("withdraw-file", "take a file back for good, everywhere");
+  withdraw->add_option("id", o.id)->required();
+  withdraw->add_option("path", o.path, "the question whose answer it is")->required();
+  withdraw->add_option("--reason", o.reason)->required();
+  withdraw->callback([&session, options] { session.run([&] { return withdrawFile(session, *options); }); });
   out->callback([&session, options] { session.run([&] { return exportFiles(session, *options); }); });
 }
 

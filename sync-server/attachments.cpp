@@ -40,11 +40,16 @@ Result<void> writeFile(const std::filesystem::path& path, const Bytes& content) 
   return out ? Result<void>() : fail(ErrorCode::Storage, path.string() + " cannot be written");
 }
 
-// Nothing where it has not come. Errors: Corrupt.
-Result<std::optional<Bytes>> contentOf(const ServerStore& store, const NamedFile& file) {
+// Nothing where it has not come, or was taken back. Errors: Corrupt.
+Result<std::optional<Bytes>> contentOf(ServerStore& store, const NamedFile& file) {
   const auto content = store.attachments(file.scope).readAll(file.sha256);
   if (!content) {
     return std::optional<Bytes>();
+  }
+  REMBUG_ASSIGN(const bool gone, store.isWithdrawn(file.scope, file.sha256));
+  if (gone) {
+    return fail(ErrorCode::Corrupt, "the file " + file.name + " of record " + file.record.hex() + " in " + file.scope +
+                                        " was taken back and is still here; start the server again, which removes it");
   }
   if (vault::sha256(*content) != file.sha256) {
     return fail(ErrorCode::Corrupt, "the file " + file.name + " of record " + file.record.hex() + " in " + file.scope +
@@ -96,13 +101,17 @@ Result<std::string> checkAttachments(ServerStore& store) {
   std::size_t here = 0;
   std::uint64_t bytes = 0;
   std::size_t missing = 0;
+  std::size_t withdrawn = 0;
   std::string list;
   for (const NamedFile& file : files) {
     if (!seen.insert({file.scope, file.sha256}).second) {
       continue;
     }
     REMBUG_ASSIGN(const std::optional<Bytes> content, contentOf(store, file));
-    if (content) {
+    REMBUG_ASSIGN(const bool gone, store.isWithdrawn(file.scope, file.sha256));
+    if (gone) {
+      ++withdrawn;
+    } else if (content) {
       ++here;
       bytes += content->size();
     } else if (++missing <= kListedMax) {
@@ -116,7 +125,8 @@ Result<std::string> checkAttachments(ServerStore& store) {
     list += "  and " + std::to_string(missing - kListedMax) + " more\n";
   }
   return std::to_string(here) + " files of answers with " + std::to_string(bytes) + " bytes: every hash holds; " +
-         std::to_string(missing) + " have not come yet\n" + list;
+         std::to_string(missing) + " have not come yet\n" +
+         (withdrawn == 0 ? "" : std::to_string(withdrawn) + " were taken back: nothing of them is here\n") + list;
 }
 
 Result<std::string> exportFiles(const std::string& folder, const std::string& village, const std::string& out) {

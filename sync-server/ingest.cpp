@@ -83,6 +83,9 @@ void Ingest::commit(std::deque<Item>& items) {
   for (Item& item : items) {
     item.promise.set_value(done ? Answer(std::move(item.answer)) : Answer(tl::unexpected(done.error())));
   }
+  if (const Result<void> erased = done ? m_store.eraseWithdrawn() : Result<void>(); !erased) {
+    spdlog::error("a file that was taken back is still here: {}", erased.error().message);
+  }
   std::function<void()> callback;
   {
     const std::lock_guard<std::mutex> lock(m_mutex);

@@ -69,6 +69,7 @@ Result<std::unique_ptr<Server>> Server::start(const std::filesystem::path& folde
   if (!inner->lock.held()) {
     return fail(ErrorCode::Conflict, "another rembug-server already serves " + folder.string());
   }
+  REMBUG_TRY(reader.eraseWithdrawn());
   REMBUG_ASSIGN(const std::size_t lost, reader.missLostAttachments());
   if (lost > 0) {
     spdlog::warn("{} files of answers are not here any more; tablets that have them are asked again", lost);

@@ -122,6 +122,10 @@ public:
   [[nodiscard]] Result<bool> namesAttachment(const std::string& scope, ByteView sha256, std::uint64_t size);
   // Says that such a file is here, whole and durable.
   [[nodiscard]] Result<void> attachmentCame(const std::string& scope, ByteView sha256, std::uint64_t size);
+  // Whether somebody took it back: nothing of it is here then, and none is taken or given.
+  [[nodiscard]] Result<bool> isWithdrawn(const std::string& scope, ByteView sha256);
+  // Removes what was taken back, of the Changes that are durable. Errors: Storage; the next call tries again.
+  [[nodiscard]] Result<void> eraseWithdrawn();
   // Looks whether the files that came are still there. Where some are not, this is another incarnation, so that tablets
   // send again what they have; answers how many.
   [[nodiscard]] Result<std::size_t> missLostAttachments();

@@ -12,7 +12,7 @@ constexpr std::size_t kBatchesAtOnce = 100;
 Result<void> ServerStore::openAttachments() {
   const auto there = [this]() -> Result<bool> {
     REMBUG_ASSIGN(store::Statement select,
-                  m_database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'attachment'"));
+                  m_database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'withdrawal'"));
     return select.step();
   };
   REMBUG_ASSIGN(const bool before, there());
@@ -25,9 +25,13 @@ Result<void> ServerStore::openAttachments() {
     return {};
   }
   // Two Changes may claim two sizes for one hash; which of them is right shows when the file is here.
+  REMBUG_TRY(
+      m_database.exec("CREATE TABLE IF NOT EXISTS attachment(scope TEXT NOT NULL, sha256 BLOB NOT NULL, size INTEGER "
+                      "NOT NULL, here INTEGER NOT NULL "
+                      "DEFAULT 0, PRIMARY KEY(scope, sha256, size)) WITHOUT ROWID"));
   REMBUG_TRY(m_database.exec(
-      "CREATE TABLE attachment(scope TEXT NOT NULL, sha256 BLOB NOT NULL, size INTEGER NOT NULL, here INTEGER NOT NULL "
-      "DEFAULT 0, PRIMARY KEY(scope, sha256, size)) WITHOUT ROWID"));
+      "CREATE TABLE withdrawal(scope TEXT NOT NULL, sha256 BLOB NOT NULL, erased INTEGER NOT NULL DEFAULT 0, "
+      "PRIMARY KEY(scope, sha256)) WITHOUT ROWID"));
   for (std::int64_t n = 0;;) {
     REMBUG_ASSIGN(const std::vector<StoredBatch> batches, batchesSince(n, kBatchesAtOnce));
     if (batches.empty()) {
@@ -54,12 +58,55 @@ Result<void> ServerStore::noteAttachments(const std::string& scope, const std::v
       insert.bind(3, static_cast<std::int64_t>(blob.size()));
       REMBUG_TRY(insert.run());
     }
+    for (const v1::WithdrawBlob& blob : log::withdrawnIn(change)) {
+      for (const char* sql : {"INSERT OR IGNORE INTO withdrawal(scope, sha256) VALUES(?,?)",
+                              "UPDATE attachment SET here = 0 WHERE scope = ? AND sha256 = ?"}) {
+        REMBUG_ASSIGN(store::Statement note, m_database.prepare(sql));
+        note.bindText(1, scope);
+        note.bindBlob(2, blob.sha256());
+        REMBUG_TRY(note.run());
+      }
+    }
+  }
+  return {};
+}
+
+Result<bool> ServerStore::isWithdrawn(const std::string& scope, ByteView sha256) {
+  REMBUG_ASSIGN(store::Statement select, m_database.prepare("SELECT 1 FROM withdrawal WHERE scope = ? AND sha256 = ?"));
+  select.bindText(1, scope);
+  select.bindBlob(2, sha256);
+  return select.step();
+}
+
+Result<void> ServerStore::eraseWithdrawn() {
+  std::vector<std::pair<std::string, Bytes>> files;
+  {
+    REMBUG_ASSIGN(store::Statement select, m_database.prepare("SELECT scope, sha256 FROM withdrawal WHERE NOT erased"));
+    while (true) {
+      REMBUG_ASSIGN(const bool row, select.step());
+      if (!row) {
+        break;
+      }
+      files.emplace_back(select.text(0), select.blob(1));
+    }
+  }
+  for (const auto& [scope, sha256] : files) {
+    REMBUG_TRY(attachments(scope).remove(sha256));
+    REMBUG_ASSIGN(store::Statement update,
+                  m_database.prepare("UPDATE withdrawal SET erased = 1 WHERE scope = ? AND sha256 = ?"));
+    update.bindText(1, scope);
+    update.bindBlob(2, sha256);
+    REMBUG_TRY(update.run());
   }
   return {};
 }
 
 Result<bool> ServerStore::namesAttachment(const std::string& scope, ByteView sha256, std::uint64_t size) {
   if (size > store::BlobStore::kSizeMax) {
+    return false;
+  }
+  REMBUG_ASSIGN(const bool gone, isWithdrawn(scope, sha256));
+  if (gone) {
     return false;
   }
   REMBUG_ASSIGN(store::Statement select,
@@ -71,6 +118,10 @@ Result<bool> ServerStore::namesAttachment(const std::string& scope, ByteView sha
 }
 
 Result<void> ServerStore::attachmentCame(const std::string& scope, ByteView sha256, std::uint64_t size) {
+  REMBUG_ASSIGN(const bool gone, isWithdrawn(scope, sha256));
+  if (gone) {  // it was on its way when somebody took it back
+    return attachments(scope).remove(sha256);
+  }
   {
     REMBUG_ASSIGN(store::Statement select,
                   m_database.prepare("SELECT here FROM attachment WHERE scope = ? AND sha256 = ? AND size = ?"));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/log/limits.h"
+#include "core/vault/hash.h"
 
 namespace rembug::log {
 namespace {
@@ -65,6 +66,10 @@ Result<void> checkOp(const v1::Op& op, const v1::Change& change,
       return checkRow(op.attach_blob().row(), true);
     case v1::Op::kErasable:
       return checkRow(op.erasable().key(), false);
+    case v1::Op::kWithdrawBlob:
+      return op.withdraw_blob().sha256().size() == vault::kHashSize
+                 ? Result<void>()
+                 : fail(ErrorCode::Invalid, "a file that is taken back is not named by a SHA-256");
     case v1::Op::kSignOff:
     case v1::Op::KIND_NOT_SET:  // an op of a newer version: kept, forwarded, and left alone
       return {};

@@ -54,6 +54,12 @@ void ChangeBuilder::attachBlob(const Blob& blob) {
   op->set_name(blob.name);
 }
 
+void ChangeBuilder::withdrawBlob(const Bytes& sha256, const std::string& reason) {
+  v1::WithdrawBlob* op = m_change.add_ops()->mutable_withdraw_blob();
+  op->set_sha256(sha256);
+  op->set_reason(reason);
+}
+
 void ChangeBuilder::signOff(const v1::SignOff& signOff) {
   *m_change.add_ops()->mutable_sign_off() = signOff;
 }

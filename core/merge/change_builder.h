@@ -18,6 +18,7 @@ public:
   void voidRecord(const std::string& reason, const std::vector<log::ChangeId>& seen);
   void addErasable(const std::string& kind, const Bytes& key, const Bytes& sealed);
   void attachBlob(const Blob& blob);
+  void withdrawBlob(const Bytes& sha256, const std::string& reason);
   void signOff(const v1::SignOff& signOff);
 
   [[nodiscard]] bool empty() const { return m_change.ops_size() == 0; }

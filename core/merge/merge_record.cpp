@@ -171,6 +171,10 @@ private:
             {{pathOf(blob.path()), blob.row()}, blob.sha256(), blob.size(), blob.media_type(), blob.name()});
         break;
       }
+      case v1::Op::kWithdrawBlob:
+        m_state.withdrawals.push_back(
+            {parsed.id, op.withdraw_blob().sha256(), op.withdraw_blob().reason(), entry.author, entry.time});
+        break;
       case v1::Op::kErasable:
         m_state.erasable.push_back({parsed.id, op.erasable().kind(), op.erasable().key(), op.erasable().sealed()});
         break;

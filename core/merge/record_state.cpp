@@ -83,6 +83,12 @@ std::string RecordState::value(const std::string& path, const Bytes& row) const 
   return field == fields.end() ? std::string() : field->second.shown();
 }
 
+const Withdrawal* RecordState::withdrawn(ByteView sha256) const {
+  const auto found = std::find_if(withdrawals.begin(), withdrawals.end(),
+                                  [&](const Withdrawal& withdrawal) { return withdrawal.sha256 == sha256; });
+  return found == withdrawals.end() ? nullptr : &*found;
+}
+
 Bytes canonical(const RecordState& state) {
   Bytes out;
   put(out, state.key.scope);
@@ -102,6 +108,11 @@ Bytes canonical(const RecordState& state) {
   }
   for (const Blob& blob : state.blobs) {
     put(out, blob.sha256);
+  }
+  for (const Withdrawal& withdrawal : state.withdrawals) {
+    put(out, withdrawal.change);
+    put(out, withdrawal.sha256);
+    put(out, withdrawal.reason);
   }
   for (const HistoryEntry& entry : state.history) {
     put(out, entry.change);

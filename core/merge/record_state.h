@@ -90,6 +90,16 @@ struct Blob {
   bool operator==(const Blob&) const = default;
 };
 
+// A file that was taken back for good.
+struct Withdrawal {
+  log::ChangeId change;
+  Bytes sha256;
+  std::string reason;
+  std::string author;
+  log::HybridTime time;
+  bool operator==(const Withdrawal&) const = default;
+};
+
 // Who did what when, in the order of the clocks.
 struct HistoryEntry {
   log::ChangeId change;
@@ -113,11 +123,14 @@ struct RecordState {
   bool voidConflict = false;      // something was written that whoever voided had not seen
   std::vector<Erasable> erasable;
   std::vector<Blob> blobs;
+  std::vector<Withdrawal> withdrawals;
   std::vector<v1::SignOff> signOffs;
   std::vector<HistoryEntry> history;
   // Ops of a newer version that this one keeps but does not understand.
   bool newer = false;
 
+  // The first that took a file back; null where nobody did.
+  [[nodiscard]] const Withdrawal* withdrawn(ByteView sha256) const;
   [[nodiscard]] bool voided() const { return !voidings.empty(); }
   // A field that stands in no row, or in one that is there.
   [[nodiscard]] bool visible(const FieldKey& field) const;

@@ -53,6 +53,8 @@ Result<std::vector<HistoryStep>> Projection::history(const merge::RecordKey& key
         step.removed.emplace_back(currentPath(parsed.change.type(), op.remove_row().path()));
       } else if (op.has_void_record()) {
         step.voidReason = op.void_record().reason();
+      } else if (op.has_withdraw_blob()) {
+        step.withdrawn.emplace_back(op.withdraw_blob().sha256(), op.withdraw_blob().reason());
       }
     }
     steps.push_back(std::move(step));

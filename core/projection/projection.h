@@ -63,6 +63,7 @@ struct HistoryStep {
   std::vector<std::string> added;  // repeats that got a row
   std::vector<std::string> removed;
   std::string voidReason;
+  std::vector<std::pair<Bytes, std::string>> withdrawn;  // files taken back: SHA-256 and reason
 };
 
 // A record on a map.

@@ -1,6 +1,7 @@
 #include "core/store/blob_store.h"
 
 #include <fstream>
+#include <vector>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -73,6 +74,29 @@ Result<BlobStore::Progress> BlobStore::query(ByteView sha256) const {
   }
   const auto stored = std::filesystem::file_size(part(sha256), error);
   return Progress{false, error ? 0 : stored};
+}
+
+Result<void> BlobStore::remove(ByteView sha256) const {
+  REMBUG_TRY(checkHash(sha256));
+  std::error_code error;
+  if (!std::filesystem::exists(m_folder, error)) {
+    return {};
+  }
+  const std::string name = toHex(sha256);
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(m_folder, error)) {
+    if (entry.path().filename().string().starts_with(name)) {
+      paths.push_back(entry.path());
+    }
+  }
+  for (const std::filesystem::path& path : paths) {
+    if (!error) {
+      std::filesystem::remove(path, error);
+    }
+  }
+  return error           ? fail(ErrorCode::Storage, "a file cannot be removed: " + error.message())
+         : paths.empty() ? Result<void>()
+                         : syncFolder(m_folder);
 }
 
 Result<void> BlobStore::settle() const {

@@ -32,6 +32,8 @@ public:
   // Errors: NotFound.
   [[nodiscard]] Result<Bytes> readAll(ByteView sha256) const;
   [[nodiscard]] Result<Bytes> read(ByteView sha256, std::uint64_t offset, std::size_t most) const;
+  // Removes it, and what came of it from whomever; nothing where it is not there. Errors: Storage.
+  [[nodiscard]] Result<void> remove(ByteView sha256) const;
   // Makes sure that the names of what is whole are on the disk, also of what an earlier run put in place. Errors:
   // Storage.
   [[nodiscard]] Result<void> settle() const;

@@ -144,6 +144,8 @@ public:
   // At most `most` bytes from `offset` on. Errors: NotFound where nothing of it is here, Corrupt.
   [[nodiscard]] Result<Bytes> readFile(ByteView sha256, std::uint64_t offset, std::size_t most);
   [[nodiscard]] Result<void> dropFile(ByteView sha256);
+  // The same for good: what it said is overwritten on the disk, sealed as it was. A transaction of its own.
+  [[nodiscard]] Result<void> eraseFile(ByteView sha256);
   // Says that a draft, by its id, or a Change, which needs no name, speaks of a file.
   [[nodiscard]] Result<void> useFile(ByteView sha256, ByteView user);
   // The draft speaks no more of this file. What nobody speaks of is gone then.

@@ -178,6 +178,16 @@ Result<void> TabletStore::dropFile(ByteView sha256) {
   return {};
 }
 
+Result<void> TabletStore::eraseFile(ByteView sha256) {
+  REMBUG_TRY(m_database->exec("PRAGMA secure_delete=ON"));
+  {
+    REMBUG_ASSIGN(Transaction transaction, begin());
+    REMBUG_TRY(dropFile(sha256));
+    REMBUG_TRY(transaction.commit());
+  }
+  return m_database->exec("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA secure_delete=OFF");
+}
+
 Result<void> TabletStore::useFile(ByteView sha256, ByteView user) {
   REMBUG_ASSIGN(const std::optional<std::int64_t> no, fileNo(sha256));
   if (!no) {

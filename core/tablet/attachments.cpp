@@ -21,6 +21,7 @@ std::vector<Attachment> attachmentsOf(const merge::RecordState& state, const mer
     });
     if (blob != state.blobs.rend() && !write.value.empty() && !listed) {
       all.push_back({refOf(state, key), blob->name, blob->mediaType, blob->sha256, blob->size});
+      all.back().recorded = true;
     }
   }
   return all;
@@ -40,7 +41,7 @@ Result<std::vector<Attachment>> Tablet::attachments(const RecordId& id) const {
       continue;
     }
     for (Attachment& attachment : attachmentsOf(state, key, field)) {
-      REMBUG_ASSIGN(Attachment found, withProgress(m_parts->store, std::move(attachment)));
+      REMBUG_ASSIGN(Attachment found, m_parts->look(state.key.scope, std::move(attachment)));
       all.push_back(std::move(found));
     }
   }
@@ -55,7 +56,29 @@ Result<AttachmentContent> Tablet::attachment(const RecordId& id, const std::stri
   if (files.empty()) {
     return fail(ErrorCode::NotFound, ref + " has no file");
   }
-  return readAttachment(m_parts->store, std::move(files.front()));
+  REMBUG_ASSIGN(Attachment about, m_parts->look(state.key.scope, std::move(files.front())));
+  return readAttachment(m_parts->store, std::move(about));
+}
+
+Result<void> Parts::withdrawFile(const RecordId& id, const Bytes& sha256, const std::string& reason) {
+  if (reason.empty()) {
+    return fail(ErrorCode::Invalid, "say why the file is taken back");
+  }
+  REMBUG_ASSIGN(const merge::RecordState record, state(id));
+  if (std::none_of(record.blobs.begin(), record.blobs.end(),
+                   [&](const merge::Blob& blob) { return blob.sha256 == sha256; })) {
+    return fail(ErrorCode::NotFound, "the record names no such file");
+  }
+  if (!isWithdrawn(record.key.scope, sha256)) {
+    REMBUG_TRY(write(record.key, record.type, record.version,
+                     [&](merge::ChangeBuilder& builder) { builder.withdrawBlob(sha256, reason); }));
+  }
+  return eraseWithdrawn();
+}
+
+Result<void> Tablet::withdrawFile(const RecordId& id, ByteView sha256, const std::string& reason) {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  return m_parts->withdrawFile(id, Bytes(sha256), reason);
 }
 
 Result<Bytes> Tablet::attachedFile(ByteView sha256) const {

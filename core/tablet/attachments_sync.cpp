@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/log/attached.h"
+#include "core/tablet/draft_files.h"
 #include "core/tablet/parts.h"
 
 namespace rembug::tablet {
@@ -26,7 +27,7 @@ Result<std::vector<WantedFile>> toSend(Parts& parts) {
   const Bytes incarnation = incarnationOf(parts);
   std::vector<WantedFile> files;
   for (const auto& [key, file] : parts.named) {
-    if (parts.enrolment && !granted(parts, file.scope)) {
+    if (parts.isWithdrawn(file.scope, file.sha256) || (parts.enrolment && !granted(parts, file.scope))) {
       continue;  // before it is enrolled, a tablet does not know where they will go
     }
     REMBUG_ASSIGN(const std::optional<store::StoredFile> stored, parts.store.attachedFile(file.sha256));
@@ -45,7 +46,7 @@ Result<std::vector<WantedFile>> toSend(Parts& parts) {
 Result<std::vector<WantedFile>> toFetch(Parts& parts, bool all) {
   std::vector<WantedFile> files;
   for (const auto& [key, file] : parts.named) {
-    if (!all && !granted(parts, file.scope)) {
+    if (parts.isWithdrawn(file.scope, file.sha256) || (!all && !granted(parts, file.scope))) {
       continue;
     }
     REMBUG_ASSIGN(const std::optional<store::StoredFile> stored, parts.store.attachedFile(file.sha256));
@@ -74,7 +75,35 @@ void Parts::noteFiles(const std::vector<log::PlacedChange>& changes) {
                           WantedFile{blob.name(), blob.sha256(), blob.size(), 0, scope});
       }
     }
+    for (const v1::WithdrawBlob& blob : log::withdrawnIn(placed.bytes)) {
+      withdrawn.try_emplace({placed.id.log.scope, blob.sha256()}, blob.reason());
+      toErase.insert(blob.sha256());
+    }
   }
+}
+
+Result<void> Parts::eraseWithdrawn() {
+  for (auto sha256 = toErase.begin(); sha256 != toErase.end();) {
+    const bool elsewhere = std::any_of(named.begin(), named.end(), [&](const auto& entry) {
+      return entry.second.sha256 == *sha256 && !isWithdrawn(entry.second.scope, *sha256);
+    });
+    REMBUG_ASSIGN(const std::optional<store::StoredFile> stored, store.attachedFile(*sha256));
+    if (stored && !elsewhere) {
+      REMBUG_TRY(store.eraseFile(*sha256));
+    }
+    sha256 = toErase.erase(sha256);
+  }
+  return {};
+}
+
+Result<Attachment> Parts::look(const std::string& scope, Attachment about) {
+  const auto gone = withdrawn.find({scope, about.sha256});
+  if (gone == withdrawn.end()) {
+    return withProgress(store, std::move(about));
+  }
+  about.withdrawn = true;
+  about.reason = gone->second;
+  return about;
 }
 
 void countFiles(Parts& parts, SyncState& state) {
@@ -106,7 +135,7 @@ Result<std::vector<WantedFile>> Tablet::filesHere() const {
   std::vector<WantedFile> files;
   for (const auto& [key, file] : m_parts->named) {
     REMBUG_ASSIGN(const std::optional<store::StoredFile> stored, m_parts->store.attachedFile(file.sha256));
-    if (stored && stored->whole) {
+    if (stored && stored->whole && !m_parts->isWithdrawn(file.scope, file.sha256)) {
       files.push_back(file);
       files.back().stored = stored->stored;
     }
@@ -131,6 +160,9 @@ Result<bool> Tablet::takeAttachmentPiece(const WantedFile& file, std::uint64_t o
   REMBUG_TRY(m_parts->needUnlocked());
   if (!m_parts->named.contains({file.scope, file.sha256, file.size})) {
     return fail(ErrorCode::NotFound, "no record names this file");
+  }
+  if (m_parts->isWithdrawn(file.scope, file.sha256)) {
+    return fail(ErrorCode::Refused, "this file was taken back");
   }
   REMBUG_ASSIGN(store::Transaction transaction, m_parts->store.begin());
   const Result<store::StoredFile> taken = m_parts->store.appendToFile(file.sha256, file.size, offset, piece);

@@ -129,6 +129,9 @@ Result<Attachment> withProgress(store::TabletStore& store, Attachment about) {
 }
 
 Result<AttachmentContent> readAttachment(store::TabletStore& store, Attachment about) {
+  if (about.withdrawn) {
+    return fail(ErrorCode::NotFound, "the file " + about.name + " was taken back: " + about.reason);
+  }
   REMBUG_ASSIGN(about, withProgress(store, std::move(about)));
   if (!about.here) {
     return fail(ErrorCode::Unavailable, "the file " + about.name + " has not come to this tablet yet");

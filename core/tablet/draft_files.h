@@ -48,7 +48,8 @@ private:
 [[nodiscard]] std::optional<DraftFile> fileNamed(const std::vector<merge::Blob>& blobs, const std::string& name);
 // How much of it is here.
 [[nodiscard]] Result<Attachment> withProgress(store::TabletStore& store, Attachment about);
-// Reads all of it and holds it against its hash. Errors: Unavailable where it is not all here, Corrupt.
+// Reads all of it and holds it against its hash. Errors: NotFound where it was taken back, Unavailable where
+// it is not all here, Corrupt.
 [[nodiscard]] Result<AttachmentContent> readAttachment(store::TabletStore& store, Attachment about);
 
 }  // namespace rembug::tablet

@@ -235,6 +235,12 @@ Result<std::string> FormDraft::attach(const std::string& ref, const std::string&
     return fail(ErrorCode::Invalid, ref + " takes no file");
   }
   const DraftFile file{vault::sha256(content), content.size(), mediaType};
+  {
+    const std::lock_guard<std::mutex> lock(in.parts.mutex);
+    if (in.parts.isWithdrawn(in.header.scope, file.sha256)) {
+      return fail(ErrorCode::Refused, "this file was taken back; take another");
+    }
+  }
   const std::string answer = in.files.nameFor(name, file, in.seen.blobs);
   REMBUG_TRY(in.take(
       stepFor(ref, answer, file),
@@ -261,7 +267,9 @@ Result<Attachment> FormDraft::attached(const std::string& ref) const {
   if (!file || name.empty()) {
     return fail(ErrorCode::NotFound, ref + " has no file");
   }
-  return withProgress(in.parts.store, {ref, name, file->mediaType, file->sha256, file->size});
+  Attachment about{ref, name, file->mediaType, file->sha256, file->size};
+  about.recorded = fileNamed(in.seen.blobs, name).has_value();
+  return in.parts.look(in.header.scope, std::move(about));
 }
 
 Result<AttachmentContent> FormDraft::attachment(const std::string& ref) const {
@@ -269,6 +277,16 @@ Result<AttachmentContent> FormDraft::attachment(const std::string& ref) const {
   const std::lock_guard<std::mutex> lock(m_inner->parts.mutex);
   REMBUG_TRY(m_inner->parts.needUnlocked());
   return readAttachment(m_inner->parts.store, std::move(about));
+}
+
+Result<void> FormDraft::withdraw(const std::string& ref, const std::string& reason) {
+  REMBUG_ASSIGN(const Attachment about, attached(ref));
+  const std::optional<RecordId> of = record();
+  if (!about.recorded || !of) {
+    return fail(ErrorCode::Invalid, "no record names this file yet: it is enough to take the answer away");
+  }
+  const std::lock_guard<std::mutex> lock(m_inner->parts.mutex);
+  return m_inner->parts.withdrawFile(*of, about.sha256, reason);
 }
 
 Result<std::string> FormDraft::addRow(const std::string& repeatRef) {

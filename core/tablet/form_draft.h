@@ -51,7 +51,8 @@ public:
   // Answers the name that became the question's answer: `name` without folders, with the beginning of the content's
   // hash in it, so that two people's "photo.jpg" are two. A file that this takes the place of is gone where nobody else
   // speaks of it. Errors: NotFound for a ref; Invalid for a question that takes no file, for nothing at all, or beyond
-  // 64 MiB; Refused for a read-only question; Storage, and nothing has happened then.
+  // 64 MiB; Refused for a read-only question, and for a file that was taken back; Storage, and nothing has happened
+  // then.
   [[nodiscard]] Result<std::string> attach(const std::string& ref, const std::string& name,
                                            const std::string& mediaType, ByteView content);
   // What is known of the file of a question, also of the record that is being corrected. Errors: NotFound where its
@@ -59,6 +60,10 @@ public:
   [[nodiscard]] Result<Attachment> attached(const std::string& ref) const;
   // The file itself. Errors: the same; Unavailable where it has not come to this tablet yet.
   [[nodiscard]] Result<AttachmentContent> attachment(const std::string& ref) const;
+
+  // Takes a file of the record that is being corrected back for good, as Tablet::withdrawFile(); the draft stays as it
+  // is. Errors: the same, and Invalid for a file that no record names yet.
+  [[nodiscard]] Result<void> withdraw(const std::string& ref, const std::string& reason);
 
   // Folds the draft into one Change and drops the draft, in one transaction. Errors: Invalid where an answer is missing
   // or breaks a rule: the message names the first question, and instance().validate() has all. The draft stays then.

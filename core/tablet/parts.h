@@ -1,6 +1,7 @@
 #pragma once
 
 #include <mutex>
+#include <set>
 
 #include "core/merge/change_builder.h"
 #include "core/projection/projection.h"
@@ -45,8 +46,21 @@ struct Parts {
   // `stored` is not kept up to date.
   std::map<std::tuple<std::string, Bytes, std::uint64_t>, WantedFile> named;
 
+  // Files that were taken back for good, by village and hash, and why.
+  std::map<std::pair<std::string, Bytes>, std::string> withdrawn;
+  std::set<Bytes> toErase;  // of those, what may still be on this tablet
+
   // Takes note of the files in Changes that are in the log.
   void noteFiles(const std::vector<log::PlacedChange>& changes);
+  // Erases what was taken back, but for what another village still names. Errors: Storage; the next call tries again.
+  [[nodiscard]] Result<void> eraseWithdrawn();
+  [[nodiscard]] bool isWithdrawn(const std::string& scope, const Bytes& sha256) const {
+    return withdrawn.contains({scope, sha256});
+  }
+  // As Tablet::withdrawFile().
+  [[nodiscard]] Result<void> withdrawFile(const RecordId& id, const Bytes& sha256, const std::string& reason);
+  // What is known of a file: how much of it is here, or why it is not any more.
+  [[nodiscard]] Result<Attachment> look(const std::string& scope, Attachment about);
 
   [[nodiscard]] Result<void> needUnlocked() const {
     return unlocked ? Result<void>() : fail(ErrorCode::Refused, "the tablet is locked");

@@ -20,6 +20,11 @@ HistoryStep stepOf(const projection::HistoryStep& from, const merge::RecordState
   step.rowsAdded = from.added.size();
   step.rowsRemoved = from.removed.size();
   step.voidReason = from.voidReason;
+  for (const auto& [sha256, reason] : from.withdrawn) {
+    const auto blob = std::find_if(state.blobs.begin(), state.blobs.end(),
+                                   [&sha256 = sha256](const merge::Blob& each) { return each.sha256 == sha256; });
+    step.withdrawn.emplace_back(blob == state.blobs.end() ? toHex(sha256) : blob->name, reason);
+  }
   for (const projection::FieldChange& change : from.fields) {
     const std::string& path = change.field.path;
     if (!isMeta(path)) {

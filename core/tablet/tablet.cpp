@@ -188,10 +188,13 @@ Result<void> Tablet::openData(const vault::SealKey& key, const std::string& user
   parts.projection.emplace(std::move(opened));
   REMBUG_TRY(parts.projection->keepFinder());
   parts.named.clear();
+  parts.withdrawn.clear();
   REMBUG_TRY(loadLogs(parts, progress));
-  parts.keeper->onStored([&parts](const std::vector<log::PlacedChange>& changes) {
+  REMBUG_TRY(parts.eraseWithdrawn());
+  parts.keeper->onStored([&parts](const std::vector<log::PlacedChange>& changes) -> Result<void> {
     parts.noteFiles(changes);
-    return parts.projection->apply(changes, false);
+    REMBUG_TRY(parts.projection->apply(changes, false));
+    return parts.eraseWithdrawn();
   });
   parts.keeper->onDropped([&parts]() -> Result<void> {
     parts.named.clear();

@@ -126,6 +126,10 @@ public:
   [[nodiscard]] Result<AttachmentContent> attachment(const RecordId& id, const std::string& ref) const;
   // The same by its hash, for what has it from attachments() or from a draft.
   [[nodiscard]] Result<Bytes> attachedFile(ByteView sha256) const;
+  // Takes a file of a record back for good: it is erased here at once and elsewhere with the next syncs, in all records
+  // of the village that name it, and never comes again. What was answered stays. Errors: Invalid without a reason,
+  // NotFound where the record never had such a file, Storage.
+  [[nodiscard]] Result<void> withdrawFile(const RecordId& id, ByteView sha256, const std::string& reason);
   // Sends a record back with a note: a task for whoever has the village on a tablet. Answers the task's id. Errors:
   // NotFound, Invalid without a note.
   [[nodiscard]] Result<RecordId> sendBack(const RecordId& id, const std::string& note);

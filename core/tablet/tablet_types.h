@@ -56,6 +56,9 @@ struct Attachment {
   std::uint64_t size = 0;
   std::uint64_t stored = 0;  // how much of it is on this tablet
   bool here = false;         // all of it
+  bool recorded = false;     // a finished record names it: taking the answer away does not erase it
+  bool withdrawn = false;    // taken back for good: it is nowhere, and comes no more
+  std::string reason = {};   // why
 };
 
 struct AttachmentContent {
@@ -172,7 +175,8 @@ struct HistoryStep {
   std::vector<HistoryLine> lines;
   std::size_t rowsAdded = 0;
   std::size_t rowsRemoved = 0;
-  std::string voidReason;  // where it says that the record does not count
+  std::string voidReason;                                      // where it says that the record does not count
+  std::vector<std::pair<std::string, std::string>> withdrawn;  // files taken back for good: name and reason
 };
 
 struct RecordHistory {

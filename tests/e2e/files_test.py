@@ -221,6 +221,35 @@ def play(village):
     village.tablet("ami", "record", "export-files", record, village.path("ami-files"))
     assert contents(village.path("ami-files")) == originals
 
+    print("one is taken back, and is nowhere any more")
+    rest_of_them = [content for content in originals if len(content) == FILES["warga.m4a"]]
+    village.start_server()
+    village.tablet("korkot", "record", "withdraw-file", record, "/data/foto", "--reason", "keluarga tidak setuju lagi")
+    village.tablet("korkot", "sync")
+    village.tablet("sari", "sync")
+    village.tablet("budi", "sync")
+    village.tablet("budi", "bundle", "export", village.path("stick2"), "--files")
+    village.tablet("ami", "bundle", "import", village.path("stick2"))
+    for name in ("sari", "budi", "korkot", "ami"):
+        shown = village.tablet(name, "record", "show", record)["attachments"]
+        assert [(entry["here"], entry.get("withdrawn")) for entry in shown] == [(False, "keluarga tidak setuju lagi"), (True, None)], (name, shown)
+        village.tablet(name, "record", "export-files", record, village.path(name + "-left"))
+        assert contents(village.path(name + "-left")) == rest_of_them, name
+        status = village.tablet(name, "status")
+        assert status["files_missing"] == 0, status
+    assert contents(village.path("server", "attachments")) == rest_of_them
+    assert contents(village.path("stick2.files")) == rest_of_them
+    assert "1 were taken back: nothing of them is here" in village.admin("check")
+    village.stop_server()
+
+    print("a server restored from before learns it from the tablets")
+    shutil.rmtree(village.path("server"))
+    village.admin("restore", village.path("backup"))
+    assert contents(village.path("server", "attachments")) == originals
+    village.start_server()
+    village.tablet("sari", "sync")
+    assert contents(village.path("server", "attachments")) == rest_of_them
+
 
 if __name__ == "__main__":
     place = Village()

@@ -29,6 +29,13 @@ v1::Change changeWith(const std::vector<int>& kinds) {
       case 2:
         op->mutable_attach_blob()->set_sha256("short");
         break;
+      case 3:
+        op->mutable_withdraw_blob()->set_sha256(Bytes(32, 'w'));
+        op->mutable_withdraw_blob()->set_reason("B\x0a");
+        break;
+      case 4:
+        op->mutable_withdraw_blob()->set_sha256("short");
+        break;
       default:
         op->mutable_void_record()->set_reason("twice");
         break;
@@ -38,11 +45,16 @@ v1::Change changeWith(const std::vector<int>& kinds) {
 }
 
 RC_GTEST_PROP(Attached, IsWhatReadingTheWholeChangeFinds, ()) {
-  const auto kinds = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 4));
+  const auto kinds = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 6));
   const auto found = attachedIn(changeWith(kinds).SerializeAsString());
   RC_ASSERT(static_cast<std::ptrdiff_t>(found.size()) == std::count(kinds.begin(), kinds.end(), 1));
   for (const v1::AttachBlob& blob : found) {
     RC_ASSERT(blob.path() == "/data/foto" && blob.size() == 300U);
+  }
+  const auto withdrawn = withdrawnIn(changeWith(kinds).SerializeAsString());
+  RC_ASSERT(static_cast<std::ptrdiff_t>(withdrawn.size()) == std::count(kinds.begin(), kinds.end(), 3));
+  for (const v1::WithdrawBlob& blob : withdrawn) {
+    RC_ASSERT(blob.sha256() == Bytes(32, 'w') && blob.reason() == "B\x0a");
   }
 }
 

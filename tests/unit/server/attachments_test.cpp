@@ -198,6 +198,105 @@ TEST(SentFiles, StandInBackupsWithThoseOfFormsAndCheckTellsWhatIsMissing) {
   EXPECT_THAT(checked.error().message, HasSubstr(id.hex()));
 }
 
+TEST(SentFiles, OneThatIsTakenBackIsErasedEverywhereAndNeverBroughtBack) {
+  Running running("withdraw");
+  Phone a("withdraw-a", 1);
+  Phone b("withdraw-b", 2);
+  Phone c("withdraw-c", 3);
+  for (Phone* phone : {&a, &b, &c}) {
+    running.enrol(*phone);
+  }
+  const Bytes photo = picture(150'000);
+  const Bytes sha256 = vault::sha256(photo);
+  const RecordId id = a.photo(photo);
+  const RecordId stays = a.photo(picture(4'000, 9));
+  for (Phone* phone : {&a, &b, &c}) {
+    ASSERT_TRUE(running.sync(*phone));
+  }
+  const Folder media("withdraw-backup");
+  std::filesystem::create_directories(media.path());
+  const std::string before = (media.path() / "before").string();
+  ASSERT_TRUE(backup(running.folder.path(), before));
+  const auto onServer = [&] {
+    return ServerStore::open(running.folder.path())->attachments(kBintaro).query(sha256)->stored;
+  };
+  ASSERT_TRUE(b.tablet->withdrawFile(id, sha256, "tidak setuju lagi"));
+  EXPECT_EQ(onServer(), photo.size()) << "nobody has told it yet";
+
+  // A transfer of it that broke is gone as well.
+  const auto folder = running.folder.path() / "attachments" / kBintaro;
+  std::ofstream(folder / (toHex(sha256) + ".0102.part")) << "begun";
+  ASSERT_TRUE(running.sync(b));
+  EXPECT_EQ(onServer(), 0U);
+  EXPECT_FALSE(std::filesystem::exists(folder / (toHex(sha256) + ".0102.part")));
+  EXPECT_EQ(a.tablet->attachment(id, "/data/foto")->content, photo) << "nor this one";
+  const auto told = running.sync(a);
+  ASSERT_TRUE(told) << told.error().message;
+  EXPECT_EQ(told->filesSent + told->filesReceived, 0U);
+  EXPECT_EQ(a.tablet->attachment(id, "/data/foto").error().code, ErrorCode::NotFound);
+  EXPECT_EQ(a.tablet->attachments(id)->front().reason, "tidak setuju lagi");
+  EXPECT_EQ(a.tablet->attachment(stays, "/data/foto")->content, picture(4'000, 9));
+  EXPECT_THAT(*check(running.folder.path()), HasSubstr("1 were taken back"));
+  EXPECT_TRUE(running.sync(a)->upToDate);
+
+  // Whoever has not heard of it cannot give it back.
+  const auto transport = connect(c);
+  bool once = false;
+  const auto put = transport->putBlob(c.tablet->token(), [&]() -> std::optional<v1::PutBlobRequest> {
+    v1::PutBlobRequest piece;
+    piece.set_sha256(sha256);
+    piece.set_size(photo.size());
+    piece.set_scope(kBintaro);
+    piece.set_chunk(photo.substr(0, 1000));
+    return std::exchange(once, true) ? std::optional<v1::PutBlobRequest>() : piece;
+  });
+  ASSERT_FALSE(put);
+  EXPECT_EQ(put.error().code, ErrorCode::NotFound);
+  EXPECT_EQ(onServer(), 0U);
+
+  // A server that was restored from before hears of it with the first tablet that knows.
+  running.server.reset();
+  std::filesystem::remove_all(running.folder.path());
+  ASSERT_TRUE(restore(running.folder.path(), before));
+  running.start(running.address);
+  EXPECT_EQ(onServer(), photo.size());
+  ASSERT_TRUE(running.sync(a));
+  EXPECT_EQ(onServer(), 0U);
+  ASSERT_TRUE(running.sync(c));
+  EXPECT_EQ(c.tablet->attachment(id, "/data/foto").error().code, ErrorCode::NotFound);
+  running.server.reset();
+  running.start(running.address);
+  EXPECT_TRUE(running.sync(a)->upToDate) << "nothing of it is missed";
+  ASSERT_TRUE(exportFiles(running.folder.path(), kBintaro, media.path() / "out"));
+  EXPECT_FALSE(std::filesystem::exists(media.path() / "out" / id.hex()));
+  // What stands there all the same is told of.
+  std::ofstream(folder / toHex(sha256), std::ios::binary) << photo;
+  const auto checked = check(running.folder.path());
+  ASSERT_FALSE(checked);
+  EXPECT_THAT(checked.error().message, HasSubstr("was taken back and is still here"));
+}
+
+TEST(SentFiles, AServerOfAnEarlierVersionLearnsWhatWasTakenBack) {
+  Running running("withdraw-old");
+  Phone a("withdraw-old-a", 1);
+  running.enrol(a);
+  const Bytes photo = picture(2'000);
+  const RecordId id = a.photo(photo);
+  ASSERT_TRUE(running.sync(a));
+  ASSERT_TRUE(a.tablet->withdrawFile(id, vault::sha256(photo), "no"));
+  ASSERT_TRUE(running.sync(a));
+  running.server.reset();
+  {
+    auto database = *store::Database::open((running.folder.path() / "server.db").string(), {});
+    ASSERT_TRUE(database.exec("DROP TABLE withdrawal; UPDATE attachment SET here = 1"));
+  }
+  std::ofstream(running.folder.path() / "attachments" / kBintaro / toHex(vault::sha256(photo)), std::ios::binary)
+      << photo;
+  running.start(running.address);
+  EXPECT_FALSE(std::filesystem::exists(running.folder.path() / "attachments" / kBintaro / toHex(vault::sha256(photo))));
+  EXPECT_TRUE(running.sync(a)->upToDate);
+}
+
 TEST(SentFiles, AreListedWithWhatNamesThem) {
   Running running("listed");
   Phone a("listed-a", 1);

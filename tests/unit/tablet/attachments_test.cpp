@@ -1,4 +1,6 @@
 // Files that belong to answers: what is kept of them, and when; also after a kill or on a full disk.
+#include <fstream>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -266,6 +268,106 @@ TEST(Attachments, WhatIsNoneIsRefusedAndChangesNothing) {
   // A text is taken, as before, and is no file.
   ASSERT_TRUE(draft->set("/data/ttd", "on paper"));
   EXPECT_EQ(draft->attachment("/data/ttd").error().code, ErrorCode::NotFound);
+}
+
+TEST(Attachments, OneThatIsTakenBackIsErasedAndNeverComesAgain) {
+  Photos s("withdraw");
+  const Bytes photo = picture(200'000);
+  const RecordId id = s.recordWith(photo);
+  const RecordId other = s.recordWith(photo, "again.png");
+  const RecordId untouched = s.recordWith(picture(1'000, 9));
+  const Bytes sha256 = vault::sha256(photo);
+  EXPECT_EQ(s.tablet->withdrawFile(id, sha256, "").error().code, ErrorCode::Invalid);
+  EXPECT_EQ(s.tablet->withdrawFile(untouched, sha256, "no").error().code, ErrorCode::NotFound);
+  EXPECT_EQ(s.tablet->attachment(id, "/data/ttd")->content, photo);
+
+  // While somebody corrects another record that names it.
+  auto correcting = std::move(*s.tablet->editRecord(other));
+  ASSERT_TRUE(s.tablet->withdrawFile(id, sha256, "Inaq Sri tidak setuju lagi"));
+  for (const bool later : {false, true}) {
+    for (const RecordId& record : {id, other}) {
+      const Attachment left = s.tablet->attachments(record)->front();
+      EXPECT_TRUE(left.withdrawn);
+      EXPECT_FALSE(left.here);
+      EXPECT_EQ(left.stored, 0U);
+      EXPECT_EQ(left.sha256, sha256) << "that it was there stays known";
+      EXPECT_EQ(left.reason, "Inaq Sri tidak setuju lagi");
+      EXPECT_EQ(s.tablet->attachment(record, "/data/ttd").error().code, ErrorCode::NotFound);
+    }
+    EXPECT_FALSE(s.tablet->attachedFile(sha256));
+    EXPECT_EQ(countOf(s, "file"), 1);
+    EXPECT_EQ(s.tablet->attachment(untouched, "/data/ttd")->content, picture(1'000, 9));
+    EXPECT_THAT(*s.tablet->filesHere(), SizeIs(1));
+    EXPECT_THAT(*s.tablet->filesToFetch(true), SizeIs(0));
+    EXPECT_EQ(s.tablet->takeAttachmentPiece({"x", sha256, photo.size(), 0, kBintaro}, 0, photo).error().code,
+              ErrorCode::Refused);
+    EXPECT_EQ(s.tablet->record(id)->value("/data/ttd"), s.tablet->attachments(id)->front().name);
+    const RecordHistory history = *s.tablet->history(id);
+    ASSERT_THAT(history.steps, SizeIs(2));
+    ASSERT_THAT(history.steps[1].withdrawn, SizeIs(1));
+    EXPECT_EQ(history.steps[1].withdrawn[0].second, "Inaq Sri tidak setuju lagi");
+    if (!later) {
+      EXPECT_EQ(correcting->attachment("/data/ttd").error().code, ErrorCode::NotFound);
+      EXPECT_EQ(correcting->attach("/data/ttd", "b.png", "image/png", photo).error().code, ErrorCode::Refused);
+      ASSERT_TRUE(correcting->set("/data/nama", "Sri"));
+      ASSERT_TRUE(correcting->finish());
+      correcting.reset();
+      s.reopen();
+    }
+  }
+  // The same while it is being corrected; what no record names yet is only an answer to be taken away.
+  auto draft = std::move(*s.tablet->editRecord(untouched));
+  EXPECT_TRUE(draft->attached("/data/ttd")->recorded);
+  ASSERT_TRUE(draft->withdraw("/data/ttd", "no more"));
+  EXPECT_TRUE(draft->attached("/data/ttd")->withdrawn);
+  ASSERT_TRUE(draft->attach("/data/ttd", "new.png", "image/png", picture(500, 3)));
+  EXPECT_FALSE(draft->attached("/data/ttd")->recorded);
+  EXPECT_EQ(draft->withdraw("/data/ttd", "no").error().code, ErrorCode::Invalid);
+  ASSERT_TRUE(draft->discard());
+  EXPECT_EQ(countOf(s, "file"), 0);
+  // Once more changes nothing.
+  const std::size_t changes = s.tablet->log(kBintaro)->size();
+  ASSERT_TRUE(s.tablet->withdrawFile(id, sha256, "again"));
+  EXPECT_EQ(s.tablet->log(kBintaro)->size(), changes);
+}
+
+TEST(Attachments, WhatAnotherVillageStillNamesStays) {
+  Photos s("withdraw-village");
+  const Bytes photo = picture(3'000);
+  const RecordId id = s.recordWith(photo);
+  auto draft = std::move(*s.tablet->startForm("52.71.01.1006", "rumah"));
+  ASSERT_TRUE(draft->attach("/data/ttd", "ttd.png", "image/png", photo));
+  const RecordId elsewhere = *draft->finish();
+  ASSERT_TRUE(s.tablet->withdrawFile(id, vault::sha256(photo), "here only"));
+  EXPECT_EQ(s.tablet->attachment(elsewhere, "/data/ttd")->content, photo);
+  EXPECT_EQ(s.tablet->attachment(id, "/data/ttd").error().code, ErrorCode::NotFound);
+  ASSERT_TRUE(s.tablet->withdrawFile(elsewhere, vault::sha256(photo), "here, too"));
+  EXPECT_EQ(countOf(s, "file"), 0);
+}
+
+TEST(Attachments, NothingOfAnErasedOneIsLeftOnTheDisk) {
+  Photos s("withdraw-disk");
+  const auto pieces = [&] {
+    std::ifstream db(s.folder.path() / "tablet.db", std::ios::binary);
+    std::ifstream wal(s.folder.path() / "tablet.db-wal", std::ios::binary);
+    return Bytes(std::istreambuf_iterator<char>(db), {}) + Bytes(std::istreambuf_iterator<char>(wal), {});
+  };
+  const RecordId id = s.recordWith(picture(60'000));
+  s.reopen();
+  // The sealed piece, as it lies on the disk.
+  sqlite3* file = nullptr;
+  sqlite3_open_v2((s.folder.path() / "tablet.db").c_str(), &file, SQLITE_OPEN_READONLY, nullptr);
+  sqlite3_stmt* select = nullptr;
+  sqlite3_prepare_v2(file, "SELECT sealed FROM file_piece", -1, &select, nullptr);
+  ASSERT_EQ(sqlite3_step(select), SQLITE_ROW);
+  const Bytes sealed(static_cast<const char*>(sqlite3_column_blob(select, 0)),
+                     static_cast<std::size_t>(sqlite3_column_bytes(select, 0)));
+  sqlite3_finalize(select);
+  sqlite3_close(file);
+  const Bytes part = sealed.substr(20'000, 200);
+  ASSERT_NE(pieces().find(part), Bytes::npos);
+  ASSERT_TRUE(s.tablet->withdrawFile(id, vault::sha256(picture(60'000)), "consent"));
+  EXPECT_EQ(pieces().find(part), Bytes::npos);
 }
 
 TEST(Attachments, NamesAreMadeFitToBeFiles) {
