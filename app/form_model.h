@@ -137,7 +137,11 @@ public:
   [[nodiscard]] Q_INVOKABLE QUrl attachmentUrl(const QString& ref) const;
   // What an Image shows of a picture that came with the form, by its name there; empty for none.
   [[nodiscard]] Q_INVOKABLE QUrl pictureUrl(const QString& name) const;
-  // Of a question's file: name, mediaType, size (bytes), here; empty where it has none.
+  // Takes a question's file back for good, of the record that is being corrected: it is erased here at once, and
+  // everywhere with the next syncs. The answer stays.
+  Q_INVOKABLE void withdrawAttachment(const QString& ref, const QString& reason);
+  // Of a question's file: name, mediaType, size (bytes), here, recorded (a finished record names it), withdrawn,
+  // reason; empty where it has none.
   [[nodiscard]] Q_INVOKABLE QVariantMap attachmentOf(const QString& ref) const;
   // Reads a question's file, to be played; attachmentLoaded() brings it.
   Q_INVOKABLE void loadAttachment(const QString& ref);

@@ -35,6 +35,16 @@ void FormModel::attachPicture(const QString& ref, const QString& name, const QIm
   });
 }
 
+void FormModel::withdrawAttachment(const QString& ref, const QString& reason) {
+  const bool touched = m_touched;
+  act([r = ref.toStdString(), why = reason.toStdString()](tablet::FormDraft& draft) -> Result<std::string> {
+    REMBUG_TRY(draft.withdraw(r, why));
+    return std::string();
+  });
+  m_touched = touched;  // no answer is another
+  m_session->refresh();
+}
+
 QUrl FormModel::attachmentUrl(const QString& ref) const {
   const QVariantMap attachment = m_attachments.value(ref);
   return attachment.value(QStringLiteral("here")).toBool()

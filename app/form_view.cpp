@@ -115,6 +115,9 @@ void addKeysAndFiles(const tablet::FormDraft& draft, FormView& view) {
                                             {QStringLiteral("mediaType"), qtext(attached->mediaType)},
                                             {QStringLiteral("size"), static_cast<qint64>(attached->size)},
                                             {QStringLiteral("here"), attached->here},
+                                            {QStringLiteral("recorded"), attached->recorded},
+                                            {QStringLiteral("withdrawn"), attached->withdrawn},
+                                            {QStringLiteral("reason"), qtext(attached->reason)},
                                             {QStringLiteral("sha256"), qtext(toHex(attached->sha256))}});
       }
     }

@@ -38,7 +38,12 @@ QVariantMap stepOf(const tablet::HistoryStep& step, bool first, const QLocale& l
                              {QStringLiteral("before"), text(line.before)},
                              {QStringLiteral("after"), text(line.after)}});
   }
-  return {{QStringLiteral("at"), momentWords(locale, step.at)},
+  QVariantList withdrawn;
+  for (const auto& [name, reason] : step.withdrawn) {
+    withdrawn.append(QVariantMap{{QStringLiteral("name"), text(name)}, {QStringLiteral("reason"), text(reason)}});
+  }
+  return {{QStringLiteral("withdrawn"), withdrawn},
+          {QStringLiteral("at"), momentWords(locale, step.at)},
           {QStringLiteral("author"), text(step.author)},
           {QStringLiteral("sent"), step.sent},
           {QStringLiteral("first"), first},

@@ -1998,6 +1998,14 @@
             <numerusform>Show %n answers</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Berkas ditarik oleh %1</source>
+        <translation>A file taken back by %1</translation>
+    </message>
+    <message>
+        <source>Berkas %1 ditarik: %2</source>
+        <translation>File %1 taken back: %2</translation>
+    </message>
 </context>
 <context>
     <name>HomeCard</name>
@@ -2951,6 +2959,81 @@
     </message>
 </context>
 <context>
+    <name>SketchPanel</name>
+    <message>
+        <source>Garis</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Kawasan</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Titik</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Jalan</source>
+        <translation>Road</translation>
+    </message>
+    <message>
+        <source>Gang</source>
+        <translation>Alley</translation>
+    </message>
+    <message>
+        <source>Sungai atau saluran</source>
+        <translation>River or drain</translation>
+    </message>
+    <message>
+        <source>Batas</source>
+        <translation>Boundary</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Rawan bahaya</source>
+        <translation>In danger</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Apa ini?</source>
+        <translation>What is this?</translation>
+    </message>
+    <message>
+        <source>Sentuh tempatnya di peta. Dua jari menggeser peta.</source>
+        <translation>Touch the place on the map. Two fingers move the map.</translation>
+    </message>
+    <message>
+        <source>Gambar dengan satu jari. Dua jari menggeser peta.</source>
+        <translation>Draw with one finger. Two fingers move the map.</translation>
+    </message>
+    <message>
+        <source>Namanya, dalam satu dua kata</source>
+        <translation>Its name, in a word or two</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Selesai menggambar</source>
+        <translation>Done drawing</translation>
+    </message>
+</context>
+<context>
     <name>SoundSheet</name>
     <message>
         <source>Minta izin dulu kepada yang berbicara.</source>
@@ -3429,6 +3512,14 @@
         <source>Berkas ini belum sampai di tablet ini. Kirim dan terima untuk mengambilnya.</source>
         <translation>This file has not come to this tablet yet. Send and receive to get it.</translation>
     </message>
+    <message>
+        <source>Berkas ini sudah ditarik dan dihapus di mana-mana: %1</source>
+        <translation>This file was taken back and erased everywhere: %1</translation>
+    </message>
+    <message>
+        <source>Hapus di mana-mana</source>
+        <translation>Erase everywhere</translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
@@ -3478,6 +3569,33 @@
     <message>
         <source>Terlambat</source>
         <translation>Late</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawSheet</name>
+    <message>
+        <source>Hapus berkas ini di mana-mana?</source>
+        <translation>Erase this file everywhere?</translation>
+    </message>
+    <message>
+        <source>Dihapus sekarang dari tablet ini, dan dari server dan tablet lain saat mereka mengirim dan menerima. Tidak dapat dikembalikan. Bahwa berkas ini pernah ada, siapa yang menghapusnya dan mengapa, tetap tercatat.</source>
+        <translation>It is erased from this tablet now, and from the server and other tablets when they send and receive. It cannot be brought back. That the file was there, who erased it and why stays on record.</translation>
+    </message>
+    <message>
+        <source>Mengapa? Misalnya: Inaq Sri menarik izinnya</source>
+        <translation>Why? For example: Inaq Sri no longer agrees</translation>
+    </message>
+    <message>
+        <source>Mengapa?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Hapus di mana-mana</source>
+        <translation>Erase everywhere</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

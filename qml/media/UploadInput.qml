@@ -19,8 +19,9 @@ Item {
 
     readonly property var file: upload.form.revision >= 0 ? upload.form.attachmentOf(upload.ref) : ({})
     readonly property url picture: upload.form.revision >= 0 ? upload.form.attachmentUrl(upload.ref) : ""
-    readonly property bool away: upload.value.length > 0 && upload.file.here === false
-    readonly property bool shows: upload.value.length > 0 && !upload.away && String(upload.file.mediaType || "").startsWith("image/")
+    readonly property bool withdrawn: upload.value.length > 0 && upload.file.withdrawn === true
+    readonly property bool away: upload.value.length > 0 && upload.file.here === false && !upload.withdrawn
+    readonly property bool shows: upload.value.length > 0 && !upload.away && !upload.withdrawn && String(upload.file.mediaType || "").startsWith("image/")
 
     // A file of the tablet.
     function take(file: url) {
@@ -42,6 +43,13 @@ Item {
             visible: upload.away
             width: parent.width
             text: qsTr("Berkas ini belum sampai di tablet ini. Kirim dan terima untuk mengambilnya.")
+            color: Theme.waits
+        }
+        AppText {
+            objectName: "withdrawn-" + upload.ref
+            visible: upload.withdrawn
+            width: parent.width
+            text: qsTr("Berkas ini sudah ditarik dan dihapus di mana-mana: %1").arg(upload.file.reason || "")
             color: Theme.waits
         }
         Image {
@@ -83,7 +91,27 @@ Item {
                 danger: true
                 onClicked: upload.form.set(upload.ref, "")
             }
+            // Taking the answer away leaves the file where it went already.
+            AppButton {
+                objectName: "withdraw-" + upload.ref
+                visible: upload.value.length > 0 && upload.file.recorded === true && !upload.withdrawn
+                text: qsTr("Hapus di mana-mana")
+                glyph: "delete_forever"
+                danger: true
+                onClicked: { asking.active = true; asking.sheet.open() }
+            }
         }
+    }
+    Loader {
+        id: asking
+        readonly property WithdrawSheet sheet: item as WithdrawSheet
+        active: false
+        // qmllint disable unqualified
+        sourceComponent: WithdrawSheet {
+            heading: upload.label
+            onAgreed: (reason) => upload.form.withdrawAttachment(upload.ref, reason)
+        }
+        // qmllint enable unqualified
     }
     FileDialog {
         id: chooser

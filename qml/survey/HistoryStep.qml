@@ -23,6 +23,7 @@ Card {
                 width: parent.width
                 font.weight: Font.DemiBold
                 text: step.entry.reason.length > 0 ? qsTr("Dibatalkan oleh %1").arg(step.entry.author)
+                    : step.entry.withdrawn.length > 0 ? qsTr("Berkas ditarik oleh %1").arg(step.entry.author)
                     : step.entry.first ? qsTr("Dicatat oleh %1").arg(step.entry.author) : qsTr("Diperbaiki oleh %1").arg(step.entry.author)
             }
             AppText { width: parent.width; text: step.entry.at; color: Theme.faint; font.pixelSize: Theme.hint }
@@ -36,6 +37,15 @@ Card {
         }
     }
     AppText { visible: step.entry.reason.length > 0; width: parent.width; text: step.entry.reason }
+    Repeater {
+        model: step.entry.withdrawn
+        AppText {
+            required property var modelData
+            width: parent ? parent.width : 0
+            text: qsTr("Berkas %1 ditarik: %2").arg(modelData.name).arg(modelData.reason)
+            color: Theme.wrong
+        }
+    }
     AppText { visible: !step.entry.first && step.entry.added > 0; width: parent.width; text: qsTr("%n baris ditambah", "", step.entry.added) }
     AppText { visible: step.entry.removed > 0; width: parent.width; text: qsTr("%n baris dihapus", "", step.entry.removed); color: Theme.wrong }
     Repeater {

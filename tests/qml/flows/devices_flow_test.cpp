@@ -398,5 +398,47 @@ TEST(DevicesFlow, APictureIsDrawnUponInSeveralColours) {
   EXPECT_EQ(kept(flow, "/data/rumah").content, second.content);
 }
 
+TEST(DevicesFlow, WhereConsentIsTakenBackAPhotoIsErasedEverywhere) {
+  const QTemporaryDir folder;
+  Flow flow;
+  flow.unlock();
+  flow.openForm(kPhoto);
+  choose(flow, "upload-/data/rumah", saved(folder, scene(Qt::red), "rumah.png"));
+  ASSERT_TRUE(flow.waitFor([&] { return flow.shows(named("picture-/data/rumah")); }));
+  EXPECT_FALSE(flow.shows(named("withdraw-/data/rumah")));  // no record names it yet
+  const auto id = flow.onTablet([](tablet::Tablet& tablet) -> Result<RecordId> {
+    REMBUG_ASSIGN(const auto drafts, tablet.drafts());
+    REMBUG_ASSIGN(const auto draft, tablet.resumeForm(drafts.at(0).id));
+    return draft->finish();
+  });
+  ASSERT_TRUE(id) << id.error().message;
+  const QVariantMap correcting{{named("record"), QString::fromStdString(id->hex())}};
+  QMetaObject::invokeMethod(&flow.window(), "go", Q_ARG(QVariant, named("form")), Q_ARG(QVariant, correcting));
+  flow.touch(named("withdraw-/data/rumah"));
+  EXPECT_FALSE(flow.find(named("withdrawYes"))->isEnabled());  // not without a reason
+  flow.touch(named("withdrawReason"));
+  flow.type(named("Inaq Sri menarik izinnya"));
+  flow.picture(named("withdraw"));
+  flow.touch(named("withdrawNo"));
+  EXPECT_TRUE(flow.shows(named("picture-/data/rumah")));
+  flow.touch(named("withdraw-/data/rumah"));
+  flow.touch(named("withdrawReason"));
+  flow.type(named("Inaq Sri menarik izinnya"));
+  flow.touch(named("withdrawYes"));
+  ASSERT_TRUE(flow.waitFor([&] { return flow.shows(named("withdrawn-/data/rumah")); }));
+  EXPECT_TRUE(flow.text(named("withdrawn-/data/rumah")).endsWith(named("Inaq Sri menarik izinnya")));
+  EXPECT_FALSE(flow.shows(named("picture-/data/rumah")));
+  EXPECT_FALSE(flow.shows(named("withdraw-/data/rumah")));
+  flow.picture(named("withdrawn"));
+  const auto left = flow.onTablet([&](tablet::Tablet& tablet) { return tablet.attachments(*id); });
+  ASSERT_TRUE(left && left->size() == 1);
+  EXPECT_TRUE(left->front().withdrawn);
+  EXPECT_FALSE(left->front().here);
+  const QVariantMap record{{named("record"), QString::fromStdString(id->hex())}};
+  QMetaObject::invokeMethod(&flow.window(), "go", Q_ARG(QVariant, named("history")), Q_ARG(QVariant, record));
+  EXPECT_TRUE(flow.showsText(named("Berkas ditarik oleh Sari")));
+  flow.picture(named("withdrawn-history"));
+}
+
 }  // namespace
 }  // namespace rembug::flows
