@@ -1,7 +1,9 @@
 // How MapView paints itself: from the ground up.
 #include <algorithm>
 #include <array>
+#include <numeric>
 
+#include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -53,6 +55,22 @@ QPixmap markOf(int state, const QColor& color, const QColor& paper, double size)
   return mark;
 }
 
+// Half the way along a line.
+QPointF middleOf(const QPolygonF& path) {
+  double left = 0;
+  for (qsizetype i = 1; i < path.size(); ++i) {
+    left += QLineF(path[i - 1], path[i]).length() / 2;
+  }
+  for (qsizetype i = 1; i < path.size(); ++i) {
+    const QLineF piece(path[i - 1], path[i]);
+    if (piece.length() >= left && piece.length() > 0) {
+      return piece.pointAt(left / piece.length());
+    }
+    left -= piece.length();
+  }
+  return path.front();
+}
+
 }  // namespace
 
 void MapView::paint(QPainter* painter) {
@@ -61,6 +79,7 @@ void MapView::paint(QPainter* painter) {
   paintTiles(*painter);
   paintLines(*painter);
   paintPoints(*painter);
+  paintLabels(*painter);
   paintHere(*painter);
 }
 
@@ -147,6 +166,44 @@ void MapView::paintLines(QPainter& painter) const {
     }
   }
   painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+// In the middle of a line or area, beside a point; with a rim, so that they can be read on any map.
+void MapView::paintLabels(QPainter& painter) const {
+  constexpr double kNearest = 14;
+  if (m_zoom < kNearest) {
+    return;
+  }
+  QFont font(QStringLiteral("Inter"));
+  font.setPixelSize(m_labelSize);
+  font.setWeight(QFont::DemiBold);
+  const QFontMetrics metrics(font);
+  painter.setFont(font);
+  for (const Line& line : m_drawn) {
+    if (line.label.isEmpty() || line.world.empty()) {
+      continue;
+    }
+    QPolygonF path;
+    for (const QPointF& point : line.world) {
+      path.append(pixelOfWorld(point));
+    }
+    const double half = metrics.horizontalAdvance(line.label) / 2.0;
+    const double rise = metrics.ascent() / 2.0;
+    const QPointF at = path.size() == 1 ? path.front() + QPointF(2 * line.width, rise)
+                       : line.closed
+                           ? std::accumulate(path.begin(), path.end(), QPointF()) / static_cast<double>(path.size()) +
+                                 QPointF(-half, rise)
+                           : middleOf(path) + QPointF(-half, -line.width - metrics.descent());
+    if (!boundingRect().adjusted(-m_labelSize, -m_labelSize, m_labelSize, m_labelSize).contains(at)) {
+      continue;
+    }
+    painter.setPen(m_paper);
+    for (const QPointF& rim : {QPointF(-1, -1), QPointF(1, -1), QPointF(-1, 1), QPointF(1, 1)}) {
+      painter.drawText(at + rim, line.label);
+    }
+    painter.setPen(line.color);
+    painter.drawText(at, line.label);
+  }
 }
 
 void MapView::makeMarks() {

@@ -78,7 +78,8 @@ void MapView::setLines(const QVariantList& lines) {
     Line line{{},
               map.value(QStringLiteral("color")).value<QColor>(),
               map.value(QStringLiteral("width"), 3).toDouble(),
-              map.value(QStringLiteral("closed")).toBool()};
+              map.value(QStringLiteral("closed")).toBool(),
+              map.value(QStringLiteral("label")).toString()};
     const auto places = forms::readPlaces(map.value(QStringLiteral("trace")).toString().toStdString());
     for (const forms::Place& place : places.value_or(std::vector<forms::Place>())) {
       line.world.push_back(toWorld(place.latitude, place.longitude));

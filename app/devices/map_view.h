@@ -22,7 +22,7 @@ class MapView : public QQuickPaintedItem {
   Q_PROPERTY(QString attribution READ attribution NOTIFY fileChanged FINAL)
   Q_PROPERTY(QString problem READ problem NOTIFY fileChanged FINAL)
   Q_PROPERTY(rembug::app::MapPoints* points READ points WRITE setPoints NOTIFY pointsChanged FINAL)
-  // [{trace: "lat lon; lat lon", color, width, closed}], the last on top.
+  // [{trace: "lat lon; lat lon", color, width, closed, label}], the last on top.
   Q_PROPERTY(QVariantList lines READ lines WRITE setLines NOTIFY linesChanged FINAL)
   // Where the tablet is: "latitude longitude altitude accuracy"; empty where that is not known.
   Q_PROPERTY(QString here READ here WRITE setHere NOTIFY hereChanged FINAL)
@@ -31,6 +31,8 @@ class MapView : public QQuickPaintedItem {
   Q_PROPERTY(QColor hereColor MEMBER m_hereColor NOTIFY lookChanged FINAL)
   // By a point's state.
   Q_PROPERTY(QVariantList pointColors MEMBER m_pointColors NOTIFY lookChanged FINAL)
+  // Of the words of lines, in pixels; where the map is too far away they are not shown.
+  Q_PROPERTY(int labelSize MEMBER m_labelSize NOTIFY lookChanged FINAL)
   Q_PROPERTY(double pointSize MEMBER m_pointSize NOTIFY lookChanged FINAL)
   // A round length for a scale bar, in metres, and how long it is on the screen.
   Q_PROPERTY(double scaleMetres READ scaleMetres NOTIFY viewChanged FINAL)
@@ -85,6 +87,7 @@ private:
     QColor color;
     double width = 3;
     bool closed = false;
+    QString label = {};
   };
   void moved();
   [[nodiscard]] QPointF pixelOfWorld(const QPointF& world) const;
@@ -94,6 +97,7 @@ private:
   void paintTiles(QPainter& painter);
   void paintTile(QPainter& painter, const TileKey& key, const QRect& at);
   void paintLines(QPainter& painter) const;
+  void paintLabels(QPainter& painter) const;
   void paintPoints(QPainter& painter);
   void paintHere(QPainter& painter) const;
   void makeMarks();
@@ -111,6 +115,7 @@ private:
   QColor m_grid = Qt::lightGray;
   QColor m_hereColor = Qt::blue;
   QVariantList m_pointColors;
+  int m_labelSize = 13;
   double m_pointSize = 14;
   std::vector<QPixmap> m_marks;
   std::vector<unsigned char> m_taken;  // cells of the screen that have a point already

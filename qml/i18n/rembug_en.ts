@@ -2529,6 +2529,10 @@
         <source>Sentuh titiknya untuk membuka.</source>
         <translation>Touch a point to open it.</translation>
     </message>
+    <message>
+        <source>Gambar di peta</source>
+        <translation>Draw on the map</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>

@@ -59,6 +59,7 @@ Item {
         gridColor: Theme.track
         hereColor: Theme.act
         pointSize: Math.round(14 * Math.sqrt(Theme.scale))
+        labelSize: Theme.hint
         pointColors: [Theme.faint, Theme.waits, Theme.done, Theme.wrong, Theme.ink]
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Peta")

@@ -12,6 +12,7 @@ T.Popup {
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: parent ? Math.min(parent.width - 4 * Theme.unit, Theme.columnWidth) : 0
+    height: words.implicitHeight + 2 * padding
     padding: 3 * Theme.unit
     modal: true
     closePolicy: T.Popup.CloseOnEscape
@@ -20,6 +21,7 @@ T.Popup {
     onAboutToShow: why.text = ""
 
     contentItem: Column {
+        id: words
         spacing: 2 * Theme.unit
         AppText { width: parent.width; text: qsTr("Hapus berkas ini di mana-mana?"); font.pixelSize: Theme.title; font.weight: Font.DemiBold; Accessible.role: Accessible.Heading }
         AppText { width: parent.width; text: sheet.heading; color: Theme.faint }

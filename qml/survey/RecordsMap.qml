@@ -20,10 +20,19 @@ Page {
 
     RecordMap { id: records; session: page.session; form: page.form }
     MapFiles { id: files; session: page.session }
+    SketchModel { id: sketch; session: page.session }
 
     // Where more than one is under the finger, it gets nearer first.
     function touched(hit, x, y) {
+        if (sketching.active) {
+            sketching.pointed(x, y)
+            return
+        }
         if (!hit.key) {
+            const line = pane.view.lineAt(x, y, Theme.touch / 2)
+            if (line >= 0 && line < sketch.drawn.length) {
+                page.openRecord(sketch.drawn[line].record)
+            }
             return
         }
         if (hit.others > 0 && pane.view.zoom < 20) {
@@ -41,10 +50,27 @@ Page {
             language: page.session.language
             file: files.current
             points: records.points
+            lines: sketching.lines
+            drawing: sketching.waiting && sketching.shape !== "TITIK"
+            onDrawn: (trace) => sketching.drew(trace)
             onTapped: (x, y) => page.touched(pane.view.pointAt(x, y, Theme.touch / 2), x, y)
         },
+        MapButton {
+            objectName: "sketch"
+            visible: !sketching.active
+            anchors { left: parent.left; top: parent.top; margins: 2 * Theme.unit }
+            glyph: "draw"
+            text: qsTr("Gambar di peta")
+            onClicked: sketching.begin()
+        },
+        SketchPanel {
+            id: sketching
+            sketch: sketch
+            pane: pane
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 2 * Theme.unit }
+        },
         Rectangle {
-            visible: records.ready && records.points.count === 0
+            visible: records.ready && records.points.count === 0 && sketch.drawn.length === 0 && !sketching.active
             anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 3 * Theme.unit }
             height: none.implicitHeight + 4 * Theme.unit
             radius: Theme.radius

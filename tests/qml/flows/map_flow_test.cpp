@@ -156,5 +156,67 @@ TEST(MapFlow, ABaseMapIsTakenFromAFileAndLeaves) {
   EXPECT_TRUE(maps.entryList(QDir::Files).isEmpty());
 }
 
+merge::RecordState sketched(Flow& flow, const char* title) {
+  flow.settle();
+  return flow.onTablet([&](tablet::Tablet& tablet) {
+    const auto found = tablet.records({"52.71.01.1013", "peta-sketsa", title});
+    const auto state = found && !found->empty() ? tablet.record(found->front().id) : tl::unexpected(Error{});
+    return state ? *state : merge::RecordState{};
+  });
+}
+
+int linesOnMap(Flow& flow) {
+  return static_cast<int>(flow.find(named("mapView"))->property("lines").toList().size());
+}
+
+TEST(MapFlow, ResidentsDrawLinesAreasAndPointsWithAWord) {
+  Flow flow;
+  flow.unlock();
+  const QVariantMap page{{named("form"), kHousehold}, {named("heading"), named("Rumah")}};
+  QMetaObject::invokeMethod(&flow.window(), "go", Q_ARG(QVariant, named("map")), Q_ARG(QVariant, page));
+  flow.touch(named("sketch"));
+  const QQuickItem* map = flow.find(named("mapView"));
+  QMetaObject::invokeMethod(flow.find(named("mapView")), "lookAt", Q_ARG(double, -8.58), Q_ARG(double, 116.1),
+                            Q_ARG(double, 17));
+  const QPointF middle(map->width() / 2, map->height() / 3);
+  flow.drag(named("mapView"), middle - QPointF(200, 60), middle + QPointF(150, 20));
+  EXPECT_FALSE(flow.find(named("sketchKeep"))->isEnabled());  // not without a word
+  flow.touch(named("kind-GANG"));
+  flow.touch(named("sketchWord"));
+  flow.type(named("Gang Melati"));
+  flow.picture(named("sketch-word"));
+  flow.touch(named("sketchKeep"));
+  ASSERT_TRUE(flow.waitFor([&] { return linesOnMap(flow) == 1; }));
+  const merge::RecordState line = sketched(flow, "Gang Melati");
+  EXPECT_EQ(line.value("/data/sketsa/jenis"), "GANG");
+  EXPECT_EQ(line.value("/data/sketsa/bentuk"), "GARIS");
+  const std::string garis = line.value("/data/sketsa/garis");
+  EXPECT_EQ(std::count(garis.begin(), garis.end(), ';'), 1) << "a straight line is its two ends: " << garis;
+
+  flow.touch(named("shape-KAWASAN"));
+  flow.drag(named("mapView"), middle + QPointF(200, -60), middle + QPointF(350, 60));
+  flow.touch(named("sketchAgain"));  // one may draw anew before it is kept
+  EXPECT_TRUE(flow.shows(named("shape-KAWASAN")));
+  flow.touch(named("shape-TITIK"));
+  flow.touchIn(named("mapView"), middle + QPointF(-100, 60));
+  flow.touch(named("kind-TEMPAT"));
+  flow.touch(named("sketchWord"));
+  flow.type(named("Sumur bersama"));
+  flow.picture(named("sketch-point"));
+  flow.touch(named("sketchKeep"));
+  ASSERT_TRUE(flow.waitFor([&] { return linesOnMap(flow) == 2; })) << flow.session().error().toStdString();
+  EXPECT_NE(sketched(flow, "Sumur bersama").value("/data/sketsa/titik"), "");
+  flow.touch(named("sketchClose"));
+  flow.picture(named("sketch-kept"));
+
+  // A touch on a line opens what it is; what is not there any more leaves the map, and the record stays.
+  flow.touchIn(named("mapView"), middle + QPointF(-25, -20));
+  EXPECT_EQ(flow.text(named("field-/data/sketsa/nama")), named("Gang Melati"));
+  flow.touch(named("choice-/data/sketsa/ada-TIDAK"));
+  flow.touch(named("nextPage"));
+  flow.touch(named("nextPage"));  // nothing is missing: saved
+  ASSERT_TRUE(flow.waitFor([&] { return flow.shows(named("mapView")) && linesOnMap(flow) == 1; }));
+}
+
 }  // namespace
 }  // namespace rembug::flows
