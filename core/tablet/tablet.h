@@ -152,8 +152,8 @@ public:
   // Which names stood together, paper by paper without order, for a recount. Errors: NotFound where this tablet has no
   // key for it, or no more.
   [[nodiscard]] Result<Bytes> ballots(const RecordId& id) const;
-  // Destroys that key for good. Errors: Refused before the time for objections is over, which begins with the tally,
-  // and while one is not answered.
+  // Destroys that key for good, and says so in the record. Errors: NotFound where this tablet does not hold it; Refused
+  // before the time for objections is over, which begins with the tally, and while one is not answered.
   [[nodiscard]] Result<void> destroyBallots(const RecordId& id);
 
   // An objection within its time. Answers the id of its row.
@@ -161,6 +161,8 @@ public:
   [[nodiscard]] Result<void> answerObjection(const RecordId& tally, const Bytes& row, const std::string& reply);
   // The kelurahan has the berita acara.
   [[nodiscard]] Result<void> receiveTally(const RecordId& tally, const std::string& by);
+  // Says that the berita acara is printed once more. Answers which print it is, from 1: the original.
+  [[nodiscard]] Result<std::size_t> tellPrint(const RecordId& tally);
   [[nodiscard]] Result<AfterSigning> afterSigning(const RecordId& tally) const;
 
   // --- A village's rules for its elections ---

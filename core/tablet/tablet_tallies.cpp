@@ -15,6 +15,10 @@ constexpr const char* kObjectionBy = "/tally/objection/by";
 constexpr const char* kObjectionWhat = "/tally/objection/what";
 constexpr const char* kObjectionReply = "/tally/objection/reply";
 
+constexpr const char* kDestroyed = "/tally/destroyed";  // by whom
+constexpr const char* kPrint = "/tally/print";
+constexpr const char* kPrintBy = "/tally/print/by";
+
 Result<merge::RecordState> tallyState(Parts& parts, const RecordId& id) {
   REMBUG_ASSIGN(merge::RecordState state, parts.state(id));
   if (state.type != projection::kTallyType) {
@@ -35,10 +39,25 @@ count::Sheet sheetOf(const merge::RecordState& state) {
           part("result"),  part("witnesses"),  part("hash")};
 }
 
+Millis objectionsEndOf(const merge::RecordState& state) {
+  return state.history.front().time.wall() + std::chrono::hours(count::objectionHours(state.value("/tally/session")));
+}
+
 AfterSigning afterSigningOf(const merge::RecordState& state) {
   AfterSigning after;
   after.receivedBy = state.value(kReceived);
+  if (!state.history.empty()) {
+    after.signedAt = state.history.front().time.wall();
+    after.signedBy = state.history.front().author;
+    after.objectionsEnd = objectionsEndOf(state);
+  }
+  if (const auto destroyed = state.fields.find({kDestroyed, {}}); destroyed != state.fields.end()) {
+    after.ballots = BallotsKey::Destroyed;
+    after.destroyedBy = destroyed->second.shown();
+    after.destroyedAt = destroyed->second.writes.front().time.wall();
+  }
   for (const auto& [id, row] : state.rows) {
+    after.prints += row.path == kPrint && row.visible ? 1U : 0U;
     if (row.path == kObjection && row.visible) {
       after.objections.push_back(
           {id, state.value(kObjectionBy, id), state.value(kObjectionWhat, id), state.value(kObjectionReply, id)});
@@ -101,10 +120,13 @@ Result<void> Tablet::destroyBallots(const RecordId& id) {
   if (part == nullptr || state.history.empty()) {
     return fail(ErrorCode::NotFound, "this tally has no ballots part");
   }
-  const auto hours = std::chrono::hours(count::objectionHours(state.value("/tally/session")));
-  const Millis since = m_parts->environment.clock.now() - state.history.front().time.wall();
-  if (since < hours) {
-    return fail(ErrorCode::Refused, "the time for objections, " + std::to_string(hours.count()) +
+  REMBUG_ASSIGN(const auto key, m_parts->store.kept(store::Kept::SessionKey, part->key));
+  if (!key) {
+    return fail(ErrorCode::NotFound, "this tablet does not hold the key of the ballots, or it was destroyed");
+  }
+  if (m_parts->environment.clock.now() < objectionsEndOf(state)) {
+    return fail(ErrorCode::Refused, "the time for objections, " +
+                                        std::to_string(count::objectionHours(state.value("/tally/session"))) +
                                         " hours from the tally, is not over; a recount may need the ballots");
   }
   const AfterSigning after = afterSigningOf(state);
@@ -112,7 +134,11 @@ Result<void> Tablet::destroyBallots(const RecordId& id) {
                   [](const TallyObjection& objection) { return objection.reply.empty(); })) {
     return fail(ErrorCode::Refused, "an objection is not answered yet; a recount may need the ballots");
   }
-  return m_parts->store.erase(store::Kept::SessionKey, part->key);
+  // In this order: what the record says has happened.
+  REMBUG_TRY(m_parts->store.erase(store::Kept::SessionKey, part->key));
+  return m_parts->write(state.key, state.type, state.version, [&](merge::ChangeBuilder& builder) {
+    merge::settleField(builder, state, {kDestroyed, {}}, m_parts->user);
+  });
 }
 
 Result<Bytes> Tablet::objectTo(const RecordId& tally, const TallyObjection& objection) {
@@ -162,7 +188,25 @@ Result<AfterSigning> Tablet::afterSigning(const RecordId& tally) const {
   const std::lock_guard<std::mutex> lock(m_parts->mutex);
   REMBUG_TRY(m_parts->needUnlocked());
   REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, tally));
-  return afterSigningOf(state);
+  AfterSigning after = afterSigningOf(state);
+  if (const merge::Erasable* part = ballotsOf(state); part != nullptr && after.ballots != BallotsKey::Destroyed) {
+    REMBUG_ASSIGN(const auto key, m_parts->store.kept(store::Kept::SessionKey, part->key));
+    after.ballots = key ? BallotsKey::Here : BallotsKey::Elsewhere;
+  }
+  return after;
+}
+
+Result<std::size_t> Tablet::tellPrint(const RecordId& tally) {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, tally));
+  const std::size_t number = afterSigningOf(state).prints + 1;
+  const Bytes row = newUuid7(m_parts->environment.clock, m_parts->environment.random);
+  REMBUG_TRY(m_parts->write(state.key, state.type, state.version, [&](merge::ChangeBuilder& builder) {
+    builder.addRow(kPrint, row, {});
+    builder.set({kPrintBy, row}, m_parts->user, {});
+  }));
+  return number;
 }
 
 }  // namespace rembug::tablet

@@ -252,10 +252,20 @@ struct TallyObjection {
   std::string reply;  // empty: not answered yet
 };
 
+// The key of a tally's ballots is on one tablet, until it is destroyed.
+enum class BallotsKey { Here, Elsewhere, Destroyed };
+
 // What was added to a signed tally: nothing of the tally itself is touched by it.
 struct AfterSigning {
   std::vector<TallyObjection> objections;
   std::string receivedBy;  // at the kelurahan; empty: not yet
+  Millis signedAt{0};
+  std::string signedBy;
+  Millis objectionsEnd{0};  // from then on the key may be destroyed
+  BallotsKey ballots = BallotsKey::Elsewhere;
+  std::string destroyedBy;  // empty: not destroyed
+  Millis destroyedAt{0};
+  std::size_t prints = 0;  // of the berita acara, on all tablets that have told
 };
 
 }  // namespace rembug::tablet

@@ -379,6 +379,51 @@ TEST(Compare, MarksFindThePaperWithoutNamingAnybody) {
   EXPECT_THAT(sheetOf(b.count).decisions, HasSubstr("\"replaced\":[\"plano: Sri\"]"));
 }
 
+TEST(Compare, ReadsTensAloudAndFindsEveryPaperThatDiffers) {
+  Session_ a;
+  Session_ b;
+  for (int i = 0; i < 25; ++i) {
+    a.take({{"ballot", {"Amat", "Sri"}}});
+    b.take({{"ballot", {i == 12 || i == 13 ? "Udin" : "Sri", "Amat"}}});
+  }
+  const std::string first = paperMarks(a.count);
+  const std::string second = paperMarks(b.count);
+  EXPECT_EQ(spokenMark(first, 1, 10), spokenMark(second, 1, 10));
+  EXPECT_NE(spokenMark(first, 11, 20), spokenMark(second, 11, 20));
+  EXPECT_EQ(spokenMark(first, 21, 25), spokenMark(second, 21, 25));
+  EXPECT_NE(spokenMark(first, 13, 13), spokenMark(second, 13, 13));
+  EXPECT_EQ(spokenMark(first, 15, 15), spokenMark(second, 15, 15));
+  EXPECT_EQ(spokenMark(first, 1, 10).size(), 5U);
+  const auto all = differences(a.count, b.count);
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[1].paper, 14U);
+  EXPECT_EQ(all[1].second, "Udin, Amat");
+}
+
+TEST(Compare, SignedTalliesDifferInFiguresAndPeople) {
+  Session_ a;
+  Session_ b;
+  a.take(accountingEvent(10, 8, 0, 2, 2, 0));
+  b.take(accountingEvent(10, 8, 0, 2, 2, 0));
+  a.take({{"ballot", {"Amat", "Sri"}}});
+  b.take({{"ballot", {"Amat", "Sri"}}});
+  EXPECT_TRUE(sheetDifferences(sheetOf(a.count), sheetOf(b.count))->empty());
+  a.take({{"ballot", {"Sri", "Udin"}}});
+  b.take({{"blank", 1}});
+  const auto all = sheetDifferences(sheetOf(a.count), sheetOf(b.count));
+  ASSERT_TRUE(all) << all.error().message;
+  const auto has = [&](const std::string& key, const std::string& name, int first, int second) {
+    return std::any_of(all->begin(), all->end(), [&](const SheetDifference& each) {
+      return each.key == key && each.name == name && each.first == first && each.second == second;
+    });
+  };
+  EXPECT_TRUE(has("valid", "", 2, 1));
+  EXPECT_TRUE(has("blank", "", 0, 1));
+  EXPECT_TRUE(has("", "Sri", 2, 1));
+  EXPECT_TRUE(has("", "Udin", 1, 0));
+  EXPECT_FALSE(has("in_box", "", 2, 2));
+}
+
 TEST(RunCount, PrintsTheResultAndTheLinesThatWereRefused) {
   const std::string events =
       sessionEvent().dump() + "\n" + accountingEvent(10, 9, 0, 1, 1, 0).dump() +

@@ -150,8 +150,28 @@ TEST(AfterSigning, ObjectionsAndReceivingLeaveTheTallyAlone) {
   EXPECT_EQ(after.objections[0].reply, "dihitung ulang, tetap");
   EXPECT_EQ(after.receivedBy, "panitia kelurahan");
   EXPECT_EQ(s.tablet->sheet(id)->hash, hash);
+  EXPECT_EQ(after.ballots, BallotsKey::Here);
+  EXPECT_EQ(after.objectionsEnd - after.signedAt, std::chrono::hours(24));
   EXPECT_TRUE(s.tablet->destroyBallots(id));
+  const AfterSigning destroyed = *s.tablet->afterSigning(id);
+  EXPECT_EQ(destroyed.ballots, BallotsKey::Destroyed);
+  EXPECT_EQ(destroyed.destroyedBy, s.tablet->user());
+  EXPECT_GT(destroyed.destroyedAt, destroyed.objectionsEnd);
+  EXPECT_EQ(s.tablet->destroyBallots(id).error().code, ErrorCode::NotFound) << "it is not here any more";
+  EXPECT_EQ(s.tablet->sheet(id)->hash, hash);
   EXPECT_FALSE(s.tablet->afterSigning(s.survey("Amat")));
+}
+
+TEST(AfterSigning, EachPrintOfTheBeritaAcaraHasANumber) {
+  SampleTablet s("prints");
+  ASSERT_TRUE(s.tablet->adoptRules(kBintaro, named("Tatib", kLine)));
+  const RecordId id = counted(s, "RT 001", (*s.tablet->rules(kBintaro))[0].json);
+  const std::string hash = s.tablet->sheet(id)->hash;
+  EXPECT_EQ(*s.tablet->tellPrint(id), 1U) << "the original";
+  EXPECT_EQ(*s.tablet->tellPrint(id), 2U);
+  EXPECT_EQ(s.tablet->afterSigning(id)->prints, 2U);
+  EXPECT_TRUE(s.tablet->afterSigning(id)->objections.empty());
+  EXPECT_EQ(s.tablet->sheet(id)->hash, hash);
 }
 
 }  // namespace
