@@ -2,19 +2,13 @@
 
 #include <algorithm>
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QSet>
 
 #include "app/count_names.h"
-#include "app/documents.h"
-#include "app/qtext.h"
-#include "app/tally_minutes.h"
-#include "core/count/minutes.h"
-#include "core/count/rule_pack.h"
-#include "core/count/sheet.h"
+#include "app/rule_words.h"
+#include "app/tally_documents.h"
 #include "core/tablet/count_draft.h"
 #include "core/tablet/tablet.h"
 
@@ -26,27 +20,6 @@ constexpr std::size_t kSuggestions = 8;
 
 std::string json(const QVariantMap& map) {
   return QJsonDocument(QJsonObject::fromVariantMap(map)).toJson(QJsonDocument::Compact).toStdString();
-}
-
-QVariant fromJson(std::string_view value) {
-  const QByteArray wrapped = "[" + QByteArray(value.data(), static_cast<qsizetype>(value.size())) + "]";
-  return QJsonDocument::fromJson(wrapped).array().at(0).toVariant();
-}
-
-QString kindOf(count::RuleSetting::Kind kind) {
-  switch (kind) {
-    case count::RuleSetting::Kind::Choice:
-      return QStringLiteral("choice");
-    case count::RuleSetting::Kind::Number:
-      return QStringLiteral("number");
-    case count::RuleSetting::Kind::Percent:
-      return QStringLiteral("percent");
-    case count::RuleSetting::Kind::YesNo:
-      return QStringLiteral("yesNo");
-    case count::RuleSetting::Kind::Words:
-      break;
-  }
-  return QStringLiteral("words");
 }
 
 }  // namespace
@@ -268,34 +241,11 @@ void CountModel::setSearch(const QString& search) {
 }
 
 QVariantList CountModel::ruleSettings() const {
-  const bool english = m_session->language() == QStringLiteral("en");
-  QVariantList settings;
-  for (const count::RuleSetting& setting : count::ruleSettings()) {
-    QStringList choices;
-    for (const std::string_view choice : setting.choices) {
-      choices.append(qtext(choice));
-    }
-    settings.append(QVariantMap{{QStringLiteral("key"), qtext(setting.key)},
-                                {QStringLiteral("kind"), kindOf(setting.kind)},
-                                {QStringLiteral("choices"), choices},
-                                {QStringLiteral("low"), setting.low},
-                                {QStringLiteral("high"), setting.high},
-                                {QStringLiteral("value"), fromJson(setting.standard)},
-                                {QStringLiteral("label"), qtext(english ? setting.labelEn : setting.labelId)},
-                                {QStringLiteral("help"), qtext(english ? setting.helpEn : setting.helpId)}});
-  }
-  return settings;
+  return ruleSettingsIn(m_session->language());
 }
 
 QVariantList CountModel::rulePresets() const {
-  const bool english = m_session->language() == QStringLiteral("en");
-  QVariantList presets;
-  for (const count::RulePreset& preset : count::rulePresets()) {
-    presets.append(QVariantMap{{QStringLiteral("id"), qtext(preset.id)},
-                               {QStringLiteral("label"), qtext(english ? preset.labelEn : preset.labelId)},
-                               {QStringLiteral("rules"), fromJson(preset.rules)}});
-  }
-  return presets;
+  return rulePresetsIn(m_session->language());
 }
 
 void CountModel::sign(const QStringList& witnesses, const QString& reason) {
@@ -319,47 +269,31 @@ void CountModel::sign(const QStringList& witnesses, const QString& reason) {
       [this](const CountView& view) { take(view); });
 }
 
-// A file for people, written by the worker; where it stands is kept in `file`.
+// A file for people, written by the worker from the signed record; where it stands is kept in `file`.
 template <typename Write>
-void CountModel::writeDocument(const QString& stem, const QString& suffix, QString& file, Write write) {
+void CountModel::writeDocument(QString& file, Write write) {
   m_session->run(
       this,
-      [stem, suffix, write](tablet::Tablet& tablet) -> Result<QString> {
-        const QString name = newDocument(stem, suffix);
-        if (name.isEmpty()) {
-          return fail(ErrorCode::Storage, "the folder for documents cannot be made");
-        }
-        REMBUG_TRY(write(tablet, name));
-        return name;
+      [record = m_view.record.toStdString(), write](tablet::Tablet& tablet) -> Result<QString> {
+        REMBUG_ASSIGN(const auto id, RecordId::fromHexText(record));
+        return write(tablet, id);
       },
       [this, &file](const Result<QString>& written) {
         file = written.value_or(QString());
         m_view.error = written ? QString() : QString::fromStdString(written.error().message);
         Q_EMIT changed();
+        m_session->refresh();
       });
 }
 
 void CountModel::saveMinutes() {
-  writeDocument(
-      QStringLiteral("berita-acara"), QStringLiteral("pdf"), m_minutesFile,
-      [draft = m_draft, village = m_session->villageName()](tablet::Tablet&, const QString& name) -> Result<void> {
-        REMBUG_ASSIGN(const count::Minutes minutes, count::minutesOf(count::sheetOf((*draft)->count())));
-        return writeTallyMinutes(minutes, village, name);
-      });
+  writeDocument(m_minutesFile, [village = m_session->villageName()](tablet::Tablet& tablet, const RecordId& id) {
+    return printTally(tablet, id, village);
+  });
 }
 
 void CountModel::publish() {
-  writeDocument(QStringLiteral("hasil"), QStringLiteral("txt"), m_publicFile,
-                [record = m_view.record.toStdString()](tablet::Tablet& tablet, const QString& name) -> Result<void> {
-                  REMBUG_ASSIGN(const auto id, RecordId::fromHexText(record));
-                  REMBUG_ASSIGN(const std::string text, tablet.publishTally(id));
-                  QSaveFile file(name);
-                  const auto size = static_cast<qint64>(text.size());
-                  if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size || !file.commit()) {
-                    return fail(ErrorCode::Storage, "the result cannot be written to " + name.toStdString());
-                  }
-                  return {};
-                });
+  writeDocument(m_publicFile, writePublication);
 }
 
 void CountModel::take(const CountView& view) {

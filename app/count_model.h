@@ -43,6 +43,7 @@ class CountModel : public QObject {
   Q_PROPERTY(QVariantList distinct READ distinct NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList objections READ objections NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList resigned READ resigned NOTIFY changed FINAL)
+  Q_PROPERTY(QString correcting READ correcting NOTIFY changed FINAL)
   Q_PROPERTY(bool undecidedMatter READ undecidedMatter NOTIFY changed FINAL)
   Q_PROPERTY(bool comparing READ comparing NOTIFY changed FINAL)
   Q_PROPERTY(QString lastPaper READ lastPaper NOTIFY changed FINAL)
@@ -88,6 +89,8 @@ public:
   [[nodiscard]] const QVariantList& distinct() const { return m_view.distinct; }
   [[nodiscard]] const QVariantList& objections() const { return m_view.objections; }
   [[nodiscard]] const QVariantList& resigned() const { return m_view.resigned; }
+  // Why this count corrects one that was signed; empty where it does not.
+  [[nodiscard]] const QString& correcting() const { return m_view.correcting; }
   // Whether lines that nobody was identified by could change who is elected.
   [[nodiscard]] bool undecidedMatter() const { return m_view.undecidedMatter; }
   // Whether it is time to compare with the sheet on the wall: after every ten papers (domain.md §d.5, step 12).
@@ -103,6 +106,9 @@ public:
   void setSearch(const QString& search);
   // Who may be meant by what is typed: name, votes, sex, conflict.
   [[nodiscard]] const QVariantList& suggestions() const { return m_suggestions; }
+
+  // The count itself, for what is made beside it. Touched on the session's worker alone; null until it is open.
+  [[nodiscard]] std::shared_ptr<std::shared_ptr<tablet::CountDraft>> draft() const { return m_draft; }
 
   // Every setting of a tata tertib: key, kind, choices, low, high, value (the default), label, help.
   [[nodiscard]] Q_INVOKABLE QVariantList ruleSettings() const;
@@ -150,7 +156,7 @@ private:
   void setHand(QVariantList hand);
   void readNames();
   template <typename Write>
-  void writeDocument(const QString& stem, const QString& suffix, QString& file, Write write);
+  void writeDocument(QString& file, Write write);
   void take(const CountView& view);
 
   AppSession* m_session = nullptr;

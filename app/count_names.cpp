@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/qtext.h"
+#include "core/count/sheet.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
@@ -21,6 +22,7 @@ std::string sexOf(const std::string& answer) {
 bool CountNames::readMore(tablet::Tablet& tablet, const std::string& village) {
   if (!m_listed) {
     m_listed = true;
+    readRulings(tablet, village);
     const auto records = tablet.records({village, kHousehold, "", false});
     for (const tablet::RecordSummary& record : records.value_or(std::vector<tablet::RecordSummary>())) {
       m_records.push_back(record.id);
@@ -45,6 +47,22 @@ bool CountNames::readMore(tablet::Tablet& tablet, const std::string& village) {
   m_everybody.reset();
   m_residentsAlone.reset();
   return !m_records.empty();
+}
+
+void CountNames::readRulings(tablet::Tablet& tablet, const std::string& village) {
+  for (const count::Sheet& sheet : tablet.sheets(village).value_or(std::vector<count::Sheet>())) {
+    const auto facts = count::factsOf(sheet);
+    if (!facts) {
+      continue;
+    }
+    for (const count::Person& person : facts->persons) {
+      m_residents.emplace(person.name, person.sex);
+    }
+    for (const auto& [written, join] : facts->joins) {
+      m_residents.emplace(join.person, "");
+      m_aliases.push_back({written, join.person, ""});
+    }
+  }
 }
 
 void CountNames::take(const count::Count& count) {
@@ -99,7 +117,7 @@ QVariantList CountNames::suggest(const std::string& written, std::size_t most) {
     std::vector<count::RosterPerson> all = m_named;
     const std::vector<count::RosterPerson> others = residentsBut(m_votes);
     all.insert(all.end(), others.begin(), others.end());
-    m_everybody.emplace(std::move(all));
+    m_everybody.emplace(std::move(all), m_aliases);
   }
   for (const count::Suggestion& each : m_everybody->suggest(written, most)) {
     const count::RosterPerson& person = m_everybody->roster()[each.person];
@@ -125,7 +143,7 @@ QVariantList CountNames::groups(const count::Count& count) {
     });
   };
   if (!m_residentsAlone) {
-    m_residentsAlone.emplace(residentsBut({}));
+    m_residentsAlone.emplace(residentsBut({}), m_aliases);
   }
   QVariantList groups;
   for (const count::NameGroup& group : count::groupNames(*m_residentsAlone, names)) {

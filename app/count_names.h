@@ -18,7 +18,8 @@ class Tablet;
 namespace rembug::app {
 
 // Who may be meant while a name is being typed: people whom this count has named, delegates, and those whom the
-// village's household records name. Used on the worker alone.
+// village's household records name. What residents said in a tally of this village that was signed ("Amaq Rina" means
+// Sahnun) is an alias here: it suggests, and joins nothing. Used on the worker alone.
 class CountNames {
 public:
   // Whether there are more household records to be read. Each call reads a few, so that touches in between do not wait.
@@ -32,12 +33,14 @@ public:
   [[nodiscard]] QVariantList groups(const count::Count& count);
 
 private:
+  void readRulings(tablet::Tablet& tablet, const std::string& village);
   [[nodiscard]] std::vector<count::RosterPerson> residentsBut(const std::map<std::string, int>& known) const;
 
   std::map<std::string, int> m_votes;              // by person
   std::vector<count::RosterPerson> m_named;        // in this count
   std::map<std::string, std::string> m_residents;  // name, sex
-  std::vector<RecordId> m_records;                 // still to be read
+  std::vector<count::Alias> m_aliases;
+  std::vector<RecordId> m_records;  // still to be read
   bool m_listed = false;
   // Made when they are asked for and not at a touch: of 5,000 people one takes some 50 ms.
   std::optional<count::NameMatcher> m_everybody;

@@ -157,6 +157,7 @@ CountView CountView::of(const tablet::CountDraft& draft, CountNames& names) {
   view.step = stepOf(count);
   view.stage = qtext(count.stage());
   view.hand = handOf(draft.hand());
+  view.correcting = count.corrects() ? qtext(count.corrects()->reason) : QString();
   if (count.session()) {
     view.unit = qtext(count.session()->unit);
     view.rulesHash = qtext(count::rulesHash(count.session()->json));

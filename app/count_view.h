@@ -41,6 +41,7 @@ struct CountView {
   QVariantList distinct;    // {names, reason}
   QVariantList objections;  // {by, what, reply}
   QVariantList resigned;    // {person, reason}
+  QString correcting;       // why it corrects a signed tally; empty where it does not
   QStringList failed;       // checks that fail: keys of core/count/findings.h
   QString lastPaper;
   QVariantMap figures;  // notReturned, withoutPaper, signedIn, quorum

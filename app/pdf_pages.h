@@ -17,6 +17,9 @@ struct PrintText {
   QList<QImage> pictures;
 };
 
+// The A4 pages as they would be printed, `width` pixels wide: for looking at before. On any thread.
+[[nodiscard]] QList<QImage> pageImages(const PrintText& text, int width);
+
 // Writes A4 pages. False where the file cannot be written. On any thread.
 [[nodiscard]] bool writePages(const PrintText& text, const QString& file);
 

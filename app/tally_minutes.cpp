@@ -372,23 +372,31 @@ QImage qrImage(const std::string& content) {
   return image;
 }
 
+PrintText printOf(const count::Minutes& minutes, const QString& village) {
+  PrintText print;
+  print.title = QStringLiteral("Berita acara %1").arg(QString::fromStdString(minutes.id.unit));
+  print.body = Page(minutes, village).html();
+  print.footer = QStringLiteral("%1 · %2 · %3 · %4")
+                     .arg(print.title, village,
+                          minutes.copy > 1 ? QStringLiteral("SALINAN ke-%1").arg(minutes.copy) : QStringLiteral("asli"),
+                          QString::fromStdString(minutes.hash.substr(0, 16)));
+  print.page = [](int page, int pages) { return QStringLiteral("Halaman %1 dari %2").arg(page).arg(pages); };
+  print.pictures = {qrImage(minutes.qr)};
+  return print;
+}
+
 }  // namespace
 
 QString tallyMinutesText(const count::Minutes& minutes, const QString& village) {
   return Page(minutes, village).html();
 }
 
+QList<QImage> tallyMinutesPages(const count::Minutes& minutes, const QString& village, int width) {
+  return pageImages(printOf(minutes, village), width);
+}
+
 Result<void> writeTallyMinutes(const count::Minutes& minutes, const QString& village, const QString& file) {
-  PrintText print;
-  print.title = QStringLiteral("Berita acara %1").arg(QString::fromStdString(minutes.id.unit));
-  print.body = tallyMinutesText(minutes, village);
-  print.footer = QStringLiteral("%1 · %2 · salinan ke-%3 · %4")
-                     .arg(print.title, village)
-                     .arg(minutes.copy)
-                     .arg(QString::fromStdString(minutes.hash.substr(0, 16)));
-  print.page = [](int page, int pages) { return QStringLiteral("Halaman %1 dari %2").arg(page).arg(pages); };
-  print.pictures = {qrImage(minutes.qr)};
-  if (!writePages(print, file)) {
+  if (!writePages(printOf(minutes, village), file)) {
     return fail(ErrorCode::Storage, "the berita acara cannot be written to " + file.toStdString());
   }
   return {};

@@ -3,6 +3,7 @@
 #include <array>
 
 #include <QDir>
+#include <QMap>
 #include <QTimer>
 
 #include "core/tablet/tablet.h"
@@ -22,7 +23,7 @@ struct Scene {
   const char* value;
 };
 
-constexpr std::array<Scene, 24> kScenes = {{{"home", "home", "", ""},
+constexpr std::array<Scene, 27> kScenes = {{{"home", "home", "", ""},
                                             {"households", "records", "form", "pemetaan-swadaya-rumah-tangga"},
                                             {"households-map", "map", "form", "pemetaan-swadaya-rumah-tangga"},
                                             {"household-form", "form", "form", "pemetaan-swadaya-rumah-tangga"},
@@ -39,6 +40,9 @@ constexpr std::array<Scene, 24> kScenes = {{{"home", "home", "", ""},
                                             {"fgd-signatories", "form", "shape", "signatories"},
                                             {"fgd-closing", "form", "shape", "closing"},
                                             {"count-settings", "count", "", ""},
+                                            {"election", "election", "", ""},
+                                            {"tally", "tally", "record", "!"},
+                                            {"rules", "rules", "", ""},
                                             {"sync", "sync", "", ""},
                                             {"supervisor", "supervisor", "", ""},
                                             {"settings", "settings", "", ""},
@@ -52,6 +56,7 @@ struct Chosen {
   std::vector<tablet::DraftSummary> drafts;
   std::string corrected;  // a record that was corrected, which has a history
   std::string meeting;
+  std::string tally;
 };
 
 Chosen choose(tablet::Tablet& tablet, const std::string& village) {
@@ -59,6 +64,8 @@ Chosen choose(tablet::Tablet& tablet, const std::string& village) {
   for (const tablet::RecordSummary& record : tablet.records({}).value_or(std::vector<tablet::RecordSummary>())) {
     const bool corrected = record.updated > record.created && record.form.rfind("rembug.", 0) != 0;
     const bool meeting = record.form == "fgd-refleksi-kemiskinan" && record.scope == village && !record.voided;
+    const bool signedHere = record.form == "rembug.tally" && record.scope == village;
+    chosen.tally = signedHere ? record.id.hex() : chosen.tally;
     chosen.corrected = corrected ? record.id.hex() : chosen.corrected;
     chosen.meeting = meeting && chosen.meeting.empty() ? record.id.hex() : chosen.meeting;
   }
@@ -98,6 +105,7 @@ void Screenshots::start(const QString& pin) {
               const auto& drafts = chosen.drafts;
               m_corrected = QString::fromStdString(chosen.corrected);
               m_meeting = QString::fromStdString(chosen.meeting);
+              m_tally = QString::fromStdString(chosen.tally);
               std::size_t most = 0;
               for (const tablet::DraftSummary& draft : drafts) {
                 if (draft.kind == tablet::DraftKind::Count && draft.steps > most) {
@@ -152,9 +160,10 @@ void Screenshots::next() {
   QVariantMap properties;
   if (*scene.key != '\0') {
     QString value = QString::fromLatin1(scene.value);
-    const bool chosen = value == QStringLiteral("*") || value == QStringLiteral("+");
-    if (chosen) {
-      value = value == QStringLiteral("*") ? m_countDraft : m_corrected;
+    const QMap<QString, QString> known{
+        {QStringLiteral("*"), m_countDraft}, {QStringLiteral("+"), m_corrected}, {QStringLiteral("!"), m_tally}};
+    if (known.contains(value)) {
+      value = known.value(value);
       if (value.isEmpty()) {
         ++m_step;
         next();

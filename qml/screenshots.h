@@ -45,6 +45,7 @@ private:
   QString m_countDraft;
   QString m_corrected;
   QString m_meeting;
+  QString m_tally;
   int m_step = 0;
 };
 

@@ -10,6 +10,8 @@ Card {
     required property CountWords words
     // "", "line" (what is wrong with the last name) or "paper" (why the paper is invalid)
     property string asking: ""
+    // A paper that is read again; 0 where the next one is read.
+    property int mending: 0
 
     padding: 2 * Theme.unit
     spacing: 1.5 * Theme.unit
@@ -18,9 +20,10 @@ Card {
     Flow {
         width: parent.width
         spacing: 2 * Theme.unit
-        AppText { font.weight: Font.DemiBold; text: qsTr("Surat nomor %1").arg(card.count.papers + 1) }
+        AppText { font.weight: Font.DemiBold; text: card.mending > 0 ? qsTr("Surat %1, dibaca ulang").arg(card.mending) : qsTr("Surat nomor %1").arg(card.count.papers + 1) }
         AppText {
             objectName: "controlSum"
+            visible: card.mending === 0
             width: Math.min(implicitWidth, parent.width)
             color: card.count.papers > card.count.inBox ? Theme.wrong : card.count.papers === card.count.inBox ? Theme.done : Theme.faint
             text: qsTr("%1 dari %2 · sah %3 · kosong %4 · tidak sah %5").arg(card.count.papers).arg(card.count.inBox).arg(card.count.valid).arg(card.count.blank).arg(card.count.invalid)
@@ -46,9 +49,9 @@ Card {
     Flow {
         width: parent.width
         spacing: Theme.unit
-        AppButton { objectName: "blankBallot"; enabled: card.count.hand.length === 0; text: qsTr("Kosong"); glyph: "check_box_outline_blank"; onClicked: card.count.blankBallot() }
-        AppButton { objectName: "invalidBallot"; danger: true; text: qsTr("Tidak sah…"); glyph: "block"; onClicked: card.asking = card.asking === "paper" ? "" : "paper" }
-        AppButton { objectName: "doubtfulBallot"; text: qsTr("Ragu"); glyph: "help_outline"; Accessible.name: qsTr("Surat ragu: diputuskan bersama di akhir"); onClicked: { card.asking = ""; card.count.doubtfulBallot() } }
+        AppButton { objectName: "blankBallot"; visible: card.mending === 0; enabled: card.count.hand.length === 0; text: qsTr("Kosong"); glyph: "check_box_outline_blank"; onClicked: card.count.blankBallot() }
+        AppButton { objectName: "invalidBallot"; visible: card.mending === 0; danger: true; text: qsTr("Tidak sah…"); glyph: "block"; onClicked: card.asking = card.asking === "paper" ? "" : "paper" }
+        AppButton { objectName: "doubtfulBallot"; visible: card.mending === 0; text: qsTr("Ragu"); glyph: "help_outline"; Accessible.name: qsTr("Surat ragu: diputuskan bersama di akhir"); onClicked: { card.asking = ""; card.count.doubtfulBallot() } }
         AppButton { objectName: "lineReason"; enabled: card.count.hand.length > 0; text: qsTr("Baris terakhir…"); glyph: "edit_off"; onClicked: card.asking = card.asking === "line" ? "" : "line" }
         AppButton { objectName: "unreadableLine"; text: qsTr("Baris tak terbaca"); glyph: "visibility_off"; onClicked: card.count.addUnreadable() }
     }

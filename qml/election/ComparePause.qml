@@ -9,6 +9,8 @@ Rectangle {
     id: pause
     required property CountModel count
 
+    signal twoCounters()
+
     color: Theme.paper
     Accessible.role: Accessible.Dialog
     Accessible.name: title.text
@@ -42,5 +44,6 @@ Rectangle {
         spacing: 2 * Theme.unit
         AppButton { objectName: "comparedSame"; primary: true; large: true; text: qsTr("Sama, lanjutkan"); glyph: "check"; onClicked: pause.count.compared() }
         AppButton { objectName: "comparedOther"; text: qsTr("Berbeda: batalkan surat terakhir"); glyph: "undo"; onClicked: { pause.count.compared(); pause.count.undo() } }
+        AppButton { objectName: "pauseTwoCounters"; text: qsTr("Penghitung kedua"); glyph: "people"; onClicked: pause.twoCounters() }
     }
 }

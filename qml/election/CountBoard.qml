@@ -9,6 +9,10 @@ Item {
     id: board
     required property CountModel count
     required property CountWords words
+    // A paper that is read again after comparing; 0 for none.
+    property int mending: 0
+
+    signal mended()
 
     readonly property bool tall: height > width
     readonly property var hand: board.count.hand
@@ -40,7 +44,8 @@ Item {
             id: left
             width: parent.width
             spacing: 2 * Theme.unit
-            BallotInHand { width: parent.width; count: board.count; words: board.words }
+            BallotInHand { width: parent.width; count: board.count; words: board.words; mending: board.mending }
+            PaperMended { width: parent.width; visible: board.mending > 0; count: board.count; words: board.words; paper: board.mending; onDone: board.mended() }
             DoubtfulPile { width: parent.width; visible: board.count.pile.length > 0; count: board.count; words: board.words }
         }
     }

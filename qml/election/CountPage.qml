@@ -8,9 +8,15 @@ Page {
     objectName: "countPage"
     required property AppSession session
     property string draft: ""
+
+    signal openCount(string draft)
+
     // Who counts without keeping account of the session goes to the result when the reading is done.
     property bool closing: false
     property bool ending: false
+    // Two counters are compared; and the paper that is read again for that.
+    property bool comparing: false
+    property int mending: 0
 
     readonly property string step: page.closing ? "result" : model.step
     readonly property bool board: page.step === "board"
@@ -18,7 +24,7 @@ Page {
     heading: model.unit.length > 0 ? qsTr("Pemilihan %1").arg(model.unit) : qsTr("Pemilihan")
     subheading: session.villageName
     footerHeight: steps.implicitHeight
-    hasNextStep: page.board && !model.comparing && !page.ending
+    hasNextStep: page.board && !model.comparing && !page.ending && !page.comparing
     filled: page.board
     unsent: session.unsent
     refused: session.refused
@@ -39,6 +45,13 @@ Page {
     Shortcut { sequences: ["Ctrl+F"]; enabled: page.board; onActivated: counting.focusSearch() }
 
     AppText { objectName: "countError"; visible: model.error.length > 0 && !page.board; width: parent.width; color: Theme.wrong; text: model.error }
+    Card {
+        visible: model.correcting.length > 0 && !page.board
+        width: parent.width
+        padding: 2 * Theme.unit
+        color: Theme.waitsSoft
+        AppText { objectName: "correcting"; width: parent.width; text: qsTr("Berita acara perbaikan: %1").arg(model.correcting) }
+    }
     CountSettings { visible: page.step === "rules"; width: parent.width; count: model; words: words; onChosen: (settings) => model.setSettings(settings) }
     CountStep {
         visible: page.step === "open"
@@ -64,12 +77,13 @@ Page {
     }
     CountFigures { visible: page.step === "figures"; width: parent.width; count: model; words: words }
     CountNames { visible: page.step === "names"; width: parent.width; count: model }
-    CountResult { visible: page.step === "result"; width: parent.width; count: model; words: words; onCountAgain: page.closing = false; onDone: page.back() }
+    CountResult { visible: page.step === "result"; width: parent.width; count: model; words: words; onCountAgain: page.closing = false; onDone: page.back(); onOpenCount: (draft) => page.openCount(draft) }
 
     body: [
-        CountBoard { id: counting; anchors.fill: parent; visible: page.board; count: model; words: words },
+        CountBoard { id: counting; anchors.fill: parent; visible: page.board; count: model; words: words; mending: page.mending; onMended: { page.mending = 0; page.comparing = true } },
         ReadingEnds { anchors.fill: parent; visible: page.board && page.ending; count: model; onGoOn: page.ending = false },
-        ComparePause { anchors.fill: parent; visible: page.board && model.comparing; count: model }
+        ComparePause { anchors.fill: parent; visible: page.board && model.comparing && !page.comparing; count: model; onTwoCounters: page.comparing = true },
+        CompareCounters { anchors.fill: parent; visible: page.board && page.comparing; count: model; words: words; onClosed: page.comparing = false; onMend: (paper) => { page.comparing = false; page.mending = paper } }
     ]
     footer: [
         Flow {
@@ -80,6 +94,7 @@ Page {
             spacing: 1.5 * Theme.unit
             AppButton {
                 objectName: "nextBallot"
+                visible: page.mending === 0
                 primary: true
                 enabled: model.hand.length > 0
                 text: qsTr("Surat berikutnya")
@@ -88,14 +103,14 @@ Page {
             }
             AppButton {
                 objectName: "undo"
-                enabled: model.hand.length > 0 || model.papers > 0
+                enabled: model.hand.length > 0 || (model.papers > 0 && page.mending === 0)
                 glyph: "undo"
                 text: model.hand.length > 0 ? qsTr("Batalkan “%1”").arg(model.lastName) : model.papers > 0 ? qsTr("Batalkan surat %1").arg(model.papers) : qsTr("Batalkan")
                 onClicked: model.undo()
             }
             AppButton {
                 objectName: "readingDone"
-                visible: model.hand.length === 0
+                visible: model.hand.length === 0 && page.mending === 0
                 enabled: model.pile.length === 0
                 text: qsTr("Semua surat dibaca")
                 glyph: "fact_check"
@@ -109,6 +124,7 @@ Page {
                     }
                 }
             }
+            AppButton { objectName: "twoCounters"; visible: model.hand.length === 0 && model.papers > 0 && page.mending === 0; text: qsTr("Penghitung kedua"); glyph: "people"; onClicked: page.comparing = true }
             AppButton { objectName: "witness"; text: qsTr("Layar saksi"); glyph: "tv"; onClicked: witness.visible ? witness.close() : witness.show() }
         }
     ]

@@ -13,6 +13,7 @@ Column {
 
     signal countAgain()
     signal done()
+    signal openCount(string draft)
 
     spacing: 2 * Theme.unit
 
@@ -65,7 +66,7 @@ Column {
             }
         }
     }
-    TieCard { visible: page.tie !== null && !page.count.isSigned; width: parent.width; count: page.count; words: page.words; tie: page.tie || ({ names: [], seats_left: 0 }) }
+    TieCard { visible: page.tie !== null && !page.count.isSigned; width: parent.width; count: page.count; words: page.words; tie: page.tie || ({ names: [], seats_left: 0 }); onOpenCount: (draft) => page.openCount(draft) }
     CourseCard { visible: !page.count.isSigned; width: parent.width; count: page.count }
     MinutesDetails { id: details; visible: !page.count.isSigned; width: parent.width }
     Card {

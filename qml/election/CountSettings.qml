@@ -3,38 +3,45 @@ import QtQuick
 import Rembug.App
 import Rembug.Controls
 
-// The village's tata tertib and the unit's register, before anybody votes. Frozen when the unit opens.
+// The unit's register and its tata tertib, before anybody votes: what the village has adopted, else what is chosen here.
+// Frozen when the unit opens.
 Column {
     id: page
     required property CountModel count
     required property CountWords words
-    property var rules: ({})
-    property bool all: false
 
     readonly property var settings: page.count.open ? page.count.ruleSettings() : []
     readonly property var presets: page.count.open ? page.count.rulePresets() : []
-    readonly property var missing: page.settings.filter((setting) => page.valueOf(setting) === null)
-    readonly property var important: ["validity", "no_votes", "names_min", "names_max", "seats", "quorum_percent"]
+    readonly property var current: village.current
+    readonly property bool adopted: page.current.name !== undefined
+    readonly property var units: page.current.units || []
 
     signal chosen(var settings)
 
-    function valueOf(setting) {
-        const own = page.rules[setting.key]
-        return own !== undefined ? own : setting.value === undefined ? null : setting.value
-    }
-    function put(key, value) {
-        const next = Object.assign({}, page.rules)
-        next[key] = value
-        page.rules = next
-    }
-
     spacing: 2 * Theme.unit
+
+    RulesModel { id: village; session: page.count.session }
 
     Card {
         width: parent.width
         padding: 2 * Theme.unit
         AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Tempat ini") }
         Field { id: unit; objectName: "unit"; width: parent.width; placeholderText: qsTr("RT/RW, misalnya RT 003/RW 005"); Accessible.name: qsTr("RT/RW") }
+        Flow {
+            visible: page.units.length > 0
+            width: parent.width
+            spacing: Theme.unit
+            Repeater {
+                model: page.units
+                ChoiceButton {
+                    required property string modelData
+                    objectName: "unit-" + modelData
+                    text: modelData
+                    chosen: unit.text === modelData
+                    onClicked: unit.text = modelData
+                }
+            }
+        }
         Row {
             width: parent.width
             spacing: 2 * Theme.unit
@@ -47,44 +54,18 @@ Column {
         padding: 2 * Theme.unit
         spacing: 2 * Theme.unit
         AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Tata tertib") }
-        AppText { width: parent.width; color: Theme.faint; text: qsTr("Isi sesuai kesepakatan warga. Setelah TPS dibuka, aturan tidak berubah lagi dan sidiknya tercetak di berita acara.") }
-        Flow {
-            width: parent.width
-            spacing: Theme.unit
-            Repeater {
-                model: page.presets
-                ChoiceButton {
-                    required property var modelData
-                    objectName: "preset-" + modelData.id
-                    width: Math.min(implicitWidth, parent ? parent.width : 0)
-                    text: modelData.label
-                    chosen: Object.keys(modelData.rules).every((key) => page.rules[key] === modelData.rules[key])
-                    onClicked: page.rules = Object.assign({}, page.rules, modelData.rules)
-                }
-            }
-        }
-        Repeater {
-            model: page.settings
-            RuleRow {
-                required property var modelData
-                width: parent ? parent.width : 0
-                visible: page.all || page.important.indexOf(modelData.key) >= 0
-                height: visible ? implicitHeight : 0
-                setting: modelData
-                value: page.valueOf(modelData)
-                words: page.words
-                onChosen: (value) => page.put(modelData.key, value)
-            }
-        }
-        AppButton { objectName: "allRules"; glyph: page.all ? "expand_less" : "expand_more"; text: page.all ? qsTr("Yang penting saja") : qsTr("Semua aturan (%1)").arg(page.settings.length); onClicked: page.all = !page.all }
+        AppText { visible: !page.adopted; width: parent.width; color: Theme.faint; text: qsTr("Isi sesuai kesepakatan warga. Setelah TPS dibuka, aturan tidak berubah lagi dan sidiknya tercetak di berita acara.") }
+        AppText { objectName: "adoptedRules"; visible: page.adopted; width: parent.width; font.weight: Font.DemiBold; color: Theme.done; text: qsTr("Yang disahkan desa: %1").arg(page.current.name || "") }
+        AppText { visible: page.adopted; width: parent.width; color: Theme.faint; text: qsTr("Disahkan %1 oleh %2. Mengubahnya lewat versi baru di halaman Tata tertib.").arg(page.current.at || "").arg(page.current.author || "") }
+        RuleList { id: own; visible: !page.adopted; width: parent.width; settings: page.settings; presets: page.presets; words: page.words }
+        RuleList { id: theirs; visible: page.adopted; width: parent.width; fixed: true; settings: page.settings; presets: []; words: page.words; rules: page.current.rules || ({}) }
     }
-    AppText { visible: page.missing.length > 0; width: parent.width; color: Theme.waits; text: qsTr("Pilih dulu: %1").arg(page.missing.map((setting) => setting.label).join(", ")) }
     AppButton {
         objectName: "settingsDone"
         primary: true
         text: qsTr("Bekukan daftar pemilih")
         glyph: "lock"
-        enabled: unit.text.trim().length > 0 && page.missing.length === 0
-        onClicked: page.chosen({ unit: unit.text.trim(), tier: 1, adults: { f: Number(women.text) || 0, m: Number(men.text) || 0 }, rules: page.rules })
+        enabled: unit.text.trim().length > 0 && (page.adopted ? theirs : own).missing.length === 0
+        onClicked: page.chosen({ unit: unit.text.trim(), tier: 1, adults: { f: Number(women.text) || 0, m: Number(men.text) || 0 }, rules: (page.adopted ? theirs : own).rules })
     }
 }

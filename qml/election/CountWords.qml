@@ -35,6 +35,34 @@ QtObject {
         "PARTY": qsTr("Pengurus partai"), "VILLAGE_OFFICIAL": qsTr("Pejabat kelurahan"), "UNIT_OFFICER": qsTr("Unit pengelola"), "FACILITATOR": qsTr("Fasilitator")
     })
 
+    readonly property var standings: ({
+        "COUNTED": qsTr("Berlaku"), "REPLACED": qsTr("Digantikan oleh berita acara perbaikan"), "CONFLICT": qsTr("Dua hasil berbeda: belum berlaku"),
+        "BROKEN_CHAIN": qsTr("Perbaikannya tidak lengkap: belum berlaku"), "OTHER_RULES": qsTr("Tata tertib lain: tidak dijumlahkan"),
+        "FALSE_RESULT": qsTr("Sidik hasil tidak cocok")
+    })
+    readonly property var figures: ({
+        "signed_in": qsTr("Hadir"), "received": qsTr("Surat diterima"), "misprinted": qsTr("Surat cacat cetak"), "unused": qsTr("Surat sisa, dicoret"),
+        "spoilt": qsTr("Surat rusak, ditukar"), "in_box": qsTr("Surat di dalam kotak"), "valid": qsTr("Surat sah"), "invalid": qsTr("Surat tidak sah"),
+        "blank": qsTr("Surat kosong"), "invalid_and_blank": qsTr("Tidak sah dan kosong"), "withdrew": qsTr("Batal memilih"), "not_returned": qsTr("Surat tidak kembali")
+    })
+
+    // The value of a setting of a tata tertib.
+    function rule(value) {
+        if (value === undefined || value === null) {
+            return "–"
+        }
+        if (value === true || value === false) {
+            return value ? qsTr("Ya") : qsTr("Tidak")
+        }
+        if (Array.isArray(value)) {
+            return value.map((each) => rule(each)).join(", ")
+        }
+        return value.percent !== undefined ? value.percent + " %" + (value.kind === "REQUIRED" ? " (" + qsTr("Wajib") + ")" : "") : choices[value] || String(value)
+    }
+    // A paper: what kind it is, and its names or the reason why it is invalid.
+    function paper(kind, text) {
+        return kind === "blank" ? qsTr("kosong") : kind === "invalid" ? qsTr("tidak sah (%1)").arg(reasons[text] || text) : kind === "doubtful" ? qsTr("tumpukan ragu (%1)").arg(text.replace("? ", "")) : text
+    }
     // A line as it was heard, with what is wrong with it.
     function line(line) {
         const name = line.name.length > 0 ? line.name : qsTr("(tidak terbaca)")

@@ -11,10 +11,25 @@ Card {
     required property var tie  // names, seats_left
     property var chosen: []
     property string by: "DELIBERATION"
+    readonly property var ranking: runoff.ranking
+    readonly property var elected: runoff.elected
+    readonly property bool runningOff: card.by === "RUNOFF"
+
+    signal openCount(string draft)
+
+    function settled() {
+        if (card.count.stage === "RUNOFF") {
+            card.count.enter("NAMES_SETTLED")
+        }
+    }
+    onVisibleChanged: if (visible) runoff.load()
+    onTieChanged: if (visible) runoff.load()
 
     padding: 2 * Theme.unit
     spacing: 1.5 * Theme.unit
     color: Theme.waitsSoft
+
+    CountRunoff { id: runoff; count: card.count; onBegun: (draft) => card.openCount(draft) }
 
     AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; color: Theme.waits; text: qsTr("Suara sama: %1 orang untuk %2 kursi").arg(card.tie.names.length).arg(card.tie.seats_left) }
     AppText { width: parent.width; text: qsTr("Bukan abjad, bukan umur, bukan siapa lebih dulu. Musyawarah dulu: ada yang rela mundur? Bila tidak, pemungutan ulang di antara mereka; terakhir undian dengan saksi.") }
@@ -32,7 +47,33 @@ Card {
             }
         }
     }
+    Column {
+        visible: card.runningOff && runoff.hash.length === 0
+        width: parent.width
+        spacing: Theme.unit
+        AppText { width: parent.width; text: card.count.stage === "RUNOFF" ? qsTr("Menunggu hasil pemungutan ulang. Lanjutkan hitungannya dari halaman Pemilihan; hasil yang sudah ditandatangani muncul di sini.") : qsTr("Kotak sendiri, hanya nama yang sama suaranya, sebanyak kursi yang tersisa. Hitungan ini menunggu.") }
+        AppButton { objectName: "startRunoff"; visible: card.count.stage !== "RUNOFF"; text: qsTr("Mulai pemungutan ulang"); glyph: "how_to_vote"; onClicked: runoff.start() }
+    }
+    Column {
+        visible: card.runningOff && runoff.hash.length > 0
+        width: parent.width
+        spacing: Theme.unit
+        AppText { objectName: "runoffResult"; width: parent.width; font.weight: Font.DemiBold; text: qsTr("Pemungutan ulang: %1").arg(card.ranking.map((person) => person.name + " " + person.votes).join(", ")) }
+        AppText { visible: card.elected.length === 0; width: parent.width; text: qsTr("Suaranya sama lagi: cara berikutnya menurut tata tertib.") }
+        AppButton {
+            objectName: "useRunoff"
+            visible: card.elected.length > 0
+            primary: true
+            text: qsTr("Pakai hasil itu: %1").arg(card.elected.join(", "))
+            glyph: "gavel"
+            onClicked: {
+                card.count.tell({ decide: { tie: card.tie.names, chosen: card.elected, by: "RUNOFF", reason: qsTr("Pemungutan ulang"), runoff: runoff.hash } })
+                card.settled()
+            }
+        }
+    }
     Flow {
+        visible: !card.runningOff || card.count.stage.length === 0
         width: parent.width
         spacing: Theme.unit
         Repeater {
@@ -53,17 +94,18 @@ Card {
         spacing: Theme.unit
         AppButton {
             objectName: "decideTie"
+            visible: !card.runningOff || card.count.stage.length === 0
             primary: true
             text: qsTr("Catat keputusan")
             glyph: "gavel"
             enabled: card.chosen.length > 0 && card.chosen.length <= card.tie.seats_left && reason.text.trim().length > 0
-            onClicked: { card.count.tell({ decide: { tie: card.tie.names, chosen: card.chosen, by: card.by, reason: reason.text.trim() } }); card.chosen = [] }
+            onClicked: { card.count.tell({ decide: { tie: card.tie.names, chosen: card.chosen, by: card.by, reason: reason.text.trim() } }); card.chosen = []; card.settled() }
         }
         AppButton {
             objectName: "remedyFailed"
             text: qsTr("Cara ini tidak berhasil")
             enabled: reason.text.trim().length > 0
-            onClicked: card.count.tell({ decide: { tie: card.tie.names, chosen: [], by: card.by, reason: reason.text.trim() } })
+            onClicked: { card.count.tell({ decide: { tie: card.tie.names, chosen: [], by: card.by, reason: reason.text.trim() } }); card.settled() }
         }
     }
 }

@@ -224,6 +224,77 @@
         <source>Tidak ada masalah</source>
         <translation>Nothing wrong</translation>
     </message>
+    <message>
+        <source>Surat %1, dibaca ulang</source>
+        <translation>Paper %1, read again</translation>
+    </message>
+</context>
+<context>
+    <name>BallotsKeyCard</name>
+    <message>
+        <source>HANCURKAN</source>
+        <translation>DESTROY</translation>
+    </message>
+    <message>
+        <source>Kunci surat suara</source>
+        <translation>The ballots' key</translation>
+    </message>
+    <message>
+        <source>Nama mana yang tertulis bersama di satu surat disimpan terkunci, hanya untuk hitung ulang. Sesudah masa sanggah, kuncinya dihancurkan: jumlah suara dan hasil tetap ada, tetapi isi surat satu per satu tidak dapat dibuka lagi oleh siapa pun.</source>
+        <translation>Which names stood together on a paper is kept under a key, for a recount alone. After the time for objections the key is destroyed: votes and result stay, but nobody can open single papers any more.</translation>
+    </message>
+    <message>
+        <source>Kuncinya tidak ada di tablet ini. Hancurkan di tablet yang menghitung.</source>
+        <translation>The key is not on this tablet. Destroy it on the tablet that counted.</translation>
+    </message>
+    <message>
+        <source>Baru boleh sesudah %1, saat masa sanggah berakhir.</source>
+        <translation>Not before %1, when the time for objections ends.</translation>
+    </message>
+    <message>
+        <source>Masih ada keberatan yang belum dijawab. Hitung ulang mungkin perlu kuncinya.</source>
+        <translation>An objection is not answered yet. A recount may need the key.</translation>
+    </message>
+    <message>
+        <source>Hancurkan kunci…</source>
+        <translation>Destroy the key…</translation>
+    </message>
+    <message>
+        <source>Ini tidak dapat dibatalkan. Ketik %1 untuk melanjutkan.</source>
+        <translation>This cannot be undone. Type %1 to go on.</translation>
+    </message>
+    <message>
+        <source>Ketik %1</source>
+        <translation>Type %1</translation>
+    </message>
+    <message>
+        <source>Hancurkan sekarang</source>
+        <translation>Destroy now</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Dihancurkan oleh %1 pada %2</source>
+        <translation>Destroyed by %1 on %2</translation>
+    </message>
+    <message>
+        <source>Siapa pun dapat memeriksa: sentuh Coba buka di tablet yang menghitung; suratnya tidak terbuka lagi. Hasilnya tetap dapat dihitung ulang dari berkas yang diumumkan.</source>
+        <translation>Anybody can check: touch Try to open on the tablet that counted; the papers do not open any more. The result can still be computed again from the published file.</translation>
+    </message>
+    <message>
+        <source>Coba buka surat</source>
+        <translation>Try to open the papers</translation>
+    </message>
+    <message>
+        <source>Masih dapat dibuka di tablet ini.</source>
+        <translation>They can still be opened on this tablet.</translation>
+    </message>
+    <message>
+        <source>Tidak dapat dibuka: kuncinya tidak ada di tablet ini.</source>
+        <translation>They cannot be opened: the key is not on this tablet.</translation>
+    </message>
 </context>
 <context>
     <name>BarcodeInput</name>
@@ -734,6 +805,108 @@
     </message>
 </context>
 <context>
+    <name>CompareByEar</name>
+    <message>
+        <source>Penghitung kedua di tablet lain</source>
+        <translation>A second counter on another tablet</translation>
+    </message>
+    <message>
+        <source>Buka layar ini di kedua tablet, lalu bacakan angkanya bergantian. Angka sama: sepuluh surat itu sama. Angka berbeda: sentuh Berbeda, bacakan surat satu per satu, lalu baca lagi surat yang berbeda. Angka juga berbeda bila nama yang sama dieja lain; samakan dulu ejaannya.</source>
+        <translation>Open this screen on both tablets and read the numbers aloud in turn. The same number: these ten papers are the same. Another number: touch Differs, read out paper by paper, then read those that differ again. The number also differs where one name is spelt in two ways; agree on the spelling first.</translation>
+    </message>
+    <message>
+        <source>Surat %1–%2</source>
+        <translation>Papers %1–%2</translation>
+    </message>
+    <message>
+        <source>Sama</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>Berbeda</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Surat %1: %2 · %3</source>
+        <translation>Paper %1: %2 · %3</translation>
+    </message>
+    <message>
+        <source>Betulkan</source>
+        <translation>Put right</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCounters</name>
+    <message>
+        <source>Dua penghitung, satu kotak</source>
+        <translation>Two counters, one box</translation>
+    </message>
+    <message>
+        <source>Kembali ke papan</source>
+        <translation>Back to the board</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHere</name>
+    <message>
+        <source>tidak ada surat ini</source>
+        <translation>no such paper</translation>
+    </message>
+    <message>
+        <source>Hitungan kedua di tablet ini</source>
+        <translation>The second count on this tablet</translation>
+    </message>
+    <message>
+        <source>%1 surat · %2 · %3</source>
+        <translation>%1 papers · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n surat berbeda.</source>
+        <translation>
+            <numerusform>%n paper differs.</numerusform>
+            <numerusform>%n papers differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Semua %n surat sama.</source>
+        <translation>
+            <numerusform>The %n paper is the same.</numerusform>
+            <numerusform>All %n papers are the same.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Di sini %1 surat, di hitungan kedua %2. Mulai dari surat berbeda yang pertama: bila satu surat terlewat, semua sesudahnya ikut bergeser.</source>
+        <translation>%1 papers here, %2 in the second count. Begin with the first that differs: where one paper was left out, all behind it move.</translation>
+    </message>
+    <message>
+        <source>Ambil suratnya, baca lagi bersama saksi. Yang keliru dibetulkan; bacaan semula tetap tersimpan.</source>
+        <translation>Take the paper out and read it again with the witnesses. Put right what is wrong; the first reading is kept.</translation>
+    </message>
+    <message>
+        <source>Surat %1</source>
+        <translation>Paper %1</translation>
+    </message>
+    <message>
+        <source>Di sini: %1</source>
+        <translation>Here: %1</translation>
+    </message>
+    <message>
+        <source>Hitungan kedua: %1</source>
+        <translation>Second count: %1</translation>
+    </message>
+    <message>
+        <source>Betulkan di sini</source>
+        <translation>Put right here</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dan %n surat lagi.</source>
+        <translation>
+            <numerusform>And %n more paper.</numerusform>
+            <numerusform>And %n more papers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparePause</name>
     <message numerus="yes">
         <source>%n surat: bandingkan dengan plano</source>
@@ -753,6 +926,10 @@
     <message>
         <source>Berbeda: batalkan surat terakhir</source>
         <translation>Different: take back the last paper</translation>
+    </message>
+    <message>
+        <source>Penghitung kedua</source>
+        <translation>Second counter</translation>
     </message>
 </context>
 <context>
@@ -792,6 +969,29 @@
     <message>
         <source>Tidak dipakai</source>
         <translation>It does not count</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Berita acara perbaikan</source>
+        <translation>Correcting record</translation>
+    </message>
+    <message>
+        <source>Hasil yang sudah ditandatangani tidak diubah. Bila ada yang keliru, suratnya dihitung lagi di depan saksi, dan yang baru menyebut yang lama.</source>
+        <translation>A signed result is never changed. Where something is wrong, the papers are counted again before witnesses, and the new record names the old one.</translation>
+    </message>
+    <message>
+        <source>Buat perbaikan…</source>
+        <translation>Correct it…</translation>
+    </message>
+    <message>
+        <source>Apa yang keliru, dan siapa yang memutuskan</source>
+        <translation>What is wrong, and who decided</translation>
+    </message>
+    <message>
+        <source>Hitung lagi kotak ini</source>
+        <translation>Count this box again</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1241,14 @@
         <source>Layar saksi</source>
         <translation>Witness screen</translation>
     </message>
+    <message>
+        <source>Berita acara perbaikan: %1</source>
+        <translation>Correcting record: %1</translation>
+    </message>
+    <message>
+        <source>Penghitung kedua</source>
+        <translation>Second counter</translation>
+    </message>
 </context>
 <context>
     <name>CountResult</name>
@@ -1164,20 +1372,16 @@
         <translation>As residents agreed. Once the place is opened the rules change no more, and their fingerprint is printed on the berita acara.</translation>
     </message>
     <message>
-        <source>Yang penting saja</source>
-        <translation>The main ones only</translation>
-    </message>
-    <message>
-        <source>Semua aturan (%1)</source>
-        <translation>All rules (%1)</translation>
-    </message>
-    <message>
-        <source>Pilih dulu: %1</source>
-        <translation>Choose first: %1</translation>
-    </message>
-    <message>
         <source>Bekukan daftar pemilih</source>
         <translation>Freeze the register</translation>
+    </message>
+    <message>
+        <source>Yang disahkan desa: %1</source>
+        <translation>Adopted by the village: %1</translation>
+    </message>
+    <message>
+        <source>Disahkan %1 oleh %2. Mengubahnya lewat versi baru di halaman Tata tertib.</source>
+        <translation>Adopted %1 by %2. It is changed by a new version on the page Rules.</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1565,102 @@
     <message>
         <source>(tidak terbaca)</source>
         <translation>(unreadable)</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Digantikan oleh berita acara perbaikan</source>
+        <translation>Replaced by a correcting record</translation>
+    </message>
+    <message>
+        <source>Dua hasil berbeda: belum berlaku</source>
+        <translation>Two results differ: neither counts yet</translation>
+    </message>
+    <message>
+        <source>Perbaikannya tidak lengkap: belum berlaku</source>
+        <translation>Its corrections are not complete: does not count yet</translation>
+    </message>
+    <message>
+        <source>Tata tertib lain: tidak dijumlahkan</source>
+        <translation>Other rules: left out of sums</translation>
+    </message>
+    <message>
+        <source>Sidik hasil tidak cocok</source>
+        <translation>The result's hash does not match</translation>
+    </message>
+    <message>
+        <source>Hadir</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Surat diterima</source>
+        <translation>Papers received</translation>
+    </message>
+    <message>
+        <source>Surat cacat cetak</source>
+        <translation>Misprinted papers</translation>
+    </message>
+    <message>
+        <source>Surat sisa, dicoret</source>
+        <translation>Unused papers, crossed out</translation>
+    </message>
+    <message>
+        <source>Surat rusak, ditukar</source>
+        <translation>Spoilt papers, exchanged</translation>
+    </message>
+    <message>
+        <source>Surat di dalam kotak</source>
+        <translation>Papers in the box</translation>
+    </message>
+    <message>
+        <source>Surat sah</source>
+        <translation>Valid papers</translation>
+    </message>
+    <message>
+        <source>Surat tidak sah</source>
+        <translation>Invalid papers</translation>
+    </message>
+    <message>
+        <source>Surat kosong</source>
+        <translation>Blank papers</translation>
+    </message>
+    <message>
+        <source>Tidak sah dan kosong</source>
+        <translation>Invalid and blank</translation>
+    </message>
+    <message>
+        <source>Batal memilih</source>
+        <translation>Left without voting</translation>
+    </message>
+    <message>
+        <source>Surat tidak kembali</source>
+        <translation>Papers not returned</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>tidak sah (%1)</source>
+        <translation>invalid (%1)</translation>
+    </message>
+    <message>
+        <source>tumpukan ragu (%1)</source>
+        <translation>doubtful pile (%1)</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Required</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1905,44 @@
     </message>
 </context>
 <context>
+    <name>DelegatesCard</name>
+    <message>
+        <source>Rapat utusan</source>
+        <translation>Meeting of delegates</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utusan dari hasil unit yang berlaku. Mereka memilih anggota BKM dengan aturan yang sama.</source>
+        <translation>
+            <numerusform>%n delegate from the units' results that count. They elect the board by the same rules.</numerusform>
+            <numerusform>%n delegates from the units' results that count. They elect the board by the same rules.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Panggil utusan</source>
+        <translation>Call the roll</translation>
+    </message>
+    <message>
+        <source>Hadir</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Hadir %1 dari %2</source>
+        <translation>%1 of %2 present</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>Nama rapat</source>
+        <translation>Name of the meeting</translation>
+    </message>
+    <message>
+        <source>Mulai pemilihan anggota BKM</source>
+        <translation>Begin electing the board</translation>
+    </message>
+</context>
+<context>
     <name>DotRanking</name>
     <message>
         <source>Urutan menurut suara</source>
@@ -1632,10 +1970,6 @@
 </context>
 <context>
     <name>DoubtfulPile</name>
-    <message>
-        <source>Diputuskan bersama</source>
-        <translation>Ruled on together</translation>
-    </message>
     <message numerus="yes">
         <source>Tumpukan ragu: %n surat</source>
         <translation>
@@ -1647,25 +1981,52 @@
         <source>Surat %1</source>
         <translation>Paper %1</translation>
     </message>
+</context>
+<context>
+    <name>ElectionPage</name>
     <message>
-        <source>Surat %1 dihitung dengan nama yang sekarang tersusun di atas, kosong, atau tidak sah?</source>
-        <translation>Is paper %1 counted with the names above, blank, or invalid?</translation>
+        <source>Pemilihan</source>
+        <translation>Election</translation>
     </message>
     <message>
-        <source>Sentuh dulu nama-namanya seperti membaca surat, atau pilih:</source>
-        <translation>Touch its names first, as in reading a paper, or choose:</translation>
+        <source>Sedang dihitung</source>
+        <translation>Being counted</translation>
     </message>
     <message>
-        <source>Alasan keputusan</source>
-        <translation>Reason of the ruling</translation>
+        <source>Belum diberi nama</source>
+        <translation>Not named yet</translation>
     </message>
     <message>
-        <source>Hitung nama itu</source>
-        <translation>Count those names</translation>
+        <source>%1 surat · %2 · tersimpan %3</source>
+        <translation>%1 papers · %2 · saved %3</translation>
     </message>
     <message>
-        <source>Kosong</source>
-        <translation>Blank</translation>
+        <source>Lanjutkan</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Sudah ditandatangani</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>putaran %1</source>
+        <translation>round %1</translation>
+    </message>
+    <message>
+        <source>Terpilih: %1</source>
+        <translation>Elected: %1</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Belum ada kotak suara yang dihitung di desa ini.</source>
+        <translation>No ballot box has been counted in this village yet.</translation>
+    </message>
+    <message>
+        <source>Hitung kotak suara</source>
+        <translation>Count a ballot box</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2666,65 @@
     </message>
 </context>
 <context>
+    <name>ObjectionsCard</name>
+    <message>
+        <source>Keberatan sesudah tanda tangan</source>
+        <translation>Objections after signing</translation>
+    </message>
+    <message>
+        <source>Masa sanggah sudah lewat pada %1.</source>
+        <translation>The time for objections ended on %1.</translation>
+    </message>
+    <message>
+        <source>Masa sanggah sampai %1.</source>
+        <translation>Objections may be made until %1.</translation>
+    </message>
+    <message>
+        <source>Belum ada keberatan.</source>
+        <translation>No objection yet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Belum dijawab</source>
+        <translation>Not answered yet</translation>
+    </message>
+    <message>
+        <source>Penyelesaian: %1</source>
+        <translation>Settled: %1</translation>
+    </message>
+    <message>
+        <source>Jawab</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Bagaimana diselesaikan</source>
+        <translation>How it was settled</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Catat keberatan</source>
+        <translation>Record an objection</translation>
+    </message>
+    <message>
+        <source>Siapa, menurut perannya (saksi, warga, panitia)</source>
+        <translation>Who, by role (witness, resident, committee)</translation>
+    </message>
+    <message>
+        <source>Apa keberatannya</source>
+        <translation>What the objection is</translation>
+    </message>
+    <message>
+        <source>Penyelesaian, bila sudah ada</source>
+        <translation>How it was settled, if it is</translation>
+    </message>
+</context>
+<context>
     <name>OpeningCriteria</name>
     <message>
         <source>Yang dicari, menurut FGD warga:</source>
@@ -2339,6 +2759,48 @@
     <message>
         <source>Kembali</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMended</name>
+    <message>
+        <source>Surat %1 dibaca ulang</source>
+        <translation>Paper %1 is read again</translation>
+    </message>
+    <message>
+        <source>Dibaca ulang oleh dua penghitung</source>
+        <translation>Read again by both counters</translation>
+    </message>
+    <message>
+        <source>Tidak jadi: surat ini sudah benar</source>
+        <translation>Never mind: this paper is right</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRuling</name>
+    <message>
+        <source>Diputuskan bersama</source>
+        <translation>Ruled on together</translation>
+    </message>
+    <message>
+        <source>Surat %1 dihitung dengan nama yang sekarang tersusun di atas, kosong, atau tidak sah?</source>
+        <translation>Is paper %1 counted with the names above, blank, or invalid?</translation>
+    </message>
+    <message>
+        <source>Sentuh dulu nama-namanya seperti membaca surat, atau pilih:</source>
+        <translation>Touch its names first, as in reading a paper, or choose:</translation>
+    </message>
+    <message>
+        <source>Alasan keputusan</source>
+        <translation>Reason of the ruling</translation>
+    </message>
+    <message>
+        <source>Hitung nama itu</source>
+        <translation>Count those names</translation>
+    </message>
+    <message>
+        <source>Kosong</source>
+        <translation>Blank</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2970,25 @@
     </message>
 </context>
 <context>
+    <name>ReceptionCard</name>
+    <message>
+        <source>Serah terima di kelurahan</source>
+        <translation>Handing over at the kelurahan</translation>
+    </message>
+    <message>
+        <source>Diterima oleh %1</source>
+        <translation>Received by %1</translation>
+    </message>
+    <message>
+        <source>Siapa yang menerima</source>
+        <translation>Who received it</translation>
+    </message>
+    <message>
+        <source>Sudah diterima</source>
+        <translation>Received</translation>
+    </message>
+</context>
+<context>
     <name>RecordsMap</name>
     <message>
         <source>Belum ada catatan yang punya titik. Ambil titiknya saat mengisi, di bawah langit terbuka.</source>
@@ -2574,6 +3055,29 @@
     <message>
         <source>Peta</source>
         <translation>Map</translation>
+    </message>
+</context>
+<context>
+    <name>RivalCard</name>
+    <message>
+        <source>Dua hasil untuk satu kotak</source>
+        <translation>Two results for one box</translation>
+    </message>
+    <message>
+        <source>Keduanya tetap tersimpan, dan tidak satu pun dijumlahkan. Buka kotaknya bersama saksi, baca lagi suratnya, lalu buat berita acara perbaikan yang menyebut keduanya.</source>
+        <translation>Both are kept, and neither goes into any sum. Open the box with the witnesses, read the papers again, then make a correcting record that names both.</translation>
+    </message>
+    <message>
+        <source>Hasil kedua: %1, ditandatangani %2</source>
+        <translation>Second result: %1, signed %2</translation>
+    </message>
+    <message>
+        <source>Angka dan suaranya sama. Yang berbeda catatan atau keputusan nama.</source>
+        <translation>Figures and votes are the same. Notes or rulings on names differ.</translation>
+    </message>
+    <message>
+        <source>%1: di sini %2, di hasil kedua %3</source>
+        <translation>%1: %2 here, %3 in the second result</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +3171,21 @@
     </message>
 </context>
 <context>
+    <name>RuleList</name>
+    <message>
+        <source>Yang penting saja</source>
+        <translation>The important ones</translation>
+    </message>
+    <message>
+        <source>Semua aturan (%1)</source>
+        <translation>All rules (%1)</translation>
+    </message>
+    <message>
+        <source>Pilih dulu: %1</source>
+        <translation>Choose first: %1</translation>
+    </message>
+</context>
+<context>
     <name>RuleRow</name>
     <message>
         <source>harus dipilih</source>
@@ -2687,6 +3206,115 @@
     <message>
         <source>Wajib</source>
         <translation>Required</translation>
+    </message>
+</context>
+<context>
+    <name>RulesHint</name>
+    <message>
+        <source>Tata tertib: %1</source>
+        <translation>Rules: %1</translation>
+    </message>
+    <message>
+        <source>Tata tertib desa belum disahkan</source>
+        <translation>The village's rules are not adopted yet</translation>
+    </message>
+    <message>
+        <source>Dua versi disahkan bersamaan. Sahkan satu yang berlaku.</source>
+        <translation>Two versions were adopted at once. Adopt the one that holds.</translation>
+    </message>
+    <message>
+        <source>Lihat tata tertib</source>
+        <translation>See the rules</translation>
+    </message>
+    <message>
+        <source>Sahkan tata tertib</source>
+        <translation>Adopt rules</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Tata tertib</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Versi baru</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>Versi lama tetap tersimpan. Begitu satu TPS dibuka dengan versi ini, ia beku.</source>
+        <translation>The old version is kept. As soon as one unit opens under this one it is frozen.</translation>
+    </message>
+    <message>
+        <source>Nama, misalnya Tata tertib 2026</source>
+        <translation>Name, for example Rules 2026</translation>
+    </message>
+    <message>
+        <source>Unit yang memilih, dipisah koma</source>
+        <translation>The units that vote, with commas between them</translation>
+    </message>
+    <message>
+        <source>Sudah ada TPS yang dibuka dengan aturan yang berlaku. Mengubahnya perlu rembug warga; TPS yang memakai versi lain tidak dijumlahkan bersama.</source>
+        <translation>A unit has opened under the current rules. A change needs a residents' meeting; units under another version are not summed with these.</translation>
+    </message>
+    <message>
+        <source>Rembug yang memutuskan, dan alasannya</source>
+        <translation>The meeting that decided it, and why</translation>
+    </message>
+    <message>
+        <source>Tata tertib desa ini belum disahkan.</source>
+        <translation>This village's rules are not adopted yet.</translation>
+    </message>
+    <message>
+        <source>Tulis tata tertib</source>
+        <translation>Write rules</translation>
+    </message>
+    <message>
+        <source>Sahkan</source>
+        <translation>Adopt</translation>
+    </message>
+</context>
+<context>
+    <name>RulesVersion</name>
+    <message>
+        <source>%1 · versi %2</source>
+        <translation>%1 · version %2</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Digantikan</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>beku: sudah ada TPS yang dibuka</source>
+        <translation>frozen: a unit has opened</translation>
+    </message>
+    <message>
+        <source>Disahkan %1 oleh %2</source>
+        <translation>Adopted %1 by %2</translation>
+    </message>
+    <message>
+        <source>Alasan: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>Units: %1</translation>
+    </message>
+    <message>
+        <source>Yang berubah dari versi sebelumnya</source>
+        <translation>What changed from the version before</translation>
+    </message>
+    <message>
+        <source>%1: %2 menjadi %3</source>
+        <translation>%1: %2 became %3</translation>
+    </message>
+    <message>
+        <source>Sidik: %1</source>
+        <translation>Hash: %1</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3943,75 @@
     </message>
 </context>
 <context>
+    <name>TallyPage</name>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Ditandatangani %1 oleh %2</source>
+        <translation>Signed %1 by %2</translation>
+    </message>
+    <message>
+        <source>Ini berita acara perbaikan: menggantikan yang ditandatangani sebelumnya.</source>
+        <translation>This is a correcting record: it replaces what was signed before.</translation>
+    </message>
+    <message>
+        <source>terpilih</source>
+        <translation>elected</translation>
+    </message>
+    <message>
+        <source>Sidik hasil: %1</source>
+        <translation>Hash of the result: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TallyPrints</name>
+    <message>
+        <source>Cetak dan umumkan</source>
+        <translation>Print and publish</translation>
+    </message>
+    <message>
+        <source>Belum pernah dicetak: yang pertama adalah asli.</source>
+        <translation>Never printed: the first one is the original.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sudah dicetak %n kali. Berikutnya bertanda SALINAN ke-%1.</source>
+        <translation>
+            <numerusform>Printed %n time. The next one is marked SALINAN ke-%1 (copy %1).</numerusform>
+            <numerusform>Printed %n times. The next one is marked SALINAN ke-%1 (copy %1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Berita acara (PDF)</source>
+        <translation>Minutes (PDF)</translation>
+    </message>
+    <message>
+        <source>Salinan (PDF)</source>
+        <translation>Copy (PDF)</translation>
+    </message>
+    <message>
+        <source>Berkas untuk diperiksa siapa pun</source>
+        <translation>File that anybody can check</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Tutup pratinjau</source>
+        <translation>Close the preview</translation>
+    </message>
+    <message>
+        <source>Lihat dulu</source>
+        <translation>Look first</translation>
+    </message>
+    <message>
+        <source>Halaman %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
     <name>TapCounter</name>
     <message>
         <source>%1: %2, sentuh untuk menambah</source>
@@ -3381,6 +4078,34 @@
     <message>
         <source>Cara ini tidak berhasil</source>
         <translation>This did not help</translation>
+    </message>
+    <message>
+        <source>Menunggu hasil pemungutan ulang. Lanjutkan hitungannya dari halaman Pemilihan; hasil yang sudah ditandatangani muncul di sini.</source>
+        <translation>Waiting for the run-off. Go on with its count from the page Election; its signed result shows here.</translation>
+    </message>
+    <message>
+        <source>Kotak sendiri, hanya nama yang sama suaranya, sebanyak kursi yang tersisa. Hitungan ini menunggu.</source>
+        <translation>A box of its own, for the tied names alone and as many seats as are left. This count waits.</translation>
+    </message>
+    <message>
+        <source>Mulai pemungutan ulang</source>
+        <translation>Begin the run-off</translation>
+    </message>
+    <message>
+        <source>Pemungutan ulang: %1</source>
+        <translation>Run-off: %1</translation>
+    </message>
+    <message>
+        <source>Suaranya sama lagi: cara berikutnya menurut tata tertib.</source>
+        <translation>Tied again: the next remedy of the rules.</translation>
+    </message>
+    <message>
+        <source>Pakai hasil itu: %1</source>
+        <translation>Take its result: %1</translation>
+    </message>
+    <message>
+        <source>Pemungutan ulang</source>
+        <translation>Run-off</translation>
     </message>
 </context>
 <context>

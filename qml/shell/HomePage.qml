@@ -11,6 +11,7 @@ Page {
     signal openForm(string form)
     signal resumeForm(string draft)
     signal openCount(string draft)
+    signal openElection()
     signal openSupervisor()
     signal openSync()
     signal openSettings()
@@ -78,7 +79,7 @@ Page {
         HomeCard { id: householdCard; objectName: "householdCard"; width: cards.cardWidth; height: Math.max(implicitHeight, cards.cardHeight); text: qsTr("Pemetaan"); glyph: "home"; amount: home.households; planned: page.houses.planned || 0; bars: page.houses.by_rt || []; unit: qsTr("rumah tercatat")
             onClicked: page.openRecords("pemetaan-swadaya-rumah-tangga", qsTr("Pemetaan")) }
         HomeCard { id: countCard; objectName: "countCard"; width: cards.cardWidth; height: Math.max(implicitHeight, cards.cardHeight); text: qsTr("Pemilihan"); glyph: "how_to_vote"; amount: home.tallies; planned: page.boxes.planned || 0; unit: qsTr("kotak suara dihitung")
-            onClicked: page.openCount("") }
+            onClicked: page.openElection() }
     }
     AppText { visible: home.tasks.length > 0; width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Tugas") }
     Repeater {

@@ -28,7 +28,7 @@ ApplicationWindow {
     }
 
     readonly property var pages: ({
-        "home": homePage, "records": recordsPage, "form": formPage, "count": countPage, "sync": syncPage, "supervisor": supervisorPage,
+        "home": homePage, "records": recordsPage, "form": formPage, "count": countPage, "election": electionPage, "tally": tallyPage, "rules": rulesPage, "sync": syncPage, "supervisor": supervisorPage,
         "settings": settingsPage, "search": searchPage, "history": historyPage, "cycle": cyclePage, "map": mapPage
     })
 
@@ -66,6 +66,7 @@ ApplicationWindow {
             onOpenForm: (form) => window.go("form", { form: form })
             onResumeForm: (draft) => window.go("form", { draft: draft })
             onOpenCount: (draft) => window.go("count", { draft: draft })
+            onOpenElection: window.go("election")
             onOpenSupervisor: window.go("supervisor")
             onOpenSync: window.go("sync")
             onOpenSettings: window.go("settings")
@@ -137,6 +138,36 @@ ApplicationWindow {
     Component {
         id: countPage
         CountPage {
+            session: window.session
+            onBack: stack.pop(StackView.Immediate)
+            // The count at hand waits while its run-off is counted.
+            onOpenCount: (draft) => stack.replace(window.pages.count, { draft: draft }, StackView.Immediate)
+            onSyncRequested: window.go("sync")
+        }
+    }
+    Component {
+        id: electionPage
+        ElectionPage {
+            session: window.session
+            onBack: stack.pop(StackView.Immediate)
+            onOpenCount: (draft) => window.go("count", { draft: draft })
+            onOpenTally: (record) => window.go("tally", { record: record })
+            onOpenRules: window.go("rules")
+            onSyncRequested: window.go("sync")
+        }
+    }
+    Component {
+        id: tallyPage
+        TallyPage {
+            session: window.session
+            onBack: stack.pop(StackView.Immediate)
+            onOpenCount: (draft) => stack.replace(window.pages.count, { draft: draft }, StackView.Immediate)
+            onSyncRequested: window.go("sync")
+        }
+    }
+    Component {
+        id: rulesPage
+        RulesPage {
             session: window.session
             onBack: stack.pop(StackView.Immediate)
             onSyncRequested: window.go("sync")

@@ -7,7 +7,7 @@ import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SCREENS = ["unlock", "home", "households", "households-map", "household-form", "fgd-form", "fgd-steps", "fgd-attendance", "fgd-criteria", "fgd-tree", "fgd-values",
-           "fgd-agreements", "fgd-closing", "count-settings", "count-board", "sync", "supervisor", "settings", "search", "cycle",
+           "fgd-agreements", "fgd-closing", "count-settings", "count-board", "election", "tally", "rules", "sync", "supervisor", "settings", "search", "cycle",
            "history"]
 
 with tempfile.TemporaryDirectory() as folder:

@@ -20,6 +20,7 @@ void beginCount(Flow& flow) {
     flow.type(QString::fromLatin1(text));
   };
   flow.touch(QStringLiteral("countCard"));
+  flow.touch(QStringLiteral("newCount"));
   write("unit", "RT 003/RW 005");
   write("adultsF", "300");
   write("adultsM", "300");

@@ -6,53 +6,10 @@
 
 #include "core/count/publication.h"
 #include "core/tablet/tablet.h"
-#include "tests/qml/flows/flow.h"
+#include "tests/qml/flows/election_touches.h"
 
 namespace rembug::flows {
 namespace {
-
-QString named(const char* name) {
-  return QString::fromLatin1(name);
-}
-
-void write(Flow& flow, const char* field, const char* text) {
-  flow.touch(named(field));
-  flow.type(named(text));
-}
-
-// From the home page to the first paper, as the tata tertib and the figures of domain.md §d.6 have it, made smaller.
-void openBox(Flow& flow, const char* inBox = "12", const char* women = "7", const char* men = "5",
-             const char* adultsF = "20", const char* adultsM = "18") {
-  flow.unlock();
-  flow.touch(named("countCard"));
-  write(flow, "unit", "RT 003/RW 005");
-  write(flow, "adultsF", adultsF);
-  write(flow, "adultsM", adultsM);
-  flow.touch(named("preset-tiered-line"));
-  flow.touch(named("settingsDone"));
-  flow.touch(named("openPolls"));
-  flow.touch(named("closePolls"));
-  write(flow, "figure-received", "80");
-  write(flow, "figure-unused", std::to_string(80 - std::atoi(inBox)).c_str());
-  write(flow, "figure-in_box", inBox);
-  write(flow, "figure-f", women);
-  write(flow, "figure-m", men);
-  flow.touch(named("figuresDone"));
-  flow.touch(named("openBox"));
-}
-
-void readNew(Flow& flow, const char* name) {
-  write(flow, "newName", name);
-  flow.key(Qt::Key_Return);
-}
-
-void readKnown(Flow& flow, const char* name) {
-  flow.touch(named("tile-") + named(name));
-}
-
-void nextPaper(Flow& flow) {
-  flow.touch(named("nextBallot"));
-}
 
 TEST(ElectionFlow, FromTheTataTertibToTheSignedBeritaAcara) {
   Flow flow;
@@ -164,7 +121,7 @@ TEST(ElectionFlow, WhatWasHeardOfThePaperInHandIsThereAfterTheAppEnds) {
 // Two people read a paper of three names every six seconds at best; the tablet must never be what they wait for.
 TEST(ElectionFlow, FortyNamesAreCountedWithoutWaitingAndSeenFromAfar) {
   Flow flow;
-  openBox(flow, "60", "32", "28", "70", "68");
+  openBox(flow, {.inBox = "60", .women = "32", .men = "28", .adultsF = "70", .adultsM = "68"});
   const char* given[] = {"Ahmad", "Baiq", "Candra", "Dewi", "Eko", "Fatimah", "Gede", "Hasan"};
   const char* family[] = {"Saleh", "Mahsun", "Wirata", "Kusuma", "Hadi"};
   for (const char* last : family) {
@@ -213,7 +170,7 @@ TEST(ElectionFlow, ReadingDoesNotEndByASlip) {
 
 TEST(ElectionFlow, MorePapersThanPeopleStopsBeforeANameIsRead) {
   Flow flow;
-  openBox(flow, "12", "6", "5");
+  openBox(flow, {.women = "6"});
   EXPECT_TRUE(flow.shows(named("paperChecks")));
   EXPECT_FALSE(flow.shows(named("tiles")));
   EXPECT_TRUE(flow.showsText(named("Berhenti: hitung ulang")));
