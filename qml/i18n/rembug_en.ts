@@ -3282,7 +3282,7 @@
     </message>
     <message>
         <source>Berlaku</source>
-        <translation>Counts</translation>
+        <translation>In force</translation>
     </message>
     <message>
         <source>Digantikan</source>
