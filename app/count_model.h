@@ -69,7 +69,7 @@ public:
   [[nodiscard]] bool isSigned() const { return m_view.isSigned; }
   [[nodiscard]] const QString& unit() const { return m_view.unit; }
   [[nodiscard]] const QString& rulesHash() const { return m_view.rulesHash; }
-  // In the order of first use: name, votes, sex.
+  // Those of a closed list, then in the order of first use: name, votes, sex.
   [[nodiscard]] const QVariantList& names() const { return m_view.names; }
   // The lines heard so far of the paper in hand: name, strike, unidentified.
   [[nodiscard]] const QVariantList& hand() const { return m_hand; }

@@ -80,6 +80,9 @@ void CountNames::take(const count::Count& count) {
     for (const count::Person& person : count.session()->roll) {
       add(person.name, 0);
     }
+    for (const std::string& name : count.session()->closedList) {
+      add(name, 0);
+    }
   }
   for (const count::Paper& paper : count.papers()) {
     for (const count::Line& line : paper.lines) {

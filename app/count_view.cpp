@@ -48,6 +48,10 @@ QString stepOf(const count::Count& count) {
 
 QVariantList namesOf(const count::Count& count) {
   std::vector<std::pair<std::string, int>> order;
+  // Of a closed list everybody stands there from the beginning: nobody else can be meant.
+  for (const std::string& name : count.session()->closedList) {
+    order.emplace_back(name, 0);
+  }
   for (const count::Paper& paper : count.papers()) {
     for (const count::Line& line : paper.lines) {
       if (paper.kind != count::Paper::Kind::Named || !line.strike.empty() || line.written.empty()) {

@@ -33,7 +33,7 @@ struct CountView {
   int valid = 0;
   int invalid = 0;
   int blank = 0;
-  QVariantList names;       // in the order of first use: {name, votes, sex}
+  QVariantList names;       // a closed list, then in the order of first use: {name, votes, sex}
   QVariantList hand;        // lines of the paper in hand: {name, strike, unidentified}
   QVariantList pile;        // papers on the doubtful pile: {paper, text}
   QVariantList groups;      // spellings to be ruled on

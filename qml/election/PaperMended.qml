@@ -15,7 +15,6 @@ Card {
     spacing: Theme.unit
     color: Theme.waitsSoft
 
-    AppText { width: parent.width; font.weight: Font.DemiBold; color: Theme.waits; text: qsTr("Surat %1 dibaca ulang").arg(card.paper) }
     PaperRuling { width: parent.width; count: card.count; words: card.words; paper: card.paper; standard: qsTr("Dibaca ulang oleh dua penghitung"); onRuled: card.done() }
     AppButton { objectName: "mendNothing"; text: qsTr("Tidak jadi: surat ini sudah benar"); glyph: "close"; onClicked: card.done() }
 }

@@ -2764,10 +2764,6 @@
 <context>
     <name>PaperMended</name>
     <message>
-        <source>Surat %1 dibaca ulang</source>
-        <translation>Paper %1 is read again</translation>
-    </message>
-    <message>
         <source>Dibaca ulang oleh dua penghitung</source>
         <translation>Read again by both counters</translation>
     </message>
