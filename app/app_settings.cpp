@@ -32,6 +32,7 @@ AppSettings::AppSettings(const QString& folder, QObject* parent)
   m_textScale = std::clamp(kept.value(QStringLiteral("textScale"), m_textScale).toDouble(), 1.0, kScaleMax);
   m_leftHanded = kept.value(QStringLiteral("leftHanded"), m_leftHanded).toBool();
   m_calm = kept.value(QStringLiteral("calm"), m_calm).toBool();
+  m_sounds = kept.value(QStringLiteral("sounds"), m_sounds).toBool();
   m_fetchFiles = kept.value(QStringLiteral("fetchFiles"), m_fetchFiles).toBool();
   m_lockMinutes = std::clamp(kept.value(QStringLiteral("lockMinutes"), m_lockMinutes).toInt(), 0, kLockMinutesMax);
 }
@@ -68,6 +69,10 @@ void AppSettings::setLeftHanded(bool leftHanded) {
 
 void AppSettings::setCalm(bool calm) {
   keep(m_calm, calm, QStringLiteral("calm"));
+}
+
+void AppSettings::setSounds(bool sounds) {
+  keep(m_sounds, sounds, QStringLiteral("sounds"));
 }
 
 void AppSettings::setFetchFiles(bool fetch) {

@@ -17,6 +17,7 @@ class AppSettings : public QObject {
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed FINAL)
   Q_PROPERTY(bool leftHanded READ leftHanded WRITE setLeftHanded NOTIFY changed FINAL)
   Q_PROPERTY(bool calm READ calm WRITE setCalm NOTIFY changed FINAL)
+  Q_PROPERTY(bool sounds READ sounds WRITE setSounds NOTIFY changed FINAL)
   Q_PROPERTY(bool fetchFiles READ fetchFiles WRITE setFetchFiles NOTIFY changed FINAL)
   Q_PROPERTY(int lockMinutes READ lockMinutes WRITE setLockMinutes NOTIFY changed FINAL)
 
@@ -33,6 +34,8 @@ public:
   [[nodiscard]] bool leftHanded() const { return m_leftHanded; }
   // Nothing moves.
   [[nodiscard]] bool calm() const { return m_calm; }
+  // A count can be heard.
+  [[nodiscard]] bool sounds() const { return m_sounds; }
   // A sync also gets the photos and other files that others attached. This tablet's own go in any case.
   [[nodiscard]] bool fetchFiles() const { return m_fetchFiles; }
   // Without a touch until the tablet locks itself; 0: never.
@@ -44,6 +47,7 @@ public:
   void setLanguage(const QString& language);
   void setLeftHanded(bool leftHanded);
   void setCalm(bool calm);
+  void setSounds(bool sounds);
   void setFetchFiles(bool fetch);
   void setLockMinutes(int minutes);
 
@@ -60,6 +64,7 @@ private:
   QString m_language = QStringLiteral("id");
   bool m_leftHanded = false;
   bool m_calm = false;
+  bool m_sounds = false;
   bool m_fetchFiles = true;
   int m_lockMinutes = 10;
 };

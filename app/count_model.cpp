@@ -217,6 +217,7 @@ void CountModel::doubtfulBallot() {
 }
 
 void CountModel::undo() {
+  Q_EMIT takenBack();
   if (!m_hand.isEmpty()) {
     removeLastName();
   } else {

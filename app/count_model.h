@@ -146,6 +146,8 @@ Q_SIGNALS:
   void searchChanged();
   // A name was heard: for sound and for a flash.
   void heard();
+  // The last step was taken back.
+  void takenBack();
   void finished();
 
 private:

@@ -7,6 +7,7 @@ Page {
     id: page
     objectName: "countPage"
     required property AppSession session
+    required property AppSettings settings
     property string draft: ""
 
     signal openCount(string draft)
@@ -37,6 +38,14 @@ Page {
         session: page.session
         Component.onCompleted: page.draft.length > 0 ? model.resume(page.draft) : model.start()
     }
+    CountSounds { id: sounds; on: page.settings.sounds }
+    Connections {
+        target: model
+        function onHeard() { sounds.play("mark") }
+        function onTakenBack() { sounds.play("undo") }
+    }
+    readonly property bool pausing: page.board && model.comparing
+    onPausingChanged: if (page.pausing) sounds.play("pause")
     WitnessWindow { id: witness; count: model; visible: false }
 
     Shortcut { sequences: ["Ctrl+Return", "Ctrl+Enter"]; enabled: page.board; onActivated: model.nextBallot() }

@@ -139,6 +139,7 @@ ApplicationWindow {
         id: countPage
         CountPage {
             session: window.session
+            settings: window.settings
             onBack: stack.pop(StackView.Immediate)
             // The count at hand waits while its run-off is counted.
             onOpenCount: (draft) => stack.replace(window.pages.count, { draft: draft }, StackView.Immediate)

@@ -57,6 +57,13 @@ Page {
     }
     SettingRow {
         width: parent.width
+        heading: qsTr("Suara saat menghitung")
+        explanation: qsTr("Bunyi pelan untuk nama yang dibacakan, langkah yang dibatalkan, dan jeda setiap sepuluh surat.")
+        ChoiceButton { objectName: "sounds-off"; text: qsTr("Tanpa suara"); chosen: !page.settings.sounds; onClicked: page.settings.sounds = false }
+        ChoiceButton { objectName: "sounds-on"; text: qsTr("Dengan suara"); chosen: page.settings.sounds; onClicked: page.settings.sounds = true }
+    }
+    SettingRow {
+        width: parent.width
         heading: qsTr("Terkunci sendiri")
         explanation: qsTr("Kalau tidak disentuh. Saat menghitung suara, layar hanya meredup.")
         Repeater {

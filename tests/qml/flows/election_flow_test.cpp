@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/count_sounds.h"
 #include "core/count/publication.h"
 #include "core/tablet/tablet.h"
 #include "tests/qml/flows/election_touches.h"
@@ -166,6 +167,32 @@ TEST(ElectionFlow, ReadingDoesNotEndByASlip) {
   write(flow, "endReason", "sebelas surat hilang");
   flow.touch(named("endAnyway"));
   EXPECT_TRUE(flow.shows(named("namesDone")));
+}
+
+TEST(ElectionFlow, ACountIsHeardWhereItIsAskedFor) {
+  Flow flow;
+  flow.unlock();
+  flow.touch(named("toSettings"));
+  flow.touch(named("sounds-on"));
+  flow.picture(named("settings-sounds"));
+  flow.touch(named("back"));
+  flow.touch(named("countCard"));
+  flow.touch(named("newCount"));
+  openBoxFromSettings(flow, {});
+  readNew(flow, "Sahnun");
+  flow.touch(named("undo"));
+  for (int i = 0; i < 10; ++i) {
+    flow.touch(named("blankBallot"));
+  }
+  ASSERT_TRUE(flow.shows(named("comparedSame")));
+  const auto sounds = flow.window().findChildren<app::CountSounds*>();
+  ASSERT_EQ(sounds.size(), 1);
+  const QMap<QString, int> once{{named("mark"), 1}, {named("undo"), 1}, {named("pause"), 1}};
+  EXPECT_EQ(sounds.constFirst()->played(), once);
+  flow.touch(named("comparedSame"));
+  sounds.constFirst()->setOn(false);
+  readNew(flow, "Sahnun");
+  EXPECT_EQ(sounds.constFirst()->played(), once) << "nothing where it is off";
 }
 
 TEST(ElectionFlow, MorePapersThanPeopleStopsBeforeANameIsRead) {
