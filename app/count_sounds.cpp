@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 #include <QThread>
 
-#include "app/sound/sound_player.h"
+#include "app/sound/tone_player.h"
 #include "app/tone.h"
 
 namespace rembug::app {
@@ -41,7 +41,7 @@ private:
   void load() {
     m_tried = true;
     QLibrary library(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/rembug/rembug_sound.so"));
-    if (const auto make = reinterpret_cast<MakeSoundPlayer>(library.resolve(kMakeSoundPlayer)); make != nullptr) {
+    if (const auto make = reinterpret_cast<MakeTonePlayer>(library.resolve(kMakeTonePlayer)); make != nullptr) {
       m_player.reset(make());
     }
   }
@@ -53,7 +53,7 @@ private:
 
   QTemporaryDir m_folder;
   bool m_tried = false;
-  std::unique_ptr<SoundPlayer> m_player;
+  std::unique_ptr<TonePlayer> m_player;
 };
 
 CountSounds::CountSounds(QObject* parent) : QObject(parent) {}

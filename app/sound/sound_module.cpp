@@ -6,12 +6,12 @@
 #include <QSoundEffect>
 #include <QUrl>
 
-#include "app/sound/sound_player.h"
+#include "app/sound/tone_player.h"
 
 namespace rembug::app {
 namespace {
 
-class EffectPlayer final : public SoundPlayer {
+class EffectPlayer final : public TonePlayer {
 public:
   void play(const QString& file) override {
     if (QMediaDevices::defaultAudioOutput().isNull()) {
@@ -32,6 +32,6 @@ private:
 }  // namespace
 }  // namespace rembug::app
 
-extern "C" Q_DECL_EXPORT rembug::app::SoundPlayer* rembugMakeSoundPlayer() {
+extern "C" Q_DECL_EXPORT rembug::app::TonePlayer* rembugMakeTonePlayer() {
   return std::make_unique<rembug::app::EffectPlayer>().release();
 }

@@ -5,18 +5,18 @@
 namespace rembug::app {
 
 // Plays WAV files, on one thread that has an event loop.
-class SoundPlayer {
+class TonePlayer {
 public:
-  SoundPlayer() = default;
-  virtual ~SoundPlayer() = default;
-  SoundPlayer(const SoundPlayer&) = delete;
-  SoundPlayer& operator=(const SoundPlayer&) = delete;
+  TonePlayer() = default;
+  virtual ~TonePlayer() = default;
+  TonePlayer(const TonePlayer&) = delete;
+  TonePlayer& operator=(const TonePlayer&) = delete;
   // Returns at once; where there is no device nothing is heard.
   virtual void play(const QString& file) = 0;
 };
 
 // What the library calls the function that makes one; the caller deletes it.
-inline constexpr const char* kMakeSoundPlayer = "rembugMakeSoundPlayer";
-using MakeSoundPlayer = SoundPlayer* (*)();
+inline constexpr const char* kMakeTonePlayer = "rembugMakeTonePlayer";
+using MakeTonePlayer = TonePlayer* (*)();
 
 }  // namespace rembug::app
