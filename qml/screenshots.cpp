@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QMap>
+#include <QPainter>
 #include <QTimer>
 
 #include "core/tablet/tablet.h"
@@ -15,6 +16,8 @@ namespace {
 constexpr int kSettleMs = 900;
 // Time for a page that is there to be laid out anew.
 constexpr int kLookMs = 150;
+constexpr int kScales = 2;  // 100 % and 200 %
+constexpr int kSheetGap = 8;
 
 struct Scene {
   const char* name;
@@ -140,9 +143,32 @@ void Screenshots::shoot(const QString& name, const std::function<void()>& after,
     const Look& at = m_looks[look];
     const QString words = (at.theme == QStringLiteral("day") ? QString() : QLatin1Char('-') + at.theme) +
                           (at.scale > 1 ? QStringLiteral("-200") : QString());
-    m_window.grabWindow().save(m_folder + QLatin1Char('/') + name + words + m_suffix + QStringLiteral(".png"));
+    const QImage picture = m_window.grabWindow();
+    if (m_looks.size() == 1) {
+      picture.save(m_folder + QLatin1Char('/') + name + words + m_suffix + QStringLiteral(".png"));
+    } else {
+      addToSheet(picture, look);
+      if (look + 1 == m_looks.size()) {
+        // 256 colours are enough for what has no photographs in it, and take a third.
+        m_sheet.convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither)
+            .save(m_folder + QLatin1Char('/') + name + m_suffix + QStringLiteral(".png"));
+      }
+    }
     shoot(name, after, look + 1);
   });
+}
+
+// Looks side by side at half their size: text sizes beside each other, themes below each other.
+void Screenshots::addToSheet(const QImage& picture, std::size_t look) {
+  const QImage half = picture.scaled(picture.size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  const QSize cell(half.width() + kSheetGap, half.height() + kSheetGap);
+  if (look == 0) {
+    const int rows = static_cast<int>(m_looks.size()) / kScales;
+    m_sheet = QImage(cell.width() * kScales, cell.height() * rows, QImage::Format_RGB32);
+    m_sheet.fill(Qt::white);
+  }
+  const int at = static_cast<int>(look);
+  QPainter(&m_sheet).drawImage(cell.width() * (at % kScales), cell.height() * (at / kScales), half);
 }
 
 void Screenshots::put(const Look& look) {

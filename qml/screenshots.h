@@ -3,6 +3,7 @@
 #include <functional>
 #include <vector>
 
+#include <QImage>
 #include <QObject>
 #include <QQuickWindow>
 #include <QStringList>
@@ -18,7 +19,7 @@ class Screenshots : public QObject {
   Q_OBJECT
 public:
   Screenshots(AppSession& session, AppSettings& settings, QQuickWindow& window, QString folder, QString suffix);
-  // Each screen in three themes, at 100 % and 200 % text, and not only as it is set.
+  // One picture of each screen that shows it in three themes, at 100 % and 200 % text, and not only as it is set.
   void showAllLooks();
   void start(const QString& pin);
 
@@ -34,6 +35,7 @@ private:
   };
   void next();
   void shoot(const QString& name, const std::function<void()>& after, std::size_t look = 0);
+  void addToSheet(const QImage& picture, std::size_t look);
   void put(const Look& look);
   AppSession& m_session;
   AppSettings& m_settings;
@@ -41,6 +43,7 @@ private:
   QString m_folder;
   QString m_suffix;
   std::vector<Look> m_looks;
+  QImage m_sheet;
   QString m_pin;
   QString m_countDraft;
   QString m_corrected;

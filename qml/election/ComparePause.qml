@@ -3,17 +3,22 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Rembug.App
 import Rembug.Controls
+import Rembug.Media
 
 // After every ten papers: tablet and plano sheet are compared, name by name, before the reading goes on.
 Rectangle {
     id: pause
     required property CountModel count
+    required property AppSession session
 
     signal twoCounters()
 
     color: Theme.paper
     Accessible.role: Accessible.Dialog
     Accessible.name: title.text
+
+    PlanoModel { id: plano; session: pause.session; unit: pause.count.unit }
+    readonly property bool photographed: plano.photos.some((photo) => photo.papers === pause.count.papers)
 
     MouseArea { anchors.fill: parent }
     Column {
@@ -44,6 +49,14 @@ Rectangle {
         spacing: 2 * Theme.unit
         AppButton { objectName: "comparedSame"; primary: true; large: true; text: qsTr("Sama, lanjutkan"); glyph: "check"; onClicked: pause.count.compared() }
         AppButton { objectName: "comparedOther"; text: qsTr("Berbeda: batalkan surat terakhir"); glyph: "undo"; onClicked: { pause.count.compared(); pause.count.undo() } }
+        PhotoTaker {
+            objectName: "planoPhoto"
+            heading: qsTr("Lembar plano sesudah surat %1").arg(pause.count.papers)
+            text: pause.photographed ? qsTr("Foto plano lagi") : qsTr("Foto plano")
+            onTaken: (picture) => plano.keep(pause.count.papers, picture)
+            onChosen: (file) => plano.keepFile(pause.count.papers, file)
+        }
+        AppText { objectName: "planoKept"; visible: pause.photographed; height: Theme.touch; verticalAlignment: Text.AlignVCenter; color: Theme.done; text: qsTr("Foto plano tersimpan") }
         AppButton { objectName: "pauseTwoCounters"; text: qsTr("Penghitung kedua"); glyph: "people"; onClicked: pause.twoCounters() }
     }
 }

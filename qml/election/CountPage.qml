@@ -91,7 +91,7 @@ Page {
     body: [
         CountBoard { id: counting; anchors.fill: parent; visible: page.board; count: model; words: words; mending: page.mending; onMended: { page.mending = 0; page.comparing = true } },
         ReadingEnds { anchors.fill: parent; visible: page.board && page.ending; count: model; onGoOn: page.ending = false },
-        ComparePause { anchors.fill: parent; visible: page.board && model.comparing && !page.comparing; count: model; onTwoCounters: page.comparing = true },
+        ComparePause { anchors.fill: parent; session: page.session; visible: page.board && model.comparing && !page.comparing; count: model; onTwoCounters: page.comparing = true },
         CompareCounters { anchors.fill: parent; visible: page.board && page.comparing; count: model; words: words; onClosed: page.comparing = false; onMend: (paper) => { page.comparing = false; page.mending = paper } }
     ]
     footer: [

@@ -11,6 +11,7 @@ Page {
     required property string record
 
     signal openCount(string draft)
+    signal openRecord(string record)
 
     readonly property var told: model.tally
 
@@ -47,5 +48,6 @@ Page {
     ReceptionCard { visible: model.loaded; width: parent.width; tally: model }
     CorrectionCard { visible: model.loaded && page.told.standing !== "REPLACED"; width: parent.width; tally: model }
     BallotsKeyCard { visible: model.loaded; width: parent.width; tally: model }
+    PlanoPhotos { visible: model.loaded && some; width: parent.width; session: page.session; unit: page.told.unit || ""; onOpened: (record) => page.openRecord(record) }
     TallyPrints { visible: model.loaded; width: parent.width; tally: model }
 }

@@ -931,6 +931,22 @@
         <source>Penghitung kedua</source>
         <translation>Second counter</translation>
     </message>
+    <message>
+        <source>Lembar plano sesudah surat %1</source>
+        <translation>Plano sheet after paper %1</translation>
+    </message>
+    <message>
+        <source>Foto plano lagi</source>
+        <translation>Photograph it again</translation>
+    </message>
+    <message>
+        <source>Foto plano</source>
+        <translation>Photo of the plano sheet</translation>
+    </message>
+    <message>
+        <source>Foto plano tersimpan</source>
+        <translation>The photo is kept</translation>
+    </message>
 </context>
 <context>
     <name>ConflictCard</name>
@@ -2887,6 +2903,25 @@
     </message>
 </context>
 <context>
+    <name>PlanoPhotos</name>
+    <message>
+        <source>Foto plano</source>
+        <translation>Photo of the plano sheet</translation>
+    </message>
+    <message>
+        <source>Sudah ditarik</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Fotonya belum sampai di tablet ini</source>
+        <translation>The photo has not come to this tablet yet</translation>
+    </message>
+    <message>
+        <source>Sesudah surat %1</source>
+        <translation>After paper %1</translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>wajib</source>
@@ -3470,6 +3505,22 @@
     <message>
         <source>Nomor tablet</source>
         <translation>Tablet number</translation>
+    </message>
+    <message>
+        <source>Suara saat menghitung</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bunyi pelan untuk nama yang dibacakan, langkah yang dibatalkan, dan jeda setiap sepuluh surat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tanpa suara</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dengan suara</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

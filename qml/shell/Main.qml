@@ -163,6 +163,7 @@ ApplicationWindow {
             session: window.session
             onBack: stack.pop(StackView.Immediate)
             onOpenCount: (draft) => stack.replace(window.pages.count, { draft: draft }, StackView.Immediate)
+            onOpenRecord: (record) => window.go("form", { record: record })
             onSyncRequested: window.go("sync")
         }
     }
