@@ -3508,19 +3508,19 @@
     </message>
     <message>
         <source>Suara saat menghitung</source>
-        <translation type="unfinished" />
+        <translation>Sound while counting</translation>
     </message>
     <message>
         <source>Bunyi pelan untuk nama yang dibacakan, langkah yang dibatalkan, dan jeda setiap sepuluh surat.</source>
-        <translation type="unfinished" />
+        <translation>A soft sound for a name that is read, a step that is taken back, and the pause after ten papers.</translation>
     </message>
     <message>
         <source>Tanpa suara</source>
-        <translation type="unfinished" />
+        <translation>Silent</translation>
     </message>
     <message>
         <source>Dengan suara</source>
-        <translation type="unfinished" />
+        <translation>With sound</translation>
     </message>
 </context>
 <context>
