@@ -18,7 +18,8 @@ Rectangle {
     Accessible.name: title.text
 
     PlanoModel { id: plano; session: pause.session; unit: pause.count.unit }
-    readonly property bool photographed: plano.photos.some((photo) => photo.papers === pause.count.papers)
+    readonly property var photos: plano.photos
+    readonly property bool photographed: pause.photos.some((photo) => photo.papers === pause.count.papers)
 
     MouseArea { anchors.fill: parent }
     Column {
