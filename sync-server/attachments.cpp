@@ -62,7 +62,7 @@ Result<std::optional<Bytes>> contentOf(ServerStore& store, const NamedFile& file
 
 Result<void> addNamed(std::vector<NamedFile>& all, const log::OpenBatch& batch) {
   for (const Bytes& bytes : batch.changes) {
-    const std::vector<v1::AttachBlob> blobs = log::attachedIn(bytes);
+    const std::vector<v1::AttachBlob> blobs = log::filesIn(bytes).attached;
     if (blobs.empty()) {
       continue;
     }

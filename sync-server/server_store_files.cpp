@@ -47,7 +47,8 @@ Result<void> ServerStore::openAttachments() {
 
 Result<void> ServerStore::noteAttachments(const std::string& scope, const std::vector<Bytes>& changes) {
   for (const Bytes& change : changes) {
-    for (const v1::AttachBlob& blob : log::attachedIn(change)) {
+    const log::FilesIn files = log::filesIn(change);
+    for (const v1::AttachBlob& blob : files.attached) {
       if (blob.size() > store::BlobStore::kSizeMax) {
         continue;
       }
@@ -58,7 +59,7 @@ Result<void> ServerStore::noteAttachments(const std::string& scope, const std::v
       insert.bind(3, static_cast<std::int64_t>(blob.size()));
       REMBUG_TRY(insert.run());
     }
-    for (const v1::WithdrawBlob& blob : log::withdrawnIn(change)) {
+    for (const v1::WithdrawBlob& blob : files.withdrawn) {
       for (const char* sql : {"INSERT OR IGNORE INTO withdrawal(scope, sha256) VALUES(?,?)",
                               "UPDATE attachment SET here = 0 WHERE scope = ? AND sha256 = ?"}) {
         REMBUG_ASSIGN(store::Statement note, m_database.prepare(sql));

@@ -14,11 +14,13 @@ constexpr std::uint32_t tagOf(int field) {
   return (static_cast<std::uint32_t>(field) << 3U) | WireFormatLite::WIRETYPE_LENGTH_DELIMITED;
 }
 
-// The steps of one kind, whose field in Op stands below 16.
-template <typename Take>
-void eachOp(ByteView change, int kind, Take take) {
+}  // namespace
+
+FilesIn filesIn(ByteView change) {
   constexpr std::uint32_t kOp = tagOf(v1::Change::kOpsFieldNumber);
-  const char wanted = static_cast<char>(tagOf(kind));  // one byte long
+  constexpr char kAttach = static_cast<char>(tagOf(v1::Op::kAttachBlobFieldNumber));  // one byte long
+  constexpr char kWithdraw = static_cast<char>(tagOf(v1::Op::kWithdrawBlobFieldNumber));
+  FilesIn all;
   google::protobuf::io::CodedInputStream in(reinterpret_cast<const std::uint8_t*>(change.data()),
                                             static_cast<int>(change.size()));
   while (const std::uint32_t tag = in.ReadTag()) {
@@ -34,34 +36,18 @@ void eachOp(ByteView change, int kind, Take take) {
     }
     const ByteView bytes = change.substr(static_cast<std::size_t>(in.CurrentPosition()), length);
     v1::Op op;
-    if (!bytes.empty() && bytes.front() == wanted && op.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
-      take(op);
+    if (!bytes.empty() && (bytes.front() == kAttach || bytes.front() == kWithdraw) &&
+        op.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
+      if (op.attach_blob().sha256().size() == vault::kHashSize) {
+        all.attached.push_back(std::move(*op.mutable_attach_blob()));
+      } else if (op.withdraw_blob().sha256().size() == vault::kHashSize) {
+        all.withdrawn.push_back(std::move(*op.mutable_withdraw_blob()));
+      }
     }
     if (!in.Skip(static_cast<int>(length))) {
       break;
     }
   }
-}
-
-}  // namespace
-
-std::vector<v1::AttachBlob> attachedIn(ByteView change) {
-  std::vector<v1::AttachBlob> all;
-  eachOp(change, v1::Op::kAttachBlobFieldNumber, [&all](v1::Op& op) {
-    if (op.attach_blob().sha256().size() == vault::kHashSize) {
-      all.push_back(std::move(*op.mutable_attach_blob()));
-    }
-  });
-  return all;
-}
-
-std::vector<v1::WithdrawBlob> withdrawnIn(ByteView change) {
-  std::vector<v1::WithdrawBlob> all;
-  eachOp(change, v1::Op::kWithdrawBlobFieldNumber, [&all](v1::Op& op) {
-    if (op.withdraw_blob().sha256().size() == vault::kHashSize) {
-      all.push_back(std::move(*op.mutable_withdraw_blob()));
-    }
-  });
   return all;
 }
 

@@ -7,10 +7,13 @@
 
 namespace rembug::log {
 
+struct FilesIn {
+  std::vector<v1::AttachBlob> attached;
+  std::vector<v1::WithdrawBlob> withdrawn;  // taken back for the village, whichever record named them
+};
+
 // The files that a Change names, found without reading the rest of it: nearly no Change names any, and all of them are
 // asked when a tablet is unlocked. What does not name its content by a SHA-256 is passed over.
-[[nodiscard]] std::vector<v1::AttachBlob> attachedIn(ByteView change);
-// In the same way, those that it takes back: for its village, whichever record named them.
-[[nodiscard]] std::vector<v1::WithdrawBlob> withdrawnIn(ByteView change);
+[[nodiscard]] FilesIn filesIn(ByteView change);
 
 }  // namespace rembug::log

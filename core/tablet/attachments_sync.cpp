@@ -68,14 +68,15 @@ Result<void> dropPart(Parts& parts, ByteView sha256) {
 
 void Parts::noteFiles(const std::vector<log::PlacedChange>& changes) {
   for (const log::PlacedChange& placed : changes) {
-    for (const v1::AttachBlob& blob : log::attachedIn(placed.bytes)) {
+    const log::FilesIn files = log::filesIn(placed.bytes);
+    for (const v1::AttachBlob& blob : files.attached) {
       if (blob.size() <= store::TabletStore::kFileSizeMax) {
         const std::string& scope = placed.id.log.scope;
         named.try_emplace({scope, blob.sha256(), blob.size()},
                           WantedFile{blob.name(), blob.sha256(), blob.size(), 0, scope});
       }
     }
-    for (const v1::WithdrawBlob& blob : log::withdrawnIn(placed.bytes)) {
+    for (const v1::WithdrawBlob& blob : files.withdrawn) {
       withdrawn.try_emplace({placed.id.log.scope, blob.sha256()}, blob.reason());
       toErase.insert(blob.sha256());
     }

@@ -46,12 +46,13 @@ v1::Change changeWith(const std::vector<int>& kinds) {
 
 RC_GTEST_PROP(Attached, IsWhatReadingTheWholeChangeFinds, ()) {
   const auto kinds = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 6));
-  const auto found = attachedIn(changeWith(kinds).SerializeAsString());
+  const FilesIn files = filesIn(changeWith(kinds).SerializeAsString());
+  const auto& found = files.attached;
   RC_ASSERT(static_cast<std::ptrdiff_t>(found.size()) == std::count(kinds.begin(), kinds.end(), 1));
   for (const v1::AttachBlob& blob : found) {
     RC_ASSERT(blob.path() == "/data/foto" && blob.size() == 300U);
   }
-  const auto withdrawn = withdrawnIn(changeWith(kinds).SerializeAsString());
+  const auto& withdrawn = files.withdrawn;
   RC_ASSERT(static_cast<std::ptrdiff_t>(withdrawn.size()) == std::count(kinds.begin(), kinds.end(), 3));
   for (const v1::WithdrawBlob& blob : withdrawn) {
     RC_ASSERT(blob.sha256() == Bytes(32, 'w') && blob.reason() == "B\x0a");
@@ -63,7 +64,8 @@ RC_GTEST_PROP(Attached, TakesAnyBytes, ()) {
   const auto at = *rc::gen::inRange<std::size_t>(0, bytes.size());
   bytes[at] = *rc::gen::arbitrary<char>();
   bytes.resize(*rc::gen::inRange<std::size_t>(0, bytes.size() + 1));
-  RC_ASSERT(attachedIn(bytes).size() <= 4U);
+  const FilesIn files = filesIn(bytes);
+  RC_ASSERT(files.attached.size() + files.withdrawn.size() <= 4U);
 }
 
 }  // namespace
