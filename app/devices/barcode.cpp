@@ -28,11 +28,11 @@ void note(const ZXing::Result& result, QStringList& codes) {
   }
 }
 
-QStringList lookOnce(const QImage& grey, bool hard, ZXing::Binarizer binarizer) {
+QStringList lookOnce(const QImage& grey, bool anyWay, ZXing::Binarizer binarizer) {
   ZXing::DecodeHints hints;
-  hints.setTryHarder(hard);
-  hints.setTryRotate(hard);
-  hints.setTryDownscale(hard);
+  hints.setTryHarder(true);
+  hints.setTryRotate(anyWay);
+  hints.setTryDownscale(anyWay);
   hints.setBinarizer(binarizer);
   const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum,
                               static_cast<int>(grey.bytesPerLine()));

@@ -30,6 +30,7 @@ T.Popup {
     background: Rectangle { color: Theme.paper }
     onOpened: { sheet.session.listening = true; recorder.start() }
     onClosed: { recorder.discard(); sheet.session.listening = false }
+    Component.onDestruction: if (recorder.state !== SoundRecorder.Idle) sheet.session.listening = false
 
     SoundRecorder {
         id: recorder
