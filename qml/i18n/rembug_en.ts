@@ -3711,6 +3711,10 @@
         <source>Selesai menggambar</source>
         <translation>Done drawing</translation>
     </message>
+    <message>
+        <source>Itu garis. Gambarlah mengelilingi kawasannya.</source>
+        <translation>That is a line. Draw all around the area.</translation>
+    </message>
 </context>
 <context>
     <name>SoundSheet</name>

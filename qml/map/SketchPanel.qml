@@ -12,6 +12,8 @@ Rectangle {
     property string shape: "GARIS"
     property string kind: "JALAN"
     property string trace: ""
+    // What was drawn last as an area was a line.
+    property bool flat: false
 
     readonly property var shapes: [
         { value: "GARIS", label: qsTr("Garis") }, { value: "KAWASAN", label: qsTr("Kawasan") }, { value: "TITIK", label: qsTr("Titik") }
@@ -42,7 +44,9 @@ Rectangle {
         const first = Places.read(stroke)[0]
         const start = panel.pane.view.pixelOf(first.latitude, first.longitude)
         if (panel.waiting && panel.shape !== "TITIK" && !panel.covers(start.x, start.y)) {
-            panel.trace = panel.sketch.thinned(stroke, panel.stray())
+            const thin = panel.sketch.thinned(stroke, panel.stray())
+            panel.flat = panel.shape === "KAWASAN" && Places.closed(thin).length === 0
+            panel.trace = panel.flat ? "" : thin
         }
     }
     function pointed(x: real, y: real) {
@@ -52,6 +56,7 @@ Rectangle {
     }
     function begin() {
         panel.trace = ""
+        panel.flat = false
         word.text = ""
         panel.pane.placed = true  // the map stays where it is, whatever is added
         panel.active = true
@@ -74,6 +79,7 @@ Rectangle {
             width: parent.width
             font.weight: Font.DemiBold
             text: panel.trace.length > 0 ? qsTr("Apa ini?")
+                : panel.flat && panel.shape === "KAWASAN" ? qsTr("Itu garis. Gambarlah mengelilingi kawasannya.")
                 : panel.shape === "TITIK" ? qsTr("Sentuh tempatnya di peta. Dua jari menggeser peta.") : qsTr("Gambar dengan satu jari. Dua jari menggeser peta.")
         }
         Flow {

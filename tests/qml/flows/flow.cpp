@@ -262,17 +262,24 @@ void Flow::touchIn(const QString& name, QPointF place) {
 }
 
 void Flow::drag(const QString& name, QPointF from, QPointF to) {
+  dragAlong(name, {from, to});
+}
+
+void Flow::dragAlong(const QString& name, const std::vector<QPointF>& places) {
   QQuickItem* item = find(name);
   bringIntoView(*item);
   ++m_touches;
   constexpr int kSteps = 12;
-  QTest::touchEvent(m_window, &finger()).press(0, item->mapToScene(from).toPoint(), m_window);
-  for (int i = 1; i <= kSteps; ++i) {
-    const QPointF point = from + (to - from) * i / kSteps;
-    QTest::qWait(10);
-    QTest::touchEvent(m_window, &finger()).move(0, item->mapToScene(point).toPoint(), m_window);
+  const auto at = [item](QPointF place) { return item->mapToScene(place).toPoint(); };
+  QTest::touchEvent(m_window, &finger()).press(0, at(places.front()), m_window);
+  for (std::size_t next = 1; next < places.size(); ++next) {
+    for (int i = 1; i <= kSteps; ++i) {
+      const QPointF point = places[next - 1] + (places[next] - places[next - 1]) * i / kSteps;
+      QTest::qWait(10);
+      QTest::touchEvent(m_window, &finger()).move(0, at(point), m_window);
+    }
   }
-  QTest::touchEvent(m_window, &finger()).release(0, item->mapToScene(to).toPoint(), m_window);
+  QTest::touchEvent(m_window, &finger()).release(0, at(places.back()), m_window);
   settle();
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
@@ -53,6 +54,8 @@ public:
   void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
   // Draws a finger from one point to another, both within the thing.
   void drag(const QString& name, QPointF from, QPointF to);
+  // The same from place to place.
+  void dragAlong(const QString& name, const std::vector<QPointF>& places);
   // For many touches: pauses less after each.
   void hurry() { m_pauseMs = 2; }
   // Waits until what was asked of the tablet is done and shown.

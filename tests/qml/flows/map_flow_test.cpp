@@ -195,8 +195,21 @@ TEST(MapFlow, ResidentsDrawLinesAreasAndPointsWithAWord) {
 
   flow.touch(named("shape-KAWASAN"));
   flow.drag(named("mapView"), middle + QPointF(200, -60), middle + QPointF(350, 60));
+  EXPECT_TRUE(flow.text(named("sketchWords")).startsWith(named("Itu garis")));
+  const auto around = [&] {
+    flow.dragAlong(named("mapView"), {middle + QPointF(200, -60), middle + QPointF(330, -60), middle + QPointF(330, 60),
+                                      middle + QPointF(200, 60)});
+  };
+  around();
   flow.touch(named("sketchAgain"));  // one may draw anew before it is kept
-  EXPECT_TRUE(flow.shows(named("shape-KAWASAN")));
+  around();
+  flow.touch(named("kind-RAWAN"));
+  flow.touch(named("sketchWord"));
+  flow.type(named("Banjir"));
+  flow.touch(named("sketchKeep"));
+  ASSERT_TRUE(flow.waitFor([&] { return linesOnMap(flow) == 2; })) << flow.session().error().toStdString();
+  const std::string area = sketched(flow, "Banjir").value("/data/sketsa/kawasan");
+  EXPECT_EQ(area.substr(0, area.find(';')), area.substr(area.rfind(';') + 1)) << "closed: " << area;
   flow.touch(named("shape-TITIK"));
   flow.touchIn(named("mapView"), middle + QPointF(-100, 60));
   flow.touch(named("kind-TEMPAT"));
@@ -204,7 +217,7 @@ TEST(MapFlow, ResidentsDrawLinesAreasAndPointsWithAWord) {
   flow.type(named("Sumur bersama"));
   flow.picture(named("sketch-point"));
   flow.touch(named("sketchKeep"));
-  ASSERT_TRUE(flow.waitFor([&] { return linesOnMap(flow) == 2; })) << flow.session().error().toStdString();
+  ASSERT_TRUE(flow.waitFor([&] { return linesOnMap(flow) == 3; })) << flow.session().error().toStdString();
   EXPECT_NE(sketched(flow, "Sumur bersama").value("/data/sketsa/titik"), "");
   flow.touch(named("sketchClose"));
   flow.picture(named("sketch-kept"));
@@ -215,7 +228,7 @@ TEST(MapFlow, ResidentsDrawLinesAreasAndPointsWithAWord) {
   flow.touch(named("choice-/data/sketsa/ada-TIDAK"));
   flow.touch(named("nextPage"));
   flow.touch(named("nextPage"));  // nothing is missing: saved
-  ASSERT_TRUE(flow.waitFor([&] { return flow.shows(named("mapView")) && linesOnMap(flow) == 1; }));
+  ASSERT_TRUE(flow.waitFor([&] { return flow.shows(named("mapView")) && linesOnMap(flow) == 2; }));
 }
 
 }  // namespace
