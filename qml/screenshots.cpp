@@ -1,8 +1,10 @@
 #include "qml/screenshots.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QDir>
+#include <QHash>
 #include <QMap>
 #include <QPainter>
 #include <QTimer>
@@ -53,6 +55,22 @@ constexpr std::array<Scene, 27> kScenes = {{{"home", "home", "", ""},
                                             {"cycle", "cycle", "", ""},
                                             {"history", "history", "record", "+"},
                                             {"count-board", "count", "draft", "*"}}};
+
+// The 256 colours that a picture has most of are all but all of what has no photographs in it, and take a third.
+QImage inFewColours(const QImage& picture) {
+  constexpr qsizetype kMost = 256;
+  QHash<QRgb, int> times;
+  for (int y = 0; y < picture.height(); ++y) {
+    const auto* line = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
+    for (int x = 0; x < picture.width(); ++x) {
+      ++times[line[x]];
+    }
+  }
+  QList<QRgb> colours = times.keys();
+  std::sort(colours.begin(), colours.end(), [&](QRgb a, QRgb b) { return times[a] > times[b]; });
+  colours.resize(std::min(colours.size(), kMost));
+  return picture.convertToFormat(QImage::Format_Indexed8, colours);
+}
 
 // What there is to be shown.
 struct Chosen {
@@ -149,9 +167,7 @@ void Screenshots::shoot(const QString& name, const std::function<void()>& after,
     } else {
       addToSheet(picture, look);
       if (look + 1 == m_looks.size()) {
-        // 256 colours are enough for what has no photographs in it, and take a third.
-        m_sheet.convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither)
-            .save(m_folder + QLatin1Char('/') + name + m_suffix + QStringLiteral(".png"));
+        inFewColours(m_sheet).save(m_folder + QLatin1Char('/') + name + m_suffix + QStringLiteral(".png"));
       }
     }
     shoot(name, after, look + 1);

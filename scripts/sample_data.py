@@ -13,6 +13,8 @@ from sample_meetings import MEETINGS, MEN, WOMEN, Steps, closing
 
 SIGNS = [("Mangan sekali sejelo", "Makan sekali sehari", "PANGAN"), ("Bale tanaq, pager bedek", "Rumah lantai tanah, dinding bedek", "RUMAH"),
          ("Anak ndeq sekolah", "Anak tidak sekolah", "PENDIDIKAN"), ("Aiq lekan sumur tetangge", "Air dari sumur tetangga", "AIR_SANITASI")]
+RULES = {"mode": "TIERED", "names_min": 2, "names_max": 3, "validity": "LINE", "excess": "FIRST", "quorum_percent": 30, "seats": 3,
+         "tie_rule": ["DELIBERATION", "RUNOFF", "LOT"], "women_target": {"percent": 30, "kind": "TARGET"}}
 DEEDS = [("JUJUR", "mengembalikan uang kembalian lebih"), ("AMANAH", "kas jamaah utuh bertahun-tahun"), ("PEDULI", "menjenguk tetangga sakit"),
          ("GOTONG", "membantu memperbaiki rumah tanpa diminta")]
 
@@ -148,9 +150,7 @@ def ballots(dice, village, seed):
     lines = []
     papers, blank, secrecy = 46, 2, 1
     signed = papers + blank + secrecy
-    rules = {"mode": "TIERED", "names_min": 2, "names_max": 3, "validity": "LINE", "excess": "FIRST", "quorum_percent": 30, "seats": 3,
-             "tie_rule": ["DELIBERATION", "RUNOFF", "LOT"], "women_target": {"percent": 30, "kind": "TARGET"}}
-    lines.append({"session": {"village": village, "unit": unit, "tier": 1, "adults": {"f": 62, "m": 58}, "rules": rules}})
+    lines.append({"session": {"village": village, "unit": unit, "tier": 1, "adults": {"f": 62, "m": 58}, "rules": RULES}})
     lines.append({"accounting": {"received": 130, "misprinted": 0, "unused": 130 - signed - 1, "spoilt": 1, "in_box": signed,
                                  "signed_in": {"f": 27, "m": signed - 27}, "withdrew": 0}})
     lines.append({"counter": "A"})
