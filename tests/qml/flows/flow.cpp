@@ -6,6 +6,7 @@
 #include <QPointingDevice>
 #include <QQmlAbstractUrlInterceptor>
 #include <QTest>
+#include <QTranslator>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -101,6 +102,13 @@ Flow::~Flow() {
 void Flow::start() {
   m_session = std::make_unique<app::AppSession>(QString::fromStdString(m_folder.string()));
   m_settings = std::make_unique<app::AppSettings>(QString::fromStdString(m_folder.string()));
+  // To look at the same flow in English: the translations, as rembug_en.qm in the build's folder qml. What a flow
+  // expects to read stays Indonesian.
+  static QTranslator english;
+  if (const QString words = qEnvironmentVariable("REMBUG_FLOW_ENGLISH"); !words.isEmpty() && english.load(words)) {
+    QCoreApplication::installTranslator(&english);
+    m_session->setLanguage(QStringLiteral("en"));
+  }
   m_engine = std::make_unique<QQmlApplicationEngine>();
   m_engine->addImageProvider(QLatin1String(app::AttachmentProvider::kName), new app::AttachmentProvider(*m_session));
   QObject::connect(m_engine.get(), &QQmlApplicationEngine::warnings, [](const QList<QQmlError>& warnings) {
