@@ -36,7 +36,8 @@ QVariantMap tallyOf(const SignedTally& tally, const QLocale& locale) {
 QVariantList draftsOf(tablet::Tablet& tablet, const std::string& village, const QLocale& locale) {
   QVariantList drafts;
   for (const tablet::DraftSummary& each : tablet.drafts().value_or(std::vector<tablet::DraftSummary>())) {
-    if (each.kind != tablet::DraftKind::Count || each.scope != village) {
+    // One without a step is a page that is just being opened or left.
+    if (each.kind != tablet::DraftKind::Count || each.scope != village || each.steps == 0) {
       continue;
     }
     const auto draft = tablet.resumeCount(each.id);
