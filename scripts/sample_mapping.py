@@ -21,7 +21,7 @@ def row(s, repeat, number, first=1, **answers):
 
 
 def place(rt, number):
-    """Where a house stands in Ampenan Tengah: six RTs in two rows between two lanes, as WGS 84 degrees."""
+    """Where a house stands in Bintaro, about: six RTs in two rows between two lanes, as WGS 84 degrees."""
     dice = random.Random("place %d" % number)
     north, east = -8.5712 + .0013 * (rt % 2) + dice.uniform(-.0005, .0005), 116.0745 + .0014 * (rt // 2) + dice.uniform(-.0006, .0006)
     return "%.6f %.6f 12 %.1f" % (north, east, dice.uniform(3, 9))
