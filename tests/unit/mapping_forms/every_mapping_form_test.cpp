@@ -51,7 +51,8 @@ TEST_P(EveryMappingForm, SaysEverythingInBothLanguages) {
 
 INSTANTIATE_TEST_SUITE_P(All, EveryMappingForm,
                          testing::Values("pemetaan-swadaya-rumah-tangga", "pemetaan-swadaya-rt", "pemetaan-kelembagaan",
-                                         "masalah-potensi", "tinjauan-tahunan", "kunjungan-dua-tahun", "peta-sketsa", "foto-plano"));
+                                         "masalah-potensi", "tinjauan-tahunan", "kunjungan-dua-tahun", "peta-sketsa",
+                                         "foto-plano"));
 
 }  // namespace
 }  // namespace rembug::forms
