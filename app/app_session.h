@@ -100,6 +100,14 @@ public:
     runOn(m_network, context, std::move(compute), std::move(done));
   }
   void report(const QString& message);
+  // Whether it went well; else the person is told why not.
+  template <typename T>
+  bool succeeded(const Result<T>& done) {
+    if (!done) {
+      report(QString::fromStdString(done.error().message));
+    }
+    return done.has_value();
+  }
 
 Q_SIGNALS:
   void changed();

@@ -94,8 +94,7 @@ void CountRunoff::start() {
         return beginCount(tablet, (*draft)->scope(), plannedSession(session));
       },
       [this, session](const Result<QString>& begun) {
-        if (!begun) {
-          session->report(QString::fromStdString(begun.error().message));
+        if (!session->succeeded(begun)) {
           return;
         }
         // A count that nobody keeps the stages of has none to wait in.

@@ -148,8 +148,7 @@ void ElectionModel::load() {
         return Loaded::of(tablet, village, locale);
       },
       [this](const Result<Loaded>& loaded) {
-        if (!loaded) {
-          m_session->report(QString::fromStdString(loaded.error().message));
+        if (!m_session->succeeded(loaded)) {
           return;
         }
         m_tallies = loaded->tallies;
@@ -174,8 +173,7 @@ void ElectionModel::startMeeting(const QString& place, const QVariantList& absen
         return beginCount(tablet, village, plannedSession(session));
       },
       [this](const Result<QString>& draft) {
-        if (!draft) {
-          m_session->report(QString::fromStdString(draft.error().message));
+        if (!m_session->succeeded(draft)) {
           return;
         }
         m_session->refresh();

@@ -109,9 +109,7 @@ void HomeModel::answerTask(const QString& task, const QString& answer) {
         return tablet.answerTask(known, answer);
       },
       [this](const Result<void>& done) {
-        if (!done) {
-          m_session->report(QString::fromStdString(done.error().message));
-        }
+        m_session->succeeded(done);
         m_session->refresh();
       });
 }

@@ -5,6 +5,7 @@
 #include "app/attachment_provider.h"
 #include "app/photo.h"
 #include "app/qtext.h"
+#include "app/recorded.h"
 #include "core/base/bytes.h"
 #include "core/tablet/form_draft.h"
 #include "core/tablet/tablet.h"
@@ -20,18 +21,7 @@ Result<void> fill(tablet::FormDraft& draft, const std::string& unit, int papers,
   REMBUG_TRY(draft.set(kFields + "unit", unit));
   REMBUG_TRY(draft.set(kFields + "surat", std::to_string(papers)));
   REMBUG_TRY(draft.attach(kPhoto, photo.name, photo.mediaType, photo.content));
-  REMBUG_TRY(draft.finish());
   return {};
-}
-
-Result<void> record(tablet::Tablet& tablet, const std::string& village, const std::string& unit, int papers,
-                    const FileToAttach& photo) {
-  REMBUG_ASSIGN(const auto draft, tablet.startForm(village, kForm));
-  const auto filled = fill(*draft, unit, papers, photo);
-  if (!filled) {
-    REMBUG_TRY(draft->discard());
-  }
-  return filled;
 }
 
 QVariantList photosOf(const tablet::Tablet& tablet, const std::string& village, const std::string& unit) {
@@ -98,14 +88,13 @@ void PlanoModel::write(int papers, Read read) {
       [village = m_session->village().toStdString(), unit = m_unit.toStdString(), papers,
        read](tablet::Tablet& tablet) -> Result<void> {
         REMBUG_ASSIGN(const FileToAttach photo, read());
-        return record(tablet, village, unit, papers, photo);
+        return recordAtOnce(tablet, village, kForm,
+                            [&](tablet::FormDraft& draft) { return fill(draft, unit, papers, photo); });
       },
       [this](const Result<void>& kept) {
-        if (kept) {
+        if (m_session->succeeded(kept)) {
           m_session->refresh();
           Q_EMIT m_session->dataChanged();
-        } else {
-          m_session->report(qtext(kept.error().message));
         }
       });
 }

@@ -105,9 +105,7 @@ void SupervisorModel::settle(int at, const QString& value) {
       [disagreement = m_disagreements[static_cast<std::size_t>(at)],
        value = value.toStdString()](tablet::Tablet& tablet) { return tablet.settle(disagreement, value); },
       [this](const Result<void>& done) {
-        if (!done) {
-          m_session->report(QString::fromStdString(done.error().message));
-        }
+        m_session->succeeded(done);
         m_session->refresh();
       });
 }

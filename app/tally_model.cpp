@@ -151,8 +151,7 @@ void TallyModel::load() {
         return Loaded::of(tablet, record, village, locale);
       },
       [this](const Result<Loaded>& loaded) {
-        if (!loaded) {
-          m_session->report(QString::fromStdString(loaded.error().message));
+        if (!m_session->succeeded(loaded)) {
           return;
         }
         m_tally = loaded->tally;
@@ -173,9 +172,7 @@ void TallyModel::act(Act act) {
         return {};
       },
       [this](const Result<void>& done) {
-        if (!done) {
-          m_session->report(QString::fromStdString(done.error().message));
-        }
+        m_session->succeeded(done);
         m_session->refresh();
         load();
       });
@@ -230,9 +227,7 @@ void TallyModel::write(Write write) {
       },
       [this](const Result<QString>& written) {
         m_file = written.value_or(QString());
-        if (!written) {
-          m_session->report(QString::fromStdString(written.error().message));
-        }
+        m_session->succeeded(written);
         m_session->refresh();
         load();
       });
@@ -252,8 +247,7 @@ void TallyModel::preview(bool shown) {
         return previewTally(tablet, id, village, kPreviewWidth);
       },
       [this](const Result<QList<QImage>>& pages) {
-        if (!pages) {
-          m_session->report(QString::fromStdString(pages.error().message));
+        if (!m_session->succeeded(pages)) {
           return;
         }
         for (const QImage& page : *pages) {
@@ -288,8 +282,7 @@ void TallyModel::correct(const QString& reason) {
         return beginCount(tablet, village, correctingEvents(sheet.session, hashes, reason));
       },
       [this](const Result<QString>& draft) {
-        if (!draft) {
-          m_session->report(QString::fromStdString(draft.error().message));
+        if (!m_session->succeeded(draft)) {
           return;
         }
         m_session->refresh();

@@ -5,6 +5,7 @@
 
 #include "app/devices/places.h"
 #include "app/qtext.h"
+#include "app/recorded.h"
 #include "core/forms/geo.h"
 #include "core/tablet/form_draft.h"
 #include "core/tablet/tablet.h"
@@ -88,17 +89,11 @@ QVariantList gather(const tablet::Tablet& tablet, const std::string& village) {
   return all;
 }
 
-Result<void> write(tablet::Tablet& tablet, const std::string& village,
-                   const std::vector<std::pair<std::string, std::string>>& answers) {
-  REMBUG_ASSIGN(const auto draft, tablet.startForm(village, kForm));
+Result<void> fill(tablet::FormDraft& draft, const std::vector<std::pair<std::string, std::string>>& answers) {
   for (const auto& [field, answer] : answers) {
-    if (const auto set = draft->set(kFields + field, answer); !set) {
-      REMBUG_TRY(draft->discard());
-      return set;
-    }
+    REMBUG_TRY(draft.set(kFields + field, answer));
   }
-  const auto done = draft->finish();
-  return done ? Result<void>() : tl::unexpected(done.error());
+  return {};
 }
 
 }  // namespace
@@ -141,14 +136,12 @@ void SketchModel::keep(const QString& shape, const QString& kind, const QString&
   m_session->run(
       this,
       [village = m_session->village().toStdString(), answers](tablet::Tablet& tablet) {
-        return write(tablet, village, answers);
+        return recordAtOnce(tablet, village, kForm, [&](tablet::FormDraft& draft) { return fill(draft, answers); });
       },
       [this](const Result<void>& kept) {
-        if (kept) {
+        if (m_session->succeeded(kept)) {
           m_session->refresh();
           Q_EMIT m_session->dataChanged();
-        } else {
-          m_session->report(qtext(kept.error().message));
         }
       });
 }

@@ -83,12 +83,6 @@ std::string RecordState::value(const std::string& path, const Bytes& row) const 
   return field == fields.end() ? std::string() : field->second.shown();
 }
 
-const Withdrawal* RecordState::withdrawn(ByteView sha256) const {
-  const auto found = std::find_if(withdrawals.begin(), withdrawals.end(),
-                                  [&](const Withdrawal& withdrawal) { return withdrawal.sha256 == sha256; });
-  return found == withdrawals.end() ? nullptr : &*found;
-}
-
 Bytes canonical(const RecordState& state) {
   Bytes out;
   put(out, state.key.scope);

@@ -129,8 +129,6 @@ struct RecordState {
   // Ops of a newer version that this one keeps but does not understand.
   bool newer = false;
 
-  // The first that took a file back; null where nobody did.
-  [[nodiscard]] const Withdrawal* withdrawn(ByteView sha256) const;
   [[nodiscard]] bool voided() const { return !voidings.empty(); }
   // A field that stands in no row, or in one that is there.
   [[nodiscard]] bool visible(const FieldKey& field) const;

@@ -32,7 +32,7 @@ Disputed disputedOf(const merge::RecordState& state, const forms::Form* form) {
 }
 
 // The newest version of a record's form with the record in it.
-Result<std::optional<forms::FormInstance>> fillingOf(Parts& parts, const merge::RecordState& state, Random& random) {
+Result<std::optional<forms::FormInstance>> fillingOf(Parts& parts, const merge::RecordState& state) {
   const auto plain = parts.form(state.type, "");
   if (plain == nullptr) {
     return std::optional<forms::FormInstance>();
@@ -40,23 +40,22 @@ Result<std::optional<forms::FormInstance>> fillingOf(Parts& parts, const merge::
   REMBUG_ASSIGN(const VillageLists lists, parts.villageLists(*plain, state.key.scope, &state));
   REMBUG_ASSIGN(const auto form, parts.formWith(plain, lists));
   const RecordInForm record = inForm(state);
-  return std::optional(forms::FormInstance::resume(form, parts.environment.clock, random, record.rows, record.answers));
+  return std::optional(forms::FormInstance::resume(form, parts.environment.clock, parts.environment.random, record.rows,
+                                                   record.answers));
 }
 
 // What comes out of a record's answers for fields that its form calculates.
-Result<std::map<merge::FieldKey, std::string>> calculate(Parts& parts, const merge::RecordState& state,
-                                                         const std::vector<merge::FieldKey>& keys) {
+std::map<merge::FieldKey, std::string> calculate(std::optional<forms::FormInstance>& filling,
+                                                 const merge::RecordState& state,
+                                                 const std::vector<merge::FieldKey>& keys) {
   std::map<merge::FieldKey, std::string> values;
-  if (keys.empty()) {
+  if (!filling || keys.empty()) {
     return values;
   }
-  REMBUG_ASSIGN(std::optional<forms::FormInstance> filling, fillingOf(parts, state, parts.environment.random));
-  if (filling) {
-    filling->recalculateAll();
-    for (const merge::FieldKey& key : keys) {
-      if (auto value = filling->value(refOf(state, key))) {
-        values[key] = std::move(*value);
-      }
+  filling->recalculateAll();
+  for (const merge::FieldKey& key : keys) {
+    if (auto value = filling->value(refOf(state, key))) {
+      values[key] = std::move(*value);
     }
   }
   return values;
@@ -151,15 +150,8 @@ public:
 
 private:
   [[nodiscard]] Disagreement at(DisagreementKind kind, const merge::FieldKey& key) const {
-    return {kind,
-            m_record.id,
-            m_record.scope,
-            m_record.form,
-            m_record.title,
-            key.path,
-            key.row,
-            refOf(m_state, key),
-            key.path.empty() ? "" : m_words.label(key.path),
+    return {kind,     m_record.id, m_record.scope,      m_record.title,
+            key.path, key.row,     refOf(m_state, key), key.path.empty() ? "" : m_words.label(key.path),
             {}};
   }
 
@@ -171,8 +163,7 @@ private:
 Result<std::vector<Disagreement>> disagreementsOf(Parts& parts, const projection::RecordRow& listed,
                                                   const std::string& language) {
   REMBUG_ASSIGN(const merge::RecordState state, parts.projection->state({listed.scope, listed.id}));
-  SeededRandom random(0);  // words alone are asked for
-  REMBUG_ASSIGN(std::optional<forms::FormInstance> filling, fillingOf(parts, state, random));
+  REMBUG_ASSIGN(std::optional<forms::FormInstance> filling, fillingOf(parts, state));
   RecordWords words;
   if (filling) {
     REMBUG_ASSIGN(words, RecordWords::of(*filling, language));
@@ -184,7 +175,7 @@ Result<std::vector<Disagreement>> disagreementsOf(Parts& parts, const projection
   std::transform(disputed.answers.begin(), disputed.answers.end(), std::back_inserter(all),
                  [&](const merge::FieldKey& key) { return differences.answer(key); });
   if (disputed.answers.empty()) {
-    REMBUG_ASSIGN(const auto values, calculate(parts, state, disputed.calculated));
+    const auto values = calculate(filling, state, disputed.calculated);
     for (const merge::FieldKey& key : disputed.calculated) {
       const auto value = values.find(key);
       all.push_back(value == values.end() ? differences.answer(key) : differences.calculated(key, value->second));
@@ -213,8 +204,10 @@ Result<void> settleAnswer(Parts& parts, const merge::RecordState& state, const m
   std::erase(disputed.answers, key);
   std::erase(disputed.calculated, key);
   std::map<merge::FieldKey, std::string> following;
-  if (disputed.answers.empty()) {
-    REMBUG_ASSIGN(following, calculate(parts, with(state, key, value), disputed.calculated));
+  if (disputed.answers.empty() && !disputed.calculated.empty()) {
+    const merge::RecordState settled = with(state, key, value);
+    REMBUG_ASSIGN(std::optional<forms::FormInstance> filling, fillingOf(parts, settled));
+    following = calculate(filling, settled, disputed.calculated);
   }
   return parts.write(state.key, state.type, form == nullptr ? state.version : form->version(),
                      [&](merge::ChangeBuilder& builder) {

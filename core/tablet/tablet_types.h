@@ -157,7 +157,6 @@ struct Disagreement {
   DisagreementKind kind = DisagreementKind::Answer;
   RecordId record;
   std::string scope;
-  std::string form;
   std::string title;  // of the record
   std::string path;
   Bytes row;
