@@ -1,8 +1,8 @@
 #include "core/log/batch.h"
 
 #include <google/protobuf/io/coded_stream.h>
-#include <zstd.h>
 
+#include "core/base/packed.h"
 #include "core/log/chain.h"
 #include "core/log/limits.h"
 
@@ -11,8 +11,6 @@ namespace {
 
 using google::protobuf::io::CodedInputStream;
 using google::protobuf::io::CodedOutputStream;
-
-constexpr int kZstdLevel = 9;  // a few milliseconds for a batch on a cheap tablet; bytes on a bad line cost more
 
 void appendFramed(Bytes& out, ByteView change) {
   std::uint8_t length[5];
@@ -27,7 +25,7 @@ Result<std::vector<Bytes>> splitFramed(ByteView plain, std::size_t count) {
   while (changes.size() < count) {
     std::uint32_t length = 0;
     if (!input.ReadVarint32(&length) || length > kChangeBytesMax) {
-      return fail(ErrorCode::Invalid, "a change in the batch has no length, or one over 224 KiB");
+      return fail(ErrorCode::Invalid, "a change in the batch has no length, or one over 1 MiB");
     }
     Bytes change;
     if (!input.ReadString(&change, static_cast<int>(length))) {
@@ -41,37 +39,23 @@ Result<std::vector<Bytes>> splitFramed(ByteView plain, std::size_t count) {
   return changes;
 }
 
-Result<Bytes> compress(ByteView plain) {
-  Bytes packed(ZSTD_compressBound(plain.size()), '\0');
-  const std::size_t size = ZSTD_compress(packed.data(), packed.size(), plain.data(), plain.size(), kZstdLevel);
-  if (ZSTD_isError(size) != 0) {
-    return fail(ErrorCode::Invalid, std::string("packing failed: ") + ZSTD_getErrorName(size));
-  }
-  packed.resize(size);
-  return packed;
-}
-
-Result<Bytes> decompress(ByteView packed, std::size_t plainSize) {
-  Bytes plain(plainSize, '\0');
-  const std::size_t size = ZSTD_decompress(plain.data(), plain.size(), packed.data(), packed.size());
-  if (ZSTD_isError(size) != 0 || size != plainSize) {
-    return fail(ErrorCode::Invalid, "the batch does not unpack to the size that it names");
-  }
-  return plain;
-}
-
-Result<Bytes> unpack(const v1::Batch& batch) {
+Result<Bytes> plainOf(const v1::Batch& batch) {
+  Bytes plain;
   switch (batch.encoding()) {
     case v1::Batch::ENCODING_PLAIN:
-      if (batch.changes().size() != batch.plain_size()) {
-        return fail(ErrorCode::Invalid, "the batch does not have the size that it names");
-      }
-      return batch.changes();
-    case v1::Batch::ENCODING_ZSTD:
-      return decompress(batch.changes(), batch.plain_size());
+      plain = batch.changes();
+      break;
+    case v1::Batch::ENCODING_ZSTD: {
+      REMBUG_ASSIGN(plain, unpack(batch.changes(), batch.plain_size()));
+      break;
+    }
     default:
       return fail(ErrorCode::Unsupported, "the batch is packed in a way that this version does not know");
   }
+  if (plain.size() != batch.plain_size()) {
+    return fail(ErrorCode::Invalid, "the batch does not have the size that it names");
+  }
+  return plain;
 }
 
 }  // namespace
@@ -81,14 +65,14 @@ Result<v1::Batch> packBatch(const LogId& log, std::uint64_t firstSeq, const std:
   Bytes plain;
   for (const Bytes& change : changes) {
     if (change.size() > kChangeBytesMax) {
-      return fail(ErrorCode::Invalid, "a change is larger than 224 KiB");
+      return fail(ErrorCode::Invalid, "a change is larger than 1 MiB");
     }
     appendFramed(plain, change);
   }
   if (changes.empty() || changes.size() > kBatchChangesMax || plain.size() > kBatchPlainMax) {
     return fail(ErrorCode::Invalid, "a batch holds 1 to 4,096 changes and at most 4 MiB");
   }
-  REMBUG_ASSIGN(Bytes packed, compress(plain));
+  Bytes packed = pack(plain);
   v1::Batch batch;
   *batch.mutable_log() = toProto(log);
   batch.set_first_seq(firstSeq);
@@ -99,7 +83,7 @@ Result<v1::Batch> packBatch(const LogId& log, std::uint64_t firstSeq, const std:
   batch.set_changes(smaller ? std::move(packed) : std::move(plain));
   *batch.mutable_checkpoint() = std::move(checkpoint);
   if (batch.ByteSizeLong() > kBatchBytesMax) {
-    return fail(ErrorCode::Invalid, "a batch is at most 256 KiB");
+    return fail(ErrorCode::Invalid, "a batch is at most 1.25 MiB");
   }
   return batch;
 }
@@ -113,13 +97,13 @@ Result<OpenBatch> openBatch(const v1::Batch& batch) {
     return fail(ErrorCode::Invalid, "a batch holds 1 to 4,096 changes and at most 4 MiB");
   }
   if (batch.changes().size() > kBatchBytesMax) {
-    return fail(ErrorCode::Invalid, "a batch is at most 256 KiB");
+    return fail(ErrorCode::Invalid, "a batch is at most 1.25 MiB");
   }
   // Far below 2^64, so that no sum of places overflows, here or in a database with signed integers.
   if (open.firstSeq == 0 || open.firstSeq > (std::uint64_t{1} << 48U)) {
     return fail(ErrorCode::Invalid, "the batch begins at a place that no log has");
   }
-  REMBUG_ASSIGN(const Bytes plain, unpack(batch));
+  REMBUG_ASSIGN(const Bytes plain, plainOf(batch));
   REMBUG_ASSIGN(open.changes, splitFramed(plain, batch.count()));
   return open;
 }

@@ -81,7 +81,7 @@ Result<void> checkOp(const v1::Op& op, const v1::Change& change,
 
 Result<v1::Change> parseChange(ByteView bytes) {
   if (bytes.size() > kChangeBytesMax) {
-    return fail(ErrorCode::Invalid, "the change is larger than 224 KiB");
+    return fail(ErrorCode::Invalid, "the change is larger than 1 MiB");
   }
   v1::Change change;
   if (!change.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/packed.h"
 #include "core/count/rule_pack.h"
 #include "core/count/sheet.h"
 #include "core/tablet/draft_journal.h"
@@ -105,7 +106,8 @@ Result<RecordId> CountDraft::finish() {
         for (const auto& [path, value] : count::sheetFields(in.count)) {
           builder.set({path, {}}, value, {});
         }
-        builder.addErasable(kind, keyId, vault::seal(key, record.bytes() + kind, count::ballotsPart(in.count), random));
+        builder.addErasable(kind, keyId,
+                            vault::seal(key, record.bytes() + kind, pack(count::ballotsPart(in.count)), random));
       },
       [&]() -> Result<void> {
         REMBUG_TRY(in.parts.store.keep(store::Kept::SessionKey, keyId, key.bytes()));

@@ -1,6 +1,7 @@
 // Signed tallies: publishing, and the part that is erased.
 #include <algorithm>
 
+#include "core/base/packed.h"
 #include "core/count/publication.h"
 #include "core/merge/record_edit.h"
 #include "core/tablet/parts.h"
@@ -8,6 +9,8 @@
 
 namespace rembug::tablet {
 namespace {
+
+constexpr std::size_t kBallotsMax = std::size_t{64} * 1024 * 1024;
 
 constexpr const char* kReceived = "/tally/received";
 constexpr const char* kObjection = "/tally/objection";
@@ -109,7 +112,8 @@ Result<Bytes> Tablet::ballots(const RecordId& id) const {
     return fail(ErrorCode::NotFound, "this tablet does not hold the key of the ballots, or it was destroyed");
   }
   REMBUG_ASSIGN(const vault::SealKey key, vault::SealKey::fromBytes(*bytes));
-  return vault::unseal(key, id.bytes() + part->kind, part->sealed);
+  REMBUG_ASSIGN(Bytes plain, vault::unseal(key, id.bytes() + part->kind, part->sealed));
+  return isPacked(plain) ? unpack(plain, kBallotsMax) : plain;
 }
 
 Result<void> Tablet::destroyBallots(const RecordId& id) {

@@ -204,5 +204,31 @@ TEST(Tally, AnyOrderOfSyncingGivesTheSameResult) {
   EXPECT_EQ(hashes[0], hashes[1]) << "the same ruling has the same hash on every tablet";
 }
 
+// The largest box of the programme: a kelurahan that votes in one place.
+TEST(Tally, ACountOfThousandsIsKeptAndItsPapersAreReadBack) {
+  SampleTablet s("Sahdan");
+  auto draft = s.tablet->startCount(kBintaro);
+  ASSERT_TRUE(draft);
+  count::Count count;
+  std::vector<std::string> events = {
+      R"({"session":{"village":"52.71.01.1013","unit":"Kelurahan","adults":{"f":4000,"m":4000},"rules":{"names_min":1,"seats":3,"women_target":{"percent":0}}}})",
+      R"({"accounting":{"received":8000,"unused":5000,"in_box":3000,"signed_in":{"f":1500,"m":1500}}})"};
+  for (int paper = 0; paper < 3000; ++paper) {
+    const auto name = [&](int step) { return "Muhammad Zainuddin ke-" + std::to_string((paper * step) % 97); };
+    events.push_back(json{{"ballot", {name(1), name(7) + " bin Abdullah", name(31) + " RT"}}}.dump());
+  }
+  events.emplace_back(R"({"sign":{"witnesses":["Sahdan","Inaq Sari"]}})");
+  for (const std::string& event : events) {
+    ASSERT_TRUE(count.apply(event));
+    ASSERT_TRUE((*draft)->apply(event));
+  }
+  const auto id = (*draft)->finish();
+  ASSERT_TRUE(id) << id.error().message;
+  const auto papers = s.tablet->ballots(*id);
+  ASSERT_TRUE(papers) << papers.error().message;
+  EXPECT_EQ(*papers, count::ballotsPart(count));
+  EXPECT_GT(papers->size(), 500'000U) << "far more than a Change holds as text";
+}
+
 }  // namespace
 }  // namespace rembug::tablet
