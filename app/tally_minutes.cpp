@@ -122,7 +122,7 @@ public:
   Page(const count::Minutes& minutes, QString village) : m(minutes), m_village(std::move(village)) {}
 
   QString html() {
-    return head() + register_() + section(QStringLiteral("Surat suara"), tableOf(figureRows(m.ballots))) +
+    return head() + parts() + register_() + section(QStringLiteral("Surat suara"), tableOf(figureRows(m.ballots))) +
            (m.reasons.empty() ? QString()
                               : section(QStringLiteral("Alasan tidak sah"), tableOf(figureRows(m.reasons)))) +
            section(QStringLiteral("Baris nama"), tableOf(figureRows(m.lines))) + ranking() + result() + rulings() +
@@ -136,13 +136,17 @@ private:
 
   QString head() {
     const bool correction = !m.corrects.empty();
-    QString title = m.board ? QStringLiteral("Berita Acara Pemilihan Anggota BKM")
-                            : QStringLiteral("Berita Acara Pemilihan Utusan");
+    QString title = m.board || m.direct ? QStringLiteral("Berita Acara Pemilihan Anggota BKM")
+                                        : QStringLiteral("Berita Acara Pemilihan Utusan");
+    title += m.parts.empty() ? QString() : QStringLiteral(": Penjumlahan");
     title += correction ? QStringLiteral(" (Perbaikan)") : QString();
     QString line = QStringLiteral("<p>Desa/kelurahan <b>%1</b> (%2), <b>%3</b>, tingkat %4, putaran %5.")
                        .arg(m_village.toHtmlEscaped(), text(m.id.village), text(m.id.unit))
                        .arg(m.id.tier)
                        .arg(m.id.round);
+    line += m.id.sitting > 1
+                ? QStringLiteral(" Kunjungan rumah ke rumah, dihitung terpisah (sesi %1).").arg(m.id.sitting)
+                : QString();
     if (!m.dayInWords.empty()) {
       line += QStringLiteral("<br/>Pada hari ini %1").arg(text(m.dayInWords));
       line += m.details.opened.empty() ? QString() : QStringLiteral(", dibuka pukul %1").arg(text(m.details.opened));
@@ -159,6 +163,19 @@ private:
                     m.details.number.empty() ? QString() : QStringLiteral("Nomor %1 · ").arg(text(m.details.number)),
                     m.copy > 1 ? QStringLiteral("SALINAN ke-%1").arg(m.copy) : QStringLiteral("Asli")) +
            line + QStringLiteral("<br/><span class=\"faint\">Sidik tata tertib: %1</span></p>").arg(text(m.rulesHash));
+  }
+
+  QString parts() {
+    if (m.parts.empty()) {
+      return {};
+    }
+    QString rows = QStringLiteral("<tr><th>Unit</th><th>Sidik hasil yang dijumlahkan</th></tr>");
+    for (const count::SummedUnit& part : m.parts) {
+      rows += QStringLiteral("<tr><td>%1%2</td><td class=\"faint\">%3</td></tr>")
+                  .arg(text(part.unit), part.sitting > 1 ? QStringLiteral(", sesi %1").arg(part.sitting) : QString(),
+                       text(part.hash));
+    }
+    return section(QStringLiteral("Yang dijumlahkan"), tableOf(rows));
   }
 
   QString register_() {
@@ -205,7 +222,7 @@ private:
                    : person.sex == "m" ? QStringLiteral("L")
                                        : QString())
               .arg(person.votes)
-              .arg(text(person.votesInWords), word(standingWords(), person.standing));
+              .arg(text(person.votesInWords), m.decides ? word(standingWords(), person.standing) : QString());
     }
     QString after;
     if (!m.unidentified.empty()) {
@@ -222,6 +239,10 @@ private:
   }
 
   QString result() {
+    if (!m.decides) {
+      return QStringLiteral(
+          "<p>Suara unit ini dijumlahkan dengan suara unit lain. Yang terpilih ditetapkan dari jumlah semuanya.</p>");
+    }
     QString body = QStringLiteral("<p><b>Terpilih:</b> %1.</p>")
                        .arg(m.elected.empty() ? QStringLiteral("belum ada") : names(m.elected));
     if (!m.electedBefore.empty()) {

@@ -20,7 +20,8 @@ namespace {
 constexpr int kPreviewWidth = 1200;
 
 QString ballotsWord(tablet::BallotsKey key) {
-  return key == tablet::BallotsKey::Here        ? QStringLiteral("here")
+  return key == tablet::BallotsKey::None        ? QString()
+         : key == tablet::BallotsKey::Here      ? QStringLiteral("here")
          : key == tablet::BallotsKey::Destroyed ? QStringLiteral("destroyed")
                                                 : QStringLiteral("elsewhere");
 }

@@ -1,4 +1,5 @@
 // count run, count compare, count result.
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 
@@ -7,6 +8,7 @@
 #include "core/count/publication.h"
 #include "core/count/result.h"
 #include "core/count/rule_pack.h"
+#include "core/count/sum.h"
 #include "core/count/total.h"
 
 namespace rembug::cli {
@@ -20,20 +22,13 @@ struct CountOptions {
   std::string village;
   std::string name;
   std::string reason;
+  int round = 1;
 };
 
-// Counts into a data folder: every event is durable before the next, and the signed tally becomes a record.
-Result<void> countInto(Session& session, const std::string& text) {
-  REMBUG_ASSIGN(const auto tablet, session.open());
-  std::string village;
-  const std::vector<std::string> lines = linesOf(text);
-  for (const std::string& line : lines) {
-    const ordered_json event = ordered_json::parse(line, nullptr, false);
-    if (event.is_object() && event.contains("session") && event["session"].is_object()) {
-      village = event["session"].value("village", "");
-    }
-  }
-  REMBUG_ASSIGN(const auto draft, tablet->startCount(village));
+// Every event is durable before the next, and the signed tally becomes a record.
+Result<void> playInto(Session& session, tablet::Tablet& tablet, const std::string& village,
+                      const std::vector<std::string>& lines) {
+  REMBUG_ASSIGN(const auto draft, tablet.startCount(village));
   std::vector<std::string> refused;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (const auto applied = draft->apply(lines[i]); !applied) {
@@ -48,6 +43,19 @@ Result<void> countInto(Session& session, const std::string& text) {
   }
   REMBUG_TRY(draft->finish());
   return {};
+}
+
+Result<void> countInto(Session& session, const std::string& text) {
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  std::string village;
+  const std::vector<std::string> lines = linesOf(text);
+  for (const std::string& line : lines) {
+    const ordered_json event = ordered_json::parse(line, nullptr, false);
+    if (event.is_object() && event.contains("session") && event["session"].is_object()) {
+      village = event["session"].value("village", "");
+    }
+  }
+  return playInto(session, *tablet, village, lines);
 }
 
 Result<void> runFile(Session& session, const CountOptions& options) {
@@ -150,6 +158,54 @@ Result<void> totalOf(const CountOptions& options) {
   REMBUG_ASSIGN(const count::Total total, count::total(sheets));
   std::cout << count::totalJson(total) << std::endl;
   return {};
+}
+
+// {"session"…} and {"add"…} for each tally, then the file's own events.
+Result<std::vector<std::string>> sumEvents(const std::vector<count::Sheet>& sheets, const CountOptions& options) {
+  const count::Units units = count::settleUnits(sheets);
+  std::vector<count::Sheet> parts = units.counted;
+  if (options.name.empty()) {
+    // The sittings of a unit count once this sum is signed, so none of them does yet.
+    parts.clear();
+    for (const count::LeftOut& left : units.leftOut) {
+      const auto found = std::find_if(sheets.begin(), sheets.end(),
+                                      [&](const count::Sheet& sheet) { return sheet.hash == left.hash; });
+      const bool wanted = left.reason == "NOT_SUMMED" && (options.units.empty() || left.unit.unit == options.units[0]);
+      if (wanted && found != sheets.end()) {
+        parts.push_back(*found);
+      }
+    }
+  }
+  REMBUG_ASSIGN(std::vector<std::string> events, count::beginSum(parts, options.name));
+  REMBUG_ASSIGN(const std::string text, readFile(options.first));
+  for (const std::string& line : linesOf(text)) {
+    events.push_back(line);
+  }
+  return events;
+}
+
+// People sign what a direct election's units, or a unit's sittings, add up to.
+Result<void> signSum(Session& session, const CountOptions& options) {
+  if (session.data.empty()) {
+    REMBUG_ASSIGN(const std::vector<count::Sheet> sheets, publishedSheets(options));
+    REMBUG_ASSIGN(const std::vector<std::string> events, sumEvents(sheets, options));
+    std::string text;
+    for (const std::string& event : events) {
+      text += event + "\n";
+    }
+    std::cout << count::runCount(text) << std::endl;
+    return {};
+  }
+  REMBUG_ASSIGN(const auto tablet, session.open());
+  REMBUG_ASSIGN(const std::vector<count::Sheet> all, tablet->sheets(options.village));
+  std::vector<count::Sheet> sheets;
+  for (const count::Sheet& sheet : all) {
+    if (const count::UnitId id = count::unitOf(sheet); id.tier == 1 && id.round == options.round) {
+      sheets.push_back(sheet);
+    }
+  }
+  REMBUG_ASSIGN(const std::vector<std::string> events, sumEvents(sheets, options));
+  return playInto(session, *tablet, options.village, events);
 }
 
 Result<void> printRules(Session& session, const CountOptions& options) {
@@ -259,6 +315,16 @@ void addCountCommands(CLI::App& app, Session& session) {
   CLI::App* sum = count->add_subcommand("total", "a direct election: published results of units, summed per person");
   sum->add_option("files", options->files)->required();
   sum->callback([&session, options] { session.run([&] { return totalOf(*options); }); });
+  CLI::App* total = count->add_subcommand(
+      "sum", "sign what the units of a direct election add up to, or the sittings of a unit that were counted apart");
+  total->add_option("events", options->first, "what was ruled on the sum, and the signature: as for count run")
+      ->required();
+  total->add_option("files", options->files, "published results; with --data those of the village");
+  total->add_option("--place", options->name, "where the units are summed; without it sittings are");
+  total->add_option("--unit", options->units, "whose sittings");
+  total->add_option("--village", options->village, "with --data");
+  total->add_option("--round", options->round, "with --data")->check(CLI::Range(1, 20));
+  total->callback([&session, options] { session.run([&] { return signSum(session, *options); }); });
   CLI::App* roll = count->add_subcommand("delegates", "published results of units: who may vote at the next tier");
   roll->add_option("files", options->files)->required();
   roll->callback([&session, options] { session.run([&] { return delegates(*options); }); });

@@ -8,8 +8,10 @@
 #include "core/count/decisive.h"
 #include "core/count/details.h"
 #include "core/count/event_json.h"
+#include "core/count/paper_json.h"
 #include "core/count/rule_pack.h"
 #include "core/count/stages.h"
+#include "core/count/sum.h"
 #include "core/count/tally.h"
 
 namespace rembug::count {
@@ -18,50 +20,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kPapersMax = 20'000;
-
-rembug::Result<Line> lineOf(const json& value) {
-  Line line;
-  if (value.is_string()) {
-    REMBUG_ASSIGN(line.written, nameOf(value));
-    return line;
-  }
-  if (!value.is_object() || !value.contains("name")) {
-    return invalid("ballot: each line is a name, or an object with a name");
-  }
-  line.strike = optionalText(value, "strike");
-  const auto& known = lineReasons();
-  if (!line.strike.empty() && std::find(known.begin(), known.end(), line.strike) == known.end()) {
-    return invalid("strike: '" + line.strike + "' is not a reason");
-  }
-  if (line.strike == "UNREADABLE" && value["name"] == "") {
-    return line;  // nothing could be read at all
-  }
-  REMBUG_ASSIGN(line.written, nameOf(value["name"]));
-  line.unidentified = value.value("unidentified", json(false)) == true;
-  return line;
-}
-
-rembug::Result<Paper> namedPaper(const json& lines) {
-  if (!lines.is_array() || lines.size() > kLinesMax) {
-    return invalid("ballot: a list of at most 100 names");
-  }
-  Paper paper;
-  paper.kind = lines.empty() ? Paper::Kind::Blank : Paper::Kind::Named;
-  for (const json& entry : lines) {
-    REMBUG_ASSIGN(Line line, lineOf(entry));
-    paper.lines.push_back(std::move(line));
-  }
-  return paper;
-}
-
-rembug::Result<Paper> invalidPaperOf(const json& event) {
-  const auto& known = paperReasons();
-  const std::string reason = optionalText(event, "invalid");
-  if (std::find(known.begin(), known.end(), reason) == known.end()) {
-    return invalid("invalid: '" + reason + "' is not a reason");
-  }
-  return Paper{Paper::Kind::Invalid, {}, reason};
-}
 
 }  // namespace
 
@@ -103,6 +61,7 @@ public:
                                                                         {"corrects", &EventReader::corrects},
                                                                         {"doubtful", &EventReader::doubtful},
                                                                         {"details", &EventReader::details},
+                                                                        {"add", &EventReader::add},
                                                                         {"sign", &EventReader::sign}};
     for (const auto& [name, method] : kEvents) {
       if (event.contains(name)) {
@@ -111,12 +70,12 @@ public:
     }
     return invalid(
         "an event is one of session, accounting, counter, ballot, blank, invalid, doubtful, undo, replace, person, "
-        "join, apart, distinct, decide, resign, could, stage, objection, corrects, details, sign");
+        "join, apart, distinct, decide, resign, could, stage, objection, corrects, details, add, sign");
   }
 
 private:
   rembug::Result<void> session(const json& event) {
-    if (!m_count.m_papers.empty()) {
+    if (!m_count.m_papers.empty() || m_count.m_sum) {
       return fail(ErrorCode::Refused, "the session is fixed once the first paper was read");
     }
     REMBUG_ASSIGN(Session session, readSession(event["session"].dump()));
@@ -139,6 +98,9 @@ private:
   rembug::Result<void> accounting(const json& event) {
     if (isCounting()) {
       return fail(ErrorCode::Refused, "the figures of the paper are fixed once the papers match; a recount opens them");
+    }
+    if (m_count.m_sum) {
+      return fail(ErrorCode::Refused, "the figures of a sum are those of its tallies");
     }
     const json& object = event["accounting"];
     if (!object.is_object()) {
@@ -179,22 +141,6 @@ private:
     return {};
   }
 
-  static Accounting sumOf(const std::vector<Accounting>& visits) {
-    Accounting sum;
-    for (const Accounting& a : visits) {
-      sum.received += a.received;
-      sum.misprinted += a.misprinted;
-      sum.unused += a.unused;
-      sum.spoilt += a.spoilt;
-      sum.inBox += a.inBox;
-      sum.signedInF += a.signedInF;
-      sum.signedInM += a.signedInM;
-      sum.withdrew += a.withdrew;
-      sum.helped += a.helped;
-    }
-    return sum;
-  }
-
   static rembug::Result<Accounting> figuresOf(const json& object) {
     if (!object.is_object()) {
       return invalid("accounting: an object with figures");
@@ -223,6 +169,9 @@ private:
   [[nodiscard]] rembug::Result<void> mayRead() const {
     if (!m_count.m_session) {
       return fail(ErrorCode::Refused, "the session comes before the first paper");
+    }
+    if (!m_count.m_session->sum.empty()) {
+      return fail(ErrorCode::Refused, "a sum counts signed tallies, not papers");
     }
     if (!m_count.m_stage.empty() && m_count.m_stage != "PAPERS_MATCH") {
       return fail(ErrorCode::Refused, "papers are read once the papers match: the session is " + m_count.m_stage);
@@ -332,13 +281,22 @@ private:
                     [&](const Distinct& ruling) { return joinsTwo(ruling, written, person); })) {
       return fail(ErrorCode::Refused, "these were ruled to be different people; withdraw that first");
     }
+    auto next = m_count.m_joins;
     for (const std::string& name : written) {
       // Who was meant by this name before is meant by the new one now.
-      for (auto& [spelling, known] : m_count.m_joins) {
+      for (auto& [spelling, known] : next) {
         known.person = known.person == name ? person : known.person;
       }
-      m_count.m_joins[name] = Join{name, person, reason, by};
+      next[name] = Join{name, person, reason, by};
     }
+    return takeJoins(std::move(next));
+  }
+
+  rembug::Result<void> takeJoins(std::map<std::string, Join> next) {
+    if (const std::string why = m_count.m_sum ? joinsAgainst(*m_count.m_sum, next) : ""; !why.empty()) {
+      return fail(ErrorCode::Refused, why);
+    }
+    m_count.m_joins = std::move(next);
     return {};
   }
 
@@ -349,10 +307,11 @@ private:
         return fail(ErrorCode::Refused, "'" + name + "' is not joined to anybody");
       }
     }
+    auto next = m_count.m_joins;
     for (const std::string& name : written) {
-      m_count.m_joins.erase(name);
+      next.erase(name);
     }
-    return {};
+    return takeJoins(std::move(next));
   }
 
   // Whether joining would make two of the names that a ruling keeps apart one person.
@@ -516,6 +475,24 @@ private:
     return {};
   }
 
+  // Before anything is ruled on: a tally that comes later needs a sum of its own.
+  rembug::Result<void> add(const json& event) {
+    if (!m_count.m_session || m_count.m_session->sum.empty()) {
+      return fail(ErrorCode::Refused, "a tally is added to a session that is a sum");
+    }
+    const Sum none;
+    const Sum& before = m_count.m_sum ? *m_count.m_sum : none;
+    const bool begun = m_count.m_persons != before.persons || m_count.m_joins != before.joins ||
+                       m_count.m_could != before.could || !m_count.m_ties.empty() || !m_count.m_resigned.empty() ||
+                       (!m_count.m_stage.empty() && m_count.m_stage != "PLANNED");
+    if (begun) {
+      return fail(ErrorCode::Refused, "the tallies come before what is ruled on their sum; begin another sum");
+    }
+    REMBUG_ASSIGN(auto sum, withPart(*m_count.m_session, before, event["add"].dump()));
+    m_count.take(std::move(sum));
+    return {};
+  }
+
   rembug::Result<void> sign(const json& event) {
     const json& object = event["sign"];
     if (!object.is_object()) {
@@ -527,6 +504,7 @@ private:
     if (!m_count.m_session || !m_count.m_accounting) {
       return fail(ErrorCode::Refused, "session and accounting come before signing");
     }
+    REMBUG_TRY(sumIsWhole(m_count));
     if (signature.witnesses.empty()) {
       return fail(ErrorCode::Refused, "at least one witness signs");
     }
@@ -572,6 +550,15 @@ rembug::Result<void> Count::apply(std::string_view line) {
     m_papers.resize(papers);
   }
   return result;
+}
+
+void Count::take(std::shared_ptr<const Sum> sum) {
+  m_sum = std::move(sum);
+  m_persons = m_sum->persons;
+  m_joins = m_sum->joins;
+  m_could = m_sum->could;
+  m_accounting = m_sum->accounting;
+  m_visits = {m_sum->accounting};
 }
 
 const std::string& Count::personOf(const std::string& written) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +49,8 @@ struct Join {
   std::string person;
   std::string reason;
   std::string by;  // who ruled
+
+  bool operator==(const Join&) const = default;
 };
 
 // Names that people said are not one person, however alike they look.
@@ -105,6 +108,8 @@ struct Correction {
   std::string reason;
 };
 
+struct Sum;
+
 struct Signature {
   std::vector<std::string> witnesses;
   std::string reason;  // why it is signed although a check fails; empty where none does
@@ -147,6 +152,9 @@ public:
   // What the berita acara says besides, as JSON with sorted keys (details.h); {} where nothing was entered.
   [[nodiscard]] const std::string& details() const { return m_details; }
 
+  // What a sum has added up so far; null where papers are counted.
+  [[nodiscard]] const std::shared_ptr<const Sum>& sum() const { return m_sum; }
+
   // Who is meant by a spelling: what it was joined to, else itself.
   [[nodiscard]] const std::string& personOf(const std::string& written) const;
   [[nodiscard]] std::string sexOf(const std::string& person) const;
@@ -155,6 +163,8 @@ public:
 
 private:
   friend class EventReader;
+  friend class SumMaker;
+  void take(std::shared_ptr<const Sum> sum);
   std::optional<Session> m_session;
   std::optional<Accounting> m_accounting;
   std::string m_counter;
@@ -174,6 +184,7 @@ private:
   std::optional<Correction> m_corrects;
   std::string m_details = "{}";
   std::optional<Signature> m_signature;
+  std::shared_ptr<const Sum> m_sum;
 };
 
 }  // namespace rembug::count

@@ -130,7 +130,7 @@ Decisiveness decisiveness(const Count& count) {
 }
 
 bool undecidedLinesMatter(const Count& count) {
-  return count.session() && count.session()->rules.mode != "DIRECT" && decisiveness(count).affects;
+  return count.session() && decides(*count.session()) && decisiveness(count).affects;
 }
 
 }  // namespace rembug::count

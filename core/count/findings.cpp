@@ -2,12 +2,23 @@
 
 #include <algorithm>
 
+#include "core/count/sum.h"
 #include "core/count/tally.h"
 
 namespace rembug::count {
 namespace {
 
 constexpr int kBallotsFew = 10;  // domain.md §h.2
+
+// A fault of one unit may not show in the sum.
+void addPartFindings(const Sum& sum, std::vector<Finding>& found) {
+  for (const auto& part : sum.parts) {
+    const Session& session = part->facts.session;
+    if (!check(part->facts.accounting, part->tally.papers(), session.adultsF + session.adultsM).all()) {
+      found.push_back({"PART_CHECK_FAILED", "a check of the papers fails in " + part->id.unit});
+    }
+  }
+}
 
 }  // namespace
 
@@ -48,6 +59,15 @@ std::vector<Finding> warnings(const Count& count) {
   }
   if (count.signature() && count.signature()->witnesses.size() < 2) {
     found.push_back({"ONE_WITNESS", "at least two witnesses should sign, one of them a woman"});
+  }
+  if (session.sitting > 1 || session.sum == "SITTINGS") {
+    found.push_back(
+        {"SITTING_APART",
+         "house to house was counted apart: who was visited could know a part of the result, and few papers "
+         "may tell who voted how"});
+  }
+  if (count.sum()) {
+    addPartFindings(*count.sum(), found);
   }
   const auto& ties = count.ties();
   if (std::any_of(ties.begin(), ties.end(), [](const TieDecision& tie) {

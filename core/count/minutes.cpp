@@ -24,6 +24,8 @@ Figure figureOf(const std::string& key, std::int64_t value) {
 void head(const Sheet& sheet, const Facts& facts, const json& decisions, Minutes& m) {
   m.id = unitOf(sheet);
   m.board = json::parse(sheet.session).value("board", json(false)) == true;
+  m.direct = facts.session.rules.mode == "DIRECT";
+  m.decides = decides(facts.session);
   m.dayInWords = dayInWords(m.details.day);
   m.rulesHash = rulesHash(sheet.session);
   m.corrects = facts.corrects;
@@ -180,7 +182,12 @@ rembug::Result<Minutes> minutesOf(const Sheet& sheet, int copy) {
     head(sheet, facts, decisions, m);
     people(facts, m);
     m.visits = facts.visits;
-    ballots(facts, json::parse(sheet.sheet), m);
+    const json counted = json::parse(sheet.sheet);
+    ballots(facts, counted, m);
+    for (const json& part : counted.value("parts", json::array())) {
+      m.parts.push_back(
+          {part.at("unit").get<std::string>(), part.at("sitting").get<int>(), part.at("hash").get<std::string>()});
+    }
     names(facts, o, json::parse(sheet.session), m);
     result(facts, o, m);
     course(decisions, m);

@@ -37,12 +37,21 @@ struct Ruling {
   std::string reason;
 };
 
+// A tally that a sum adds up.
+struct SummedUnit {
+  std::string unit;
+  int sitting = 1;
+  std::string hash;
+};
+
 // All that stands in the berita acara of one session (domain.md §d.9). A value: a page is made from it and from nothing
 // else, so that screen, print and reprint say the same.
 struct Minutes {
   // Head
   UnitId id;
   bool board = false;
+  bool direct = false;  // of a direct election
+  bool decides = true;  // count::decides()
   Details details;
   std::string dayInWords;
   std::string rulesHash;
@@ -57,6 +66,7 @@ struct Minutes {
   Figure helped;
   bool quorum = false;
   std::vector<Accounting> visits;  // one, or with those from house to house
+  std::vector<SummedUnit> parts;   // of a sum, else empty
   // Ballots: received, misprinted, unused, spoilt, in_box, valid, invalid, blank, invalid_and_blank, withdrew,
   // not_returned
   std::vector<Figure> ballots;

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/count/sum.h"
 #include "core/vault/signing.h"
 
 namespace rembug::count {
@@ -11,8 +12,9 @@ namespace {
 
 constexpr std::string_view kHeading = "rembug result 1\n";
 constexpr std::string_view kAnyVersion = "rembug result ";
-constexpr std::size_t kTextMax = std::size_t{8} * 1024 * 1024;
+constexpr std::size_t kTextMax = std::size_t{64} * 1024 * 1024;
 constexpr std::string_view kSignature = "signature ";
+constexpr int kDepthMax = 2;
 
 using Field = std::pair<std::string_view, std::string Sheet::*>;
 constexpr std::array<Field, 7> kFields = {{{"session", &Sheet::session},
@@ -81,6 +83,58 @@ bool addsUp(const std::string& sheet) {
   }
 }
 
+// Takes one off the front, with those of its parts. Below a sum over units there may be a sum of sittings, and below
+// that papers.
+rembug::Result<Publication> takePublication(std::string_view& text, int depth) {
+  if (!text.starts_with(kHeading)) {
+    return fail(ErrorCode::Unsupported, "a published result of another version");
+  }
+  Publication publication;
+  text.remove_prefix(kHeading.size());
+  for (const auto& [name, field] : kFields) {
+    REMBUG_ASSIGN(publication.sheet.*field, takeLine(text, name));
+  }
+  REMBUG_ASSIGN(publication.publicKey, takeHex(text, "key", vault::kPublicKeySize));
+  REMBUG_ASSIGN(publication.signature, takeHex(text, "signature", vault::kSignatureSize));
+  for (const std::string& hash : partsOf(publication.sheet)) {
+    if (depth == 0 || !isPublication(text)) {
+      return fail(ErrorCode::Corrupt, "a tally of the sum is missing: " + hash);
+    }
+    REMBUG_ASSIGN(Publication part, takePublication(text, depth - 1));
+    if (part.sheet.hash != hash) {
+      return fail(ErrorCode::Corrupt, "behind the sum stands another tally than " + hash);
+    }
+    publication.parts.push_back(std::move(part));
+  }
+  return publication;
+}
+
+rembug::Result<void> verify(const Publication& publication) {
+  const Sheet& sheet = publication.sheet;
+  if (!vault::verifySignature(publication.publicKey, signedText(sheet, publication.publicKey), publication.signature)) {
+    return fail(ErrorCode::Corrupt, "the signature does not hold: something was changed since");
+  }
+  REMBUG_ASSIGN(const Sheet again, recompute(sheet));
+  if (again.result != sheet.result) {
+    return fail(ErrorCode::Corrupt, "the result is not what votes, rules and decisions lead to");
+  }
+  if (again.hash != sheet.hash) {
+    return fail(ErrorCode::Corrupt, "the hash is not that of the published parts");
+  }
+  if (!addsUp(sheet.sheet)) {
+    return fail(ErrorCode::Corrupt, "the lines of the sheet are not the sum of its votes");
+  }
+  std::vector<const Sheet*> parts;
+  for (const Publication& part : publication.parts) {
+    REMBUG_TRY(verify(part));
+    parts.push_back(&part.sheet);
+  }
+  if (!unitOf(sheet).sum.empty() && !sumsUp(sheet, parts)) {
+    return fail(ErrorCode::Corrupt, "the sum is not what its tallies add up to");
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string publicationText(const Sheet& sheet, ByteView publicKey, const std::function<Bytes(ByteView)>& sign) {
@@ -96,33 +150,11 @@ rembug::Result<Publication> verifyPublication(std::string_view text) {
   if (text.size() > kTextMax || !isPublication(text)) {
     return fail(ErrorCode::Invalid, "not a published result");
   }
-  if (!text.starts_with(kHeading)) {
-    return fail(ErrorCode::Unsupported, "a published result of another version");
-  }
-  Publication publication;
-  text.remove_prefix(kHeading.size());
-  for (const auto& [name, field] : kFields) {
-    REMBUG_ASSIGN(publication.sheet.*field, takeLine(text, name));
-  }
-  REMBUG_ASSIGN(publication.publicKey, takeHex(text, "key", vault::kPublicKeySize));
-  REMBUG_ASSIGN(publication.signature, takeHex(text, "signature", vault::kSignatureSize));
+  REMBUG_ASSIGN(Publication publication, takePublication(text, kDepthMax));
   if (!text.empty()) {
     return fail(ErrorCode::Invalid, "there is something behind the signature");
   }
-  const Sheet& sheet = publication.sheet;
-  if (!vault::verifySignature(publication.publicKey, signedText(sheet, publication.publicKey), publication.signature)) {
-    return fail(ErrorCode::Corrupt, "the signature does not hold: something was changed since");
-  }
-  REMBUG_ASSIGN(const Sheet again, recompute(sheet));
-  if (again.result != sheet.result) {
-    return fail(ErrorCode::Corrupt, "the result is not what votes, rules and decisions lead to");
-  }
-  if (again.hash != sheet.hash) {
-    return fail(ErrorCode::Corrupt, "the hash is not that of the published parts");
-  }
-  if (!addsUp(sheet.sheet)) {
-    return fail(ErrorCode::Corrupt, "the lines of the sheet are not the sum of its votes");
-  }
+  REMBUG_TRY(verify(publication));
   return publication;
 }
 

@@ -63,6 +63,20 @@ rembug::Result<void> readRoll(const json& roll, bool presentOnly, Session& sessi
   return {};
 }
 
+// The seats of a direct election are the board's; those of a run-off are the ones that are left.
+rembug::Result<void> readSum(Session& session) {
+  if (session.sum.empty() || session.sum == "SITTINGS") {
+    return {};
+  }
+  if (session.sum != "UNITS" || session.rules.mode != "DIRECT") {
+    return invalid("sum: SITTINGS, or UNITS in a direct election");
+  }
+  if (session.closedList.empty()) {
+    session.rules.seats = session.rules.directSeats;
+  }
+  return {};
+}
+
 }  // namespace
 
 rembug::Result<Session> readSession(const std::string& text) {
@@ -75,6 +89,8 @@ rembug::Result<Session> readSession(const std::string& text) {
   REMBUG_ASSIGN(session.unit, textOf(object.value("unit", json()), "unit", false));
   REMBUG_ASSIGN(session.tier, numberOr1(object, "tier", 5));
   REMBUG_ASSIGN(session.round, numberOr1(object, "round", 20));
+  REMBUG_ASSIGN(session.sitting, numberOr1(object, "sitting", 20));
+  session.sum = optionalText(object, "sum");
   const json adults = object.value("adults", json::object());
   REMBUG_ASSIGN(session.adultsF, figure(adults, "f"));
   REMBUG_ASSIGN(session.adultsM, figure(adults, "m"));
@@ -87,8 +103,13 @@ rembug::Result<Session> readSession(const std::string& text) {
   if (object.contains("runoff")) {
     REMBUG_TRY(readRunoff(object["runoff"], session));
   }
+  REMBUG_TRY(readSum(session));
   session.json = object.dump();
   return session;
+}
+
+bool decides(const Session& session) {
+  return session.rules.mode != "DIRECT" || session.tier > 1 || session.sum == "UNITS" || !session.closedList.empty();
 }
 
 }  // namespace rembug::count

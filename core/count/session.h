@@ -11,6 +11,8 @@ struct Person {
   std::string name;
   std::string sex;  // f, m or empty
   std::string id;   // the same in every unit, by which direct elections sum; never guessed from a spelling
+
+  bool operator==(const Person&) const = default;
 };
 
 // One session of one unit: who votes there, and by which rules.
@@ -19,6 +21,9 @@ struct Session {
   std::string unit;
   int tier = 1;
   int round = 1;  // the first vote, then run-offs and further rounds
+  // The first count of a unit's box, then those from house to house that were counted apart (domain.md §d.5).
+  int sitting = 1;
+  std::string sum;  // UNITS or SITTINGS where tallies are counted, not papers (sum.h); else empty
   int adultsF = 0;
   int adultsM = 0;
   Rules rules;
@@ -30,9 +35,13 @@ struct Session {
   std::string json;          // as entered, with sorted keys: what is published
 };
 
-// Reads {"village","unit","tier","round","adults":{"f","m"},"rules":{…}}; optional are
+// Reads {"village","unit","tier","round","adults":{"f","m"},"rules":{…}}; optional are "sitting", "sum",
 // "runoff":{"among":[names],"of":hash}, "board":true (the kelurahan's meeting: the rules' settings for delegates hold)
 // and "roll":[{"name","sex","unit","id","present"}]. Errors: Invalid, naming the part.
 [[nodiscard]] rembug::Result<Session> readSession(const std::string& json);
+
+// Whether the session's own outcome says who is elected: not where a unit of a direct election counts its votes for the
+// sum of all.
+[[nodiscard]] bool decides(const Session& session);
 
 }  // namespace rembug::count

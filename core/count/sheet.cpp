@@ -1,10 +1,12 @@
 #include "core/count/sheet.h"
 
 #include <algorithm>
+#include <array>
 
 #include <nlohmann/json.hpp>
 
 #include "core/count/event_json.h"
+#include "core/count/sum.h"
 #include "core/vault/hash.h"
 
 namespace rembug::count {
@@ -16,6 +18,17 @@ using nlohmann::json;
 std::string canonical(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
+
+constexpr std::array<std::pair<const char*, int Tally::*>, 10> kLines = {{{"slots", &Tally::slots},
+                                                                          {"filled", &Tally::filled},
+                                                                          {"empty", &Tally::empty},
+                                                                          {"votes", &Tally::votes},
+                                                                          {"duplicate", &Tally::duplicate},
+                                                                          {"out_of_scope", &Tally::outOfScope},
+                                                                          {"unreadable", &Tally::unreadable},
+                                                                          {"ineligible", &Tally::ineligible},
+                                                                          {"excess", &Tally::excess},
+                                                                          {"unidentified", &Tally::unidentified}}};
 
 json figures(const Accounting& a) {
   json all = {{"received", a.received}, {"misprinted", a.misprinted},
@@ -38,26 +51,31 @@ std::string accountingJson(const Count& count) {
   return canonical(all);
 }
 
-std::string sheetJson(const Tally& t) {
+// Which tallies a sum adds up.
+json partsJson(const Sum& sum) {
+  json parts = json::array();
+  for (const auto& part : sum.parts) {
+    parts.push_back({{"unit", part->id.unit}, {"sitting", part->id.sitting}, {"hash", part->sheet.hash}});
+  }
+  return parts;
+}
+
+std::string sheetJson(const Tally& t, const Sum* sum) {
   json names = json::object();
   for (const auto& [written, votes] : t.bySpelling) {
     names[written] = votes;
   }
-  return canonical(
-      {{"ballots", {{"valid", t.valid}, {"invalid", t.invalid}, {"blank", t.blank}, {"reasons", t.reasons}}},
-       {"lines",
-        {{"slots", t.slots},
-         {"filled", t.filled},
-         {"empty", t.empty},
-         {"votes", t.votes},
-         {"duplicate", t.duplicate},
-         {"out_of_scope", t.outOfScope},
-         {"unreadable", t.unreadable},
-         {"ineligible", t.ineligible},
-         {"excess", t.excess},
-         {"unidentified", t.unidentified}}},
-       {"votes", names},
-       {"unidentified", t.unidentifiedBySpelling}});
+  json sheet = {{"ballots", {{"valid", t.valid}, {"invalid", t.invalid}, {"blank", t.blank}, {"reasons", t.reasons}}},
+                {"lines", json::object()},
+                {"votes", names},
+                {"unidentified", t.unidentifiedBySpelling}};
+  for (const auto& [name, member] : kLines) {
+    sheet["lines"][name] = t.*member;
+  }
+  if (sum != nullptr) {
+    sheet["parts"] = partsJson(*sum);
+  }
+  return canonical(sheet);
 }
 
 json joinsJson(const Count& count) {
@@ -235,7 +253,7 @@ Sheet sheetOf(const Count& count) {
   Sheet sheet;
   sheet.session = count.session()->json;
   sheet.accounting = accountingJson(count);
-  sheet.sheet = sheetJson(tally(count));
+  sheet.sheet = sheetJson(tally(count), count.sum().get());
   sheet.decisions = decisionsJson(count);
   sheet.result = outcomeJson(outcome(count), check(count));
   sheet.witnesses = canonical(count.signature() ? json(count.signature()->witnesses) : json::array());
@@ -293,20 +311,32 @@ rembug::Result<Facts> factsOf(const Sheet& sheet) {
   }
 }
 
-rembug::Result<Sheet> recompute(const Sheet& sheet) {
-  REMBUG_ASSIGN(const Facts facts, factsOf(sheet));
-  Sheet again = sheet;
+rembug::Result<Tally> tallyOf(const Sheet& sheet) {
   try {
-    const json ballots = json::parse(sheet.sheet).at("ballots");
-    int papers = 0;
-    for (const char* pile : {"valid", "invalid", "blank"}) {
-      papers += pileOf(ballots, pile);
+    const json counted = json::parse(sheet.sheet);
+    const json& ballots = counted.at("ballots");
+    Tally tally;
+    tally.valid = pileOf(ballots, "valid");
+    tally.invalid = pileOf(ballots, "invalid");
+    tally.blank = pileOf(ballots, "blank");
+    tally.reasons = readVotes(ballots.at("reasons"));
+    for (const auto& [name, member] : kLines) {
+      tally.*member = pileOf(counted.at("lines"), name);
     }
-    const int adults = facts.session.adultsF + facts.session.adultsM;
-    again.result = outcomeJson(outcome(facts), check(facts.accounting, papers, adults));
+    tally.bySpelling = readVotes(counted.at("votes"));
+    tally.unidentifiedBySpelling = readVotes(counted.at("unidentified"));
+    return tally;
   } catch (const json::exception&) {
     return fail(ErrorCode::Invalid, "the published sheet cannot be read");
   }
+}
+
+rembug::Result<Sheet> recompute(const Sheet& sheet) {
+  REMBUG_ASSIGN(const Facts facts, factsOf(sheet));
+  REMBUG_ASSIGN(const Tally counted, tallyOf(sheet));
+  Sheet again = sheet;
+  const int adults = facts.session.adultsF + facts.session.adultsM;
+  again.result = outcomeJson(outcome(facts), check(facts.accounting, counted.papers(), adults));
   again.hash = hashOf(again);
   return again;
 }

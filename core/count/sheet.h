@@ -36,6 +36,9 @@ struct Sheet {
 // What a sheet's parts say. Errors: Invalid, naming the part that makes no sense.
 [[nodiscard]] rembug::Result<Facts> factsOf(const Sheet& sheet);
 
+// The papers and lines of a published sheet, as far as they stand there. Errors: Invalid.
+[[nodiscard]] rembug::Result<Tally> tallyOf(const Sheet& sheet);
+
 // The same parts with result and hash computed again from the others alone. Errors: Invalid, naming the part that makes
 // no sense.
 [[nodiscard]] rembug::Result<Sheet> recompute(const Sheet& sheet);

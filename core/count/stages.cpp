@@ -8,6 +8,7 @@
 #include "core/count/decisive.h"
 #include "core/count/rule_pack.h"
 #include "core/count/sheet.h"
+#include "core/count/sum.h"
 #include "core/count/tally.h"
 
 namespace rembug::count {
@@ -66,7 +67,8 @@ rembug::Result<void> papersMatch(const Count& count, const std::string& reason) 
   if (!checks.all() && reason.empty()) {
     return refused("a check of the papers fails: count again, or go on with a written reason");
   }
-  if (!quorumReached(count) && reason.empty()) {
+  // The quorum of later sittings is that of their sum.
+  if (!quorumReached(count) && reason.empty() && count.session()->sitting == 1) {
     return refused("the quorum is not reached: the box stays sealed");
   }
   return {};
@@ -90,12 +92,23 @@ bool needsReason(std::string_view stage) {
   return stage == "QUORUM_FAILED" || stage == "DISPUTED" || stage == "RECOUNT" || stage == "CANCELLED";
 }
 
+// A sum has no box of its own: what it adds up was counted before, and is put right where it was counted.
+std::vector<std::string> sumStagesAfter(std::string_view from) {
+  if (from == "PLANNED") {
+    return {"COUNTED", "CANCELLED"};
+  }
+  std::vector<std::string> next = stagesAfter(from);
+  std::erase_if(next, [](const std::string& stage) { return stage == "RECOUNT" || stage == "PAPERS_MATCH"; });
+  return next;
+}
+
 rembug::Result<void> mayEnter(const Count& count, const std::string& stage, const std::string& reason) {
   const auto& known = stages();
   if (std::find(known.begin(), known.end(), stage) == known.end()) {
     return fail(ErrorCode::Invalid, "stage: '" + stage + "' is none");
   }
-  const std::vector<std::string> next = stagesAfter(count.stage());
+  const bool sums = count.session() && !count.session()->sum.empty();
+  const std::vector<std::string> next = sums ? sumStagesAfter(count.stage()) : stagesAfter(count.stage());
   if (std::find(next.begin(), next.end(), stage) == next.end()) {
     return refused("a session that is " + (count.stage().empty() ? "not begun" : count.stage()) + " cannot be " +
                    stage);
@@ -114,6 +127,9 @@ rembug::Result<void> mayEnter(const Count& count, const std::string& stage, cons
   }
   if (stage == "QUORUM_FAILED" && (!count.accounting() || quorumReached(count))) {
     return refused("the quorum has not failed by the sign-ins");
+  }
+  if (stage == "COUNTED") {
+    REMBUG_TRY(sumIsWhole(count));
   }
   if (stage == "COUNTED" && tally(count).doubtful > 0) {
     return refused("papers on the doubtful pile are ruled on first");
@@ -142,6 +158,8 @@ rembug::Result<std::string> runoffSession(const Count& count) {
   // The settings of the units hold in a run-off of delegates too, with what is different written out.
   session.erase("board");
   session.erase("roll");
+  session.erase("sum");
+  session.erase("sitting");
   session["round"] = count.session()->round + 1;
   session["runoff"] = {{"among", o.tie->names}, {"of", sheetOf(count).hash}};
   nlohmann::json& rules = session["rules"];

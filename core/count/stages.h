@@ -15,6 +15,7 @@ class Count;
 [[nodiscard]] const std::vector<std::string>& stages();
 // Where a session in `from` may go; empty for an end. `from` may be empty: not begun.
 [[nodiscard]] std::vector<std::string> stagesAfter(std::string_view from);
+[[nodiscard]] std::vector<std::string> sumStagesAfter(std::string_view from);
 // Those that need a written reason.
 [[nodiscard]] bool needsReason(std::string_view stage);
 

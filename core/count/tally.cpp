@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/count/sum.h"
+
 namespace rembug::count {
 namespace {
 
@@ -86,7 +88,26 @@ void addValid(const Count& count, const Paper& paper, const Reading& reading, Ta
 
 }  // namespace
 
+Accounting sumOf(const std::vector<Accounting>& all) {
+  Accounting sum;
+  for (const Accounting& a : all) {
+    sum.received += a.received;
+    sum.misprinted += a.misprinted;
+    sum.unused += a.unused;
+    sum.spoilt += a.spoilt;
+    sum.inBox += a.inBox;
+    sum.signedInF += a.signedInF;
+    sum.signedInM += a.signedInM;
+    sum.withdrew += a.withdrew;
+    sum.helped += a.helped;
+  }
+  return sum;
+}
+
 Tally tally(const Count& count) {
+  if (count.sum()) {
+    return count.sum()->tally;
+  }
   Tally tally;
   for (const Paper& paper : count.papers()) {
     if (paper.kind == Paper::Kind::Blank) {
@@ -127,8 +148,8 @@ Checks check(const Count& count) {
   if (!count.accounting() || !count.session()) {
     return {};
   }
-  return check(*count.accounting(), static_cast<int>(count.papers().size()),
-               count.session()->adultsF + count.session()->adultsM);
+  const int papers = count.sum() ? count.sum()->tally.papers() : static_cast<int>(count.papers().size());
+  return check(*count.accounting(), papers, count.session()->adultsF + count.session()->adultsM);
 }
 
 }  // namespace rembug::count

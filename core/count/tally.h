@@ -32,6 +32,8 @@ struct Tally {
 };
 
 [[nodiscard]] Tally tally(const Count& count);
+// Figures of several visits, or of several tallies, as one. Their notes stay with them.
+[[nodiscard]] Accounting sumOf(const std::vector<Accounting>& all);
 
 // The three checks of the paper; false where there are no figures yet.
 struct Checks {

@@ -7,7 +7,8 @@
 
 namespace rembug::count {
 
-// A direct election: each unit counts, votes are summed over units per person.
+// A direct election as its units stand now: votes are summed over units per person. What people then sign is a sum
+// (sum.h).
 struct Total {
   std::vector<UnitId> units;  // in the sum
   std::vector<LeftOut> leftOut;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/count/rule_pack.h"
+#include "core/count/sum.h"
 
 namespace rembug::count {
 namespace {
@@ -69,6 +70,97 @@ bool holds(const Sheet& sheet) {
   return again && again->hash == sheet.hash && again->result == sheet.result;
 }
 
+// From one tally of each sitting to the one of each unit, and to the election's sum.
+class Settling {
+public:
+  explicit Settling(Units& units) : m_units(units) {}
+
+  void take(const UnitId& unit, const Sheet& sheet) {
+    if (unit.sum == "UNITS") {
+      m_sums.push_back(&sheet);
+    } else {
+      m_sittings[{unit.village, unit.unit, unit.tier, unit.round, 1, ""}].push_back(&sheet);
+    }
+  }
+
+  // A unit that was counted in several sittings counts once people have signed their sum.
+  void sittings() {
+    for (const auto& [unit, sheets] : m_sittings) {
+      const auto isSum = [](const Sheet* sheet) { return unitOf(*sheet).sum == "SITTINGS"; };
+      std::vector<const Sheet*> parts;
+      std::remove_copy_if(sheets.begin(), sheets.end(), std::back_inserter(parts), isSum);
+      const auto sum = std::find_if(sheets.begin(), sheets.end(), isSum);
+      const bool summed = sum != sheets.end() && isOf(**sum, parts);
+      const bool alone = parts.size() == 1 && unitOf(*parts.front()).sitting == 1 && sum == sheets.end();
+      if (summed || alone) {
+        m_heads.push_back(summed ? *sum : parts.front());
+      }
+      if (sum != sheets.end() && !summed) {
+        leaveOut(**sum, "OLD_SUM");
+      }
+      for (const Sheet* part : alone ? std::vector<const Sheet*>() : parts) {
+        leaveOut(*part, summed ? "IN_SUM" : "NOT_SUMMED");
+      }
+    }
+  }
+
+  void rules() {
+    std::map<std::string, std::vector<const Sheet*>> byRules;
+    for (const Sheet* sheet : m_heads) {
+      byRules[rulesHash(sheet->session)].push_back(sheet);
+    }
+    std::size_t most = 0;
+    for (const auto& [hash, sheets] : byRules) {
+      most = std::max(most, sheets.size());
+    }
+    const auto largest = [&](const auto& entry) { return entry.second.size() == most; };
+    const bool comparable = std::count_if(byRules.begin(), byRules.end(), largest) == 1;
+    for (const auto& [hash, sheets] : byRules) {
+      for (const Sheet* sheet : sheets) {
+        if (comparable && sheets.size() == most) {
+          m_units.counted.push_back(*sheet);
+          m_units.rulesHash = hash;
+        } else {
+          leaveOut(*sheet, "OTHER_RULES");
+        }
+      }
+    }
+  }
+
+  void whole() {
+    std::vector<const Sheet*> counted;
+    for (const Sheet& sheet : m_units.counted) {
+      counted.push_back(&sheet);
+    }
+    for (const Sheet* sum : m_sums) {
+      if (isOf(*sum, counted)) {
+        m_units.whole = *sum;
+      } else {
+        leaveOut(*sum, "OLD_SUM");
+      }
+    }
+  }
+
+private:
+  static bool isOf(const Sheet& sum, const std::vector<const Sheet*>& parts) {
+    std::set<std::string> there;
+    for (const Sheet* part : parts) {
+      there.insert(part->hash);
+    }
+    const std::vector<std::string> named = partsOf(sum);
+    return std::set<std::string>(named.begin(), named.end()) == there && sumsUp(sum, parts);
+  }
+
+  void leaveOut(const Sheet& sheet, const char* reason) {
+    m_units.leftOut.push_back({unitOf(sheet), sheet.hash, reason});
+  }
+
+  Units& m_units;
+  std::map<UnitId, std::vector<const Sheet*>> m_sittings;  // by the unit
+  std::vector<const Sheet*> m_heads;
+  std::vector<const Sheet*> m_sums;
+};
+
 }  // namespace
 
 UnitId unitOf(const Sheet& sheet) {
@@ -82,18 +174,21 @@ UnitId unitOf(const Sheet& sheet) {
   const auto number = [&](const char* name) {
     return session.contains(name) && session[name].is_number_integer() ? session[name].get<int>() : 1;
   };
-  return {text("village"), text("unit"), number("tier"), number("round")};
+  return {text("village"), text("unit"), number("tier"), number("round"), number("sitting"), text("sum")};
 }
 
 Units settleUnits(const std::vector<Sheet>& tallies) {
   std::map<UnitId, ByHash> byUnit;
   std::map<UnitId, std::set<std::string>> wrong;
   for (const Sheet& sheet : tallies) {
-    if (holds(sheet)) {
-      byUnit[unitOf(sheet)].emplace(sheet.hash, &sheet);
-    } else {
-      wrong[unitOf(sheet)].insert(sheet.hash);
+    UnitId unit = unitOf(sheet);
+    if (!holds(sheet)) {
+      wrong[unit].insert(sheet.hash);
+      continue;
     }
+    // An election has one sum, whatever its place was called.
+    unit.unit = unit.sum == "UNITS" ? "" : unit.unit;
+    byUnit[unit].emplace(sheet.hash, &sheet);
   }
   Units units;
   for (const auto& [unit, hashes] : wrong) {
@@ -101,28 +196,15 @@ Units settleUnits(const std::vector<Sheet>& tallies) {
       units.leftOut.push_back({unit, hash, "FALSE_RESULT"});
     }
   }
-  std::map<std::string, std::vector<const Sheet*>> byRules;
+  Settling settling(units);
   for (const auto& [unit, sheets] : byUnit) {
     if (const Sheet* sheet = Chain(unit, sheets).head(units); sheet != nullptr) {
-      byRules[rulesHash(sheet->session)].push_back(sheet);
+      settling.take(unit, *sheet);
     }
   }
-  std::size_t most = 0;
-  for (const auto& [hash, sheets] : byRules) {
-    most = std::max(most, sheets.size());
-  }
-  const auto largest = [&](const auto& entry) { return entry.second.size() == most; };
-  const bool comparable = std::count_if(byRules.begin(), byRules.end(), largest) == 1;
-  for (const auto& [hash, sheets] : byRules) {
-    for (const Sheet* sheet : sheets) {
-      if (comparable && sheets.size() == most) {
-        units.counted.push_back(*sheet);
-        units.rulesHash = hash;
-      } else {
-        units.leftOut.push_back({unitOf(*sheet), sheet->hash, "OTHER_RULES"});
-      }
-    }
-  }
+  settling.sittings();
+  settling.rules();
+  settling.whole();
   return units;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@ struct UnitId {
   std::string unit;
   int tier = 1;
   int round = 1;
+  int sitting = 1;
+  std::string sum;  // as in a Session
 
   auto operator<=>(const UnitId&) const = default;
 };
@@ -25,7 +28,9 @@ struct LeftOut {
   std::string hash;
   // CONFLICT: the unit came with different content, and people have not ruled which counts. REPLACED: a correction
   // names it. BROKEN_CHAIN: corrected twice, or a correction names one that is not here. OTHER_RULES: counted by other
-  // rules than most units. FALSE_RESULT: its parts do not lead to its result or hash.
+  // rules than most units. FALSE_RESULT: its parts do not lead to its result or hash. IN_SUM: a sitting that its unit's
+  // sum counts. NOT_SUMMED: of several sittings that nobody has summed. OLD_SUM: a sum whose tallies are not those that
+  // count now, or that is not what they add up to.
   std::string reason;
 };
 
@@ -33,7 +38,8 @@ struct LeftOut {
 struct Units {
   std::vector<Sheet> counted;  // in the order of UnitId
   std::vector<LeftOut> leftOut;
-  std::string rulesHash;  // of all that are counted
+  std::string rulesHash;       // of all that are counted
+  std::optional<Sheet> whole;  // the signed sum of a direct election, where it is of just those that are counted
 };
 
 // Pure: any order of the tallies and any number of copies gives the same. The same content signed by two counters is

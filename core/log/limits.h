@@ -14,7 +14,7 @@ inline constexpr std::size_t kBatchPlainTarget = std::size_t{192} * 1024;
 inline constexpr std::size_t kBatchPlainMax = std::size_t{4} * 1024 * 1024;
 inline constexpr std::size_t kBatchChangesMax = 4096;
 // The largest that are known: a tally of 20,000 papers, whose sealed part does not compress, and the sum of a direct
-// election over 200 units. Below kBatchBytesMax, so that every Change fits into a batch even where it does not compress.
+// election over 200 units. Below kBatchBytesMax, so that every Change fits into a batch even where nothing compresses.
 inline constexpr std::size_t kChangeBytesMax = std::size_t{1024} * 1024;
 inline constexpr std::size_t kChangeOpsMax = 20'000;
 inline constexpr std::size_t kPathBytesMax = 512;

@@ -1,7 +1,7 @@
 #include <map>
 #include <set>
 
-#include "core/count/sheet.h"
+#include "core/count/units.h"
 #include "core/region/region.h"
 #include "core/report/parts.h"
 
@@ -101,10 +101,19 @@ bool holds(const TallyRow& row) {
 Result<ordered_json> election(store::Database& database, const Request& request) {
   REMBUG_ASSIGN(const std::vector<TallyRow> rows, tallies(database, request));
   // One unit that came twice with different results is for people to settle, and counts for nothing until then.
-  std::map<std::string, std::set<std::string>> results;
-  const auto unitOf = [](const TallyRow& row) { return row.scope + "|" + text(row, "unit") + "|" + text(row, "tier"); };
+  std::map<count::UnitId, std::set<std::string>> results;
+  const auto unitOf = [](const TallyRow& row) { return count::unitOf(sheetOf(row)); };
+  std::set<std::string> corrected;
   for (const TallyRow& row : rows) {
-    results[unitOf(row)].insert(text(row, "result"));
+    const ordered_json corrects = parsed(row, "decisions").value("corrects", ordered_json::object());
+    for (const ordered_json& hash : corrects.value("hashes", ordered_json::array())) {
+      corrected.insert(hash.is_string() ? hash.get<std::string>() : std::string());
+    }
+  }
+  for (const TallyRow& row : rows) {
+    if (!corrected.contains(text(row, "hash"))) {
+      results[unitOf(row)].insert(text(row, "result"));
+    }
   }
   std::map<std::string, std::vector<count::Sheet>> byVillage;
   for (const TallyRow& row : rows) {
@@ -119,6 +128,9 @@ Result<ordered_json> election(store::Database& database, const Request& request)
                     {"name", region::placeName(row.scope).value_or(row.scope)},
                     {"unit", text(row, "unit")},
                     {"tier", text(row, "tier")},
+                    {"round", unitOf(row).round},
+                    {"sitting", unitOf(row).sitting},
+                    {"sum", unitOf(row).sum},
                     {"counter", text(row, "counter")},
                     {"ballots", parsed(row, "sheet").value("ballots", ordered_json())},
                     {"turnout_percent", turnout.is_number() ? ordered_json(turnout.get<int>() / 10.0) : ordered_json()},
@@ -128,7 +140,7 @@ Result<ordered_json> election(store::Database& database, const Request& request)
                     {"tie", result.value("tie", ordered_json())},
                     {"hash", text(row, "hash")},
                     {"hash_holds", holds(row)},
-                    {"differs", results[unitOf(row)].size() > 1},
+                    {"differs", results[unitOf(row)].size() > 1 && !corrected.contains(text(row, "hash"))},
                     {"record", toHex(row.record)}});
   }
   return ordered_json{{"tallies", list}, {"villages", rollUp(byVillage, planned)}};

@@ -60,7 +60,7 @@ ordered_json leftOutJson(const count::Units& units) {
   return list;
 }
 
-// Elected by a direct election; nothing of another one.
+// A direct election as its units add up now; nothing of another one.
 std::optional<ordered_json> directJson(const count::Units& units) {
   if (units.counted.empty()) {
     return std::nullopt;
@@ -71,6 +71,15 @@ std::optional<ordered_json> directJson(const count::Units& units) {
   }
   const auto sum = count::total(units.counted);
   return sum ? ordered_json::parse(count::totalJson(*sum)) : ordered_json();
+}
+
+// By the sum that people have signed; nobody as long as there is none.
+std::vector<count::Delegate> electedOf(const std::optional<count::Sheet>& whole) {
+  count::Units units;
+  if (whole) {
+    units.counted.push_back(*whole);
+  }
+  return count::delegatesOf(units);
 }
 
 ordered_json tierJson(int tier, int round, const Sheets& sheets, const std::set<std::string>& planned) {
@@ -87,7 +96,8 @@ ordered_json tierJson(int tier, int round, const Sheets& sheets, const std::set<
   if (tier == 1 && round == 1) {
     std::set_difference(planned.begin(), planned.end(), there.begin(), there.end(), std::back_inserter(missing));
   }
-  const std::vector<count::Delegate> elected = count::delegatesOf(units);
+  const auto direct = directJson(units);
+  const std::vector<count::Delegate> elected = direct ? electedOf(units.whole) : count::delegatesOf(units);
   const std::int64_t people = sums.signedInF + sums.signedInM;
   ordered_json json = {{"tier", tier},
                        {"round", round},
@@ -102,8 +112,9 @@ ordered_json tierJson(int tier, int round, const Sheets& sheets, const std::set<
                        {"unidentified_percent", percent(sums.unidentified, sums.votes)},
                        {"elected", peopleJson(elected)},
                        {"elected_f_percent", percent(womenAmong(elected), static_cast<std::int64_t>(elected.size()))}};
-  if (auto direct = directJson(units)) {
-    json["direct"] = std::move(*direct);
+  if (direct) {
+    json["direct"] = *direct;
+    json["direct"]["signed"] = units.whole ? ordered_json(units.whole->hash) : ordered_json();
   }
   return json;
 }

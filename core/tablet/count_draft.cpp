@@ -106,11 +106,16 @@ Result<RecordId> CountDraft::finish() {
         for (const auto& [path, value] : count::sheetFields(in.count)) {
           builder.set({path, {}}, value, {});
         }
+        if (in.count.sum()) {
+          return;
+        }
         builder.addErasable(kind, keyId,
                             vault::seal(key, record.bytes() + kind, pack(count::ballotsPart(in.count)), random));
       },
       [&]() -> Result<void> {
-        REMBUG_TRY(in.parts.store.keep(store::Kept::SessionKey, keyId, key.bytes()));
+        if (!in.count.sum()) {
+          REMBUG_TRY(in.parts.store.keep(store::Kept::SessionKey, keyId, key.bytes()));
+        }
         return in.parts.store.dropDraft(in.id.bytes());
       }));
   return record;

@@ -3,6 +3,7 @@
 
 #include "core/base/packed.h"
 #include "core/count/publication.h"
+#include "core/count/sum.h"
 #include "core/merge/record_edit.h"
 #include "core/tablet/parts.h"
 #include "core/tablet/tablet.h"
@@ -69,6 +70,32 @@ AfterSigning afterSigningOf(const merge::RecordState& state) {
   return after;
 }
 
+Result<std::vector<count::Sheet>> sheetsOf(Parts& parts, const std::string& scope) {
+  REMBUG_ASSIGN(const auto rows, parts.projection->list({scope, projection::kTallyType, "", false}));
+  std::vector<count::Sheet> sheets;
+  for (const projection::RecordRow& row : rows) {
+    REMBUG_ASSIGN(const merge::RecordState state, parts.state(row.id));
+    sheets.push_back(sheetOf(state));
+  }
+  return sheets;
+}
+
+// A sum is published with the tallies that it adds up.
+Result<std::string> publication(const vault::SigningKey& key, const count::Sheet& sheet,
+                                const std::map<std::string, count::Sheet>& byHash) {
+  std::string text =
+      count::publicationText(sheet, key.publicKey(), [&](ByteView message) { return key.sign(message); });
+  for (const std::string& hash : count::partsOf(sheet)) {
+    const auto part = byHash.find(hash);
+    if (part == byHash.end()) {
+      return fail(ErrorCode::NotFound, "a tally of this sum is not on this tablet yet: sync first (" + hash + ")");
+    }
+    REMBUG_ASSIGN(const std::string below, publication(key, part->second, byHash));
+    text += below;
+  }
+  return text;
+}
+
 }  // namespace
 
 Result<count::Sheet> Tablet::sheet(const RecordId& id) const {
@@ -81,13 +108,7 @@ Result<count::Sheet> Tablet::sheet(const RecordId& id) const {
 Result<std::vector<count::Sheet>> Tablet::sheets(const std::string& scope) const {
   const std::lock_guard<std::mutex> lock(m_parts->mutex);
   REMBUG_TRY(m_parts->needUnlocked());
-  REMBUG_ASSIGN(const auto rows, m_parts->projection->list({scope, projection::kTallyType, "", false}));
-  std::vector<count::Sheet> sheets;
-  for (const projection::RecordRow& row : rows) {
-    REMBUG_ASSIGN(const merge::RecordState state, m_parts->state(row.id));
-    sheets.push_back(sheetOf(state));
-  }
-  return sheets;
+  return sheetsOf(*m_parts, scope);
 }
 
 Result<std::string> Tablet::publishTally(const RecordId& id) const {
@@ -95,8 +116,14 @@ Result<std::string> Tablet::publishTally(const RecordId& id) const {
   REMBUG_TRY(m_parts->needUnlocked());
   REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, id));
   const count::Sheet sheet = sheetOf(state);
-  const vault::SigningKey& key = m_parts->keeper->key();
-  return count::publicationText(sheet, key.publicKey(), [&](ByteView message) { return key.sign(message); });
+  std::map<std::string, count::Sheet> byHash;
+  if (!count::partsOf(sheet).empty()) {
+    REMBUG_ASSIGN(const std::vector<count::Sheet> all, sheetsOf(*m_parts, state.key.scope));
+    for (const count::Sheet& each : all) {
+      byHash[each.hash] = each;
+    }
+  }
+  return publication(m_parts->keeper->key(), sheet, byHash);
 }
 
 Result<Bytes> Tablet::ballots(const RecordId& id) const {
@@ -196,6 +223,8 @@ Result<AfterSigning> Tablet::afterSigning(const RecordId& tally) const {
   if (const merge::Erasable* part = ballotsOf(state); part != nullptr && after.ballots != BallotsKey::Destroyed) {
     REMBUG_ASSIGN(const auto key, m_parts->store.kept(store::Kept::SessionKey, part->key));
     after.ballots = key ? BallotsKey::Here : BallotsKey::Elsewhere;
+  } else if (part == nullptr) {
+    after.ballots = BallotsKey::None;
   }
   return after;
 }

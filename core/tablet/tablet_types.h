@@ -251,8 +251,8 @@ struct TallyObjection {
   std::string reply;  // empty: not answered yet
 };
 
-// The key of a tally's ballots is on one tablet, until it is destroyed.
-enum class BallotsKey { Here, Elsewhere, Destroyed };
+// The key of a tally's ballots is on one tablet, until it is destroyed. A sum of tallies has no ballots.
+enum class BallotsKey { None, Here, Elsewhere, Destroyed };
 
 // What was added to a signed tally: nothing of the tally itself is touched by it.
 struct AfterSigning {

@@ -47,7 +47,7 @@ Page {
     ObjectionsCard { visible: model.loaded; width: parent.width; tally: model }
     ReceptionCard { visible: model.loaded; width: parent.width; tally: model }
     CorrectionCard { visible: model.loaded && page.told.standing !== "REPLACED"; width: parent.width; tally: model }
-    BallotsKeyCard { visible: model.loaded; width: parent.width; tally: model }
+    BallotsKeyCard { visible: model.loaded && (page.told.ballots || "").length > 0; width: parent.width; tally: model }
     PlanoPhotos { visible: model.loaded && some; width: parent.width; session: page.session; unit: page.told.unit || ""; onOpened: (record) => page.openRecord(record) }
     TallyPrints { visible: model.loaded; width: parent.width; tally: model }
 }

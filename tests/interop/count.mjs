@@ -152,6 +152,47 @@ for (const [what, change] of Object.entries(changes)) {
   assert.notStrictEqual(said.hash, one.result.hash, what);
 }
 
+// A direct election: the sum of its units is published with them; whatever is changed in either is found.
+const direct = { mode: "DIRECT", names_min: 1, names_max: 3, validity: "LINE", seats: 1, board_seats: 1, quorum_percent: 10,
+  women_target: { percent: 0 } };
+const unitOf = (name, ahmad, burhan) => [session(name, direct), figures(ahmad + burhan + 1),
+  { person: "Ahmad", sex: "m", id: "01A" }, ...ballots(["Ahmad"], ahmad), ...ballots(["Burhan"], burhan),
+  { ballot: [{ name: "Ro", unidentified: true }] }, { sign: { witnesses: ["Sahdan"] } }];
+const units = [published("rt1", unitOf("RT 1", 9, 6)), published("rt2", unitOf("RT 2", 3, 6))];
+const rulings = path.join(folder, "rulings.jsonl");
+fs.writeFileSync(rulings, [{ join: ["Burhan (RT 1)", "Burhan (RT 2)"], as: "Burhan", by: "warga", reason: "orang yang sama" },
+  { decide: { tie: ["Ahmad", "Burhan"], chosen: ["Burhan"], by: "LOT", reason: "undian" } },
+  { sign: { witnesses: ["Sahdan"], reason: "dua baris tidak dikenali" } }].map(event => JSON.stringify(event)).join("\n"));
+const added = JSON.parse(run("count", "sum", rulings, "--village", "52.71.01.1006", "--place", "Kelurahan"));
+assert.deepStrictEqual([added.elected, added.signed], [["Burhan"], true], JSON.stringify(added));
+const [sumId] = JSON.parse(run("record", "list")).map(record => record.id)
+  .filter(record => JSON.parse(run("count", "result", record)).hash === added.hash);
+run("count", "publish", sumId, path.join(folder, "sum.txt"));
+const sumBytes = fs.readFileSync(path.join(folder, "sum.txt"));
+assert.deepStrictEqual(verifyResult(sumBytes, { hash: added.hash }).result.elected, ["Burhan"]);
+assert.strictEqual(spawnSync(rembug, ["verify", path.join(folder, "sum.txt")], { env }).status, 0);
+// From the units' files alone anybody comes to the same hash.
+assert.strictEqual(JSON.parse(execFileSync(rembug, ["count", "sum", rulings, ...units.map(({ file }) => file), "--place", "Kelurahan"],
+  { encoding: "utf8" })).hash, added.hash);
+for (let i = 0; i < sumBytes.length; i += 7) {
+  const changed = Buffer.from(sumBytes);
+  changed[i] ^= 1 << (i % 8);
+  assert.throws(() => verifyResult(changed), undefined, "byte " + i + " of the sum");
+}
+const sumParts = readPublication(sumBytes).parts;
+const tail = sumBytes.subarray(forged(sumParts).length);
+assert.deepStrictEqual(verifyResult(Buffer.concat([forged(sumParts), tail])).hash, added.hash);
+const moved = json(sumParts, "sheet", sheet => { sheet.votes["Burhan (RT 2)"] += 1; sheet.votes["Ahmad (RT 2)"] -= 1; });
+const movedWhole = { ...moved, result: canonical(resultOf(...["session", "accounting", "sheet", "decisions"].map(name => JSON.parse(moved[name])))) };
+for (const [what, file] of Object.entries({
+  "votes moved in the sum": Buffer.concat([forged({ ...movedWhole, hash: hashOf(movedWhole) }), tail]),
+  "no units behind it": forged(sumParts), "one unit twice": Buffer.concat([forged(sumParts), units[0].bytes, units[0].bytes]),
+  "one unit missing": Buffer.concat([forged(sumParts), units[0].bytes]) })) {
+  assert.throws(() => verifyResult(file), undefined, what);
+  fs.writeFileSync(path.join(folder, "changed.txt"), file);
+  assert.notStrictEqual(spawnSync(rembug, ["verify", path.join(folder, "changed.txt")], { env }).status, 0, what);
+}
+
 // Random elections, counted there and here.
 let seed = 20261017;
 const random = most => { seed = (seed * 1103515245 + 12345) % 2147483648; return Math.floor(seed / 65536) % most; };
@@ -209,4 +250,4 @@ assert.match(said[3], /same/);
 assert.strictEqual(said[4], "true\ntrue\ntrue\n");
 
 fs.rmSync(folder, { recursive: true });
-console.log("verified: " + one.bytes.length + " bytes, " + Object.keys(changes).length + " changes, 120 elections, " + recipe.length + " recipes");
+console.log("verified: " + one.bytes.length + " bytes, " + Object.keys(changes).length + " changes, a sum of 2 units, 120 elections, " + recipe.length + " recipes");

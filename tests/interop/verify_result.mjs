@@ -21,18 +21,32 @@ export function canonical(value) {
   return "{" + sorted(Object.keys(value)).map(key => JSON.stringify(key) + ":" + canonical(value[key])).join(",") + "}";
 }
 
-export function readPublication(bytes) {
-  const text = bytes.toString("utf8");
-  demand(Buffer.from(text).equals(bytes), "not UTF-8");
-  const lines = text.split("\n");
-  demand(lines.length === LINES.length + 2 && lines[0] === "rembug result 1" && lines.at(-1) === "", "not a published result");
+// The lines of one publication, and what stands behind them.
+function takePublication(lines) {
+  demand(lines.length > LINES.length && lines[0] === "rembug result 1", "not a published result");
   const parts = {};
   LINES.forEach((name, i) => {
     demand(lines[i + 1].startsWith(name + " "), "the line '" + name + "' is missing");
     parts[name] = lines[i + 1].slice(name.length + 1);
   });
   demand(/^[0-9a-f]{64}$/.test(parts.key) && /^[0-9a-f]{128}$/.test(parts.signature), "key and signature are hex");
-  return { parts, signed: text.slice(0, text.indexOf("\nsignature ") + 1) };
+  const publication = { parts, signed: lines.slice(0, LINES.length).map(line => line + "\n").join(""), below: [] };
+  let rest = lines.slice(LINES.length + 1);
+  for (const part of JSON.parse(parts.sheet).parts ?? []) {
+    const [below, left] = takePublication(rest);
+    demand(below.parts.hash === part.hash, "another tally stands behind the sum");
+    publication.below.push(below);
+    rest = left;
+  }
+  return [publication, rest];
+}
+
+export function readPublication(bytes) {
+  const text = bytes.toString("utf8");
+  demand(Buffer.from(text).equals(bytes), "not UTF-8");
+  const [publication, rest] = takePublication(text.split("\n"));
+  demand(rest.length === 1 && rest[0] === "", "there is something behind it");
+  return publication;
 }
 
 function signatureHolds({ parts, signed }) {
@@ -52,8 +66,10 @@ function rulesOf(session) {
   const quorum = value => typeof value === "string" ? value.split("/").map(Number) : [Math.round(value * 100), 10000];
   const women = given.women_target ?? {};
   const board = session.board === true;
+  // The units of a direct election elect the board; a run-off has the seats that are left.
+  const whole = session.sum === "UNITS" && session.runoff === undefined;
   return {
-    seats: board ? given.board_seats ?? 11 : given.seats ?? 3,
+    seats: board ? given.board_seats ?? 11 : whole ? given.board_seats ?? given.seats ?? 3 : given.seats ?? 3,
     quorum: board ? quorum(given.quorum_delegates_percent ?? "2/3") : quorum(given.quorum_percent ?? 30),
     ties: given.tie_rule ?? ["DELIBERATION", "RUNOFF", "LOT"],
     womenPercent: women.percent ?? 30,
@@ -189,16 +205,62 @@ function sumsHold(sheet, accounting) {
   }
 }
 
+const read = (parts, ...names) => names.map(name => JSON.parse(parts[name]));
+
+// What signed tallies add up to: what a sum must say.
+function summed(session, below) {
+  const all = { adults: { f: 0, m: 0 }, votes: {}, unidentified: {}, reasons: {}, ballots: {}, lines: {}, accounting: {} };
+  const add = (object, key, number) => { object[key] = (object[key] ?? 0) + number; };
+  for (const { parts } of below) {
+    const [of, accounting, sheet, decisions] = read(parts, "session", "accounting", "sheet", "decisions");
+    demand(of.village === session.village && (of.round ?? 1) === (session.round ?? 1) && canonical(of.rules) === canonical(session.rules),
+      "a tally of another election");
+    const plain = name => session.sum === "SITTINGS" || (session.runoff?.among ?? []).includes(name);
+    const label = name => plain(name) ? name : name + " (" + of.unit + ")";
+    const person = written => Object.hasOwn(decisions.joins, written) ? decisions.joins[written].person : written;
+    for (const [written, votes] of Object.entries(sheet.votes)) add(all.votes, label(person(written)), votes);
+    for (const [written, lines] of Object.entries(sheet.unidentified)) add(all.unidentified, label(written), lines);
+    for (const [reason, papers] of Object.entries(sheet.ballots.reasons)) add(all.reasons, reason, papers);
+    for (const pile of ["valid", "invalid", "blank"]) add(all.ballots, pile, sheet.ballots[pile]);
+    for (const [line, number] of Object.entries(sheet.lines)) add(all.lines, line, number);
+    for (const figure of ["received", "misprinted", "unused", "spoilt", "in_box", "withdrew"]) add(all.accounting, figure, accounting[figure]);
+    for (const sex of ["f", "m"]) {
+      add(all.accounting, sex, accounting.signed_in[sex]);
+      all.adults[sex] = session.sum === "UNITS" ? all.adults[sex] + of.adults[sex] : Math.max(all.adults[sex], of.adults[sex]);
+    }
+  }
+  return all;
+}
+
+function sumHolds(session, accounting, sheet, below) {
+  const all = summed(session, below);
+  const { signed_in: signedIn, note: _note, helped: _helped, ...figures } = accounting;
+  const like = (a, b, what) => demand(canonical(a) === canonical(b), what + " of the sum are not those of its tallies");
+  like(all.adults, session.adults, "the adults");
+  like(all.votes, sheet.votes, "the votes");
+  like(all.unidentified, sheet.unidentified, "the open lines");
+  like({ ...all.ballots, reasons: all.reasons }, sheet.ballots, "the ballots");
+  like(all.lines, sheet.lines, "the lines");
+  like(all.accounting, { ...figures, ...signedIn }, "the figures");
+}
+
+function publicationHolds(publication) {
+  const { parts, below } = publication;
+  demand(signatureHolds(publication), "the signature does not hold");
+  const [session, accounting, sheet, decisions] = read(parts, "session", "accounting", "sheet", "decisions");
+  sumsHold(sheet, accounting);
+  below.forEach(publicationHolds);
+  demand((session.sum !== undefined) === below.length > 0, "a sum without its tallies");
+  if (below.length > 0) sumHolds(session, accounting, sheet, below);
+  demand(canonical(resultOf(session, accounting, sheet, decisions)) === parts.result, "the result is another");
+  demand(hashOf(parts) === parts.hash, "the hash is another");
+}
+
 // Throws with what does not hold. `known` may have the hash that stands on the berita acara, and the key of the tablet.
 export function verifyResult(bytes, known = {}) {
   const publication = readPublication(bytes);
+  publicationHolds(publication);
   const { parts } = publication;
-  demand(signatureHolds(publication), "the signature does not hold");
-  const [session, accounting, sheet, decisions] =
-    ["session", "accounting", "sheet", "decisions"].map(name => JSON.parse(parts[name]));
-  sumsHold(sheet, accounting);
-  demand(canonical(resultOf(session, accounting, sheet, decisions)) === parts.result, "the result is another");
-  demand(hashOf(parts) === parts.hash, "the hash is another");
   demand(known.hash === undefined || known.hash === parts.hash, "this is not the result of that berita acara");
   demand(known.key === undefined || known.key === parts.key, "another tablet has signed");
   return { hash: parts.hash, key: parts.key, result: JSON.parse(parts.result) };

@@ -1,0 +1,353 @@
+#include "core/count/sum.h"
+
+#include <algorithm>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "core/count/event_json.h"
+#include "core/count/rule_pack.h"
+#include "core/count/sheet.h"
+
+namespace rembug::count {
+namespace {
+
+using nlohmann::json;
+using PartPtr = std::shared_ptr<const Part>;
+
+constexpr const char* kById = "orang yang sama menurut datanya";
+
+json parsed(const std::string& text) {
+  return json::parse(text, nullptr, false);
+}
+
+std::string textIn(const json& object, const char* name) {
+  // As a part was published: keys sorted, without blanks.
+  return object.at(name).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+rembug::Result<PartPtr> partOf(const Sheet& sheet) {
+  auto part = std::make_shared<Part>();
+  part->sheet = sheet;
+  part->id = unitOf(sheet);
+  REMBUG_ASSIGN(part->facts, factsOf(sheet));
+  REMBUG_ASSIGN(part->tally, tallyOf(sheet));
+  return PartPtr(std::move(part));
+}
+
+rembug::Result<PartPtr> readPart(const json& object) {
+  Sheet sheet;
+  try {
+    sheet = {textIn(object, "session"),           textIn(object, "accounting"), textIn(object, "sheet"),
+             textIn(object, "decisions"),         textIn(object, "result"),     textIn(object, "witnesses"),
+             object.at("hash").get<std::string>()};
+  } catch (const json::exception&) {
+    return invalid("add: a signed tally with all its parts");
+  }
+  REMBUG_ASSIGN(const Sheet again, recompute(sheet));
+  if (again.hash != sheet.hash || again.result != sheet.result || sheet.witnesses == "[]") {
+    return invalid("add: the tally is not signed, or does not lead to its own result and hash");
+  }
+  return partOf(sheet);
+}
+
+// How somebody whom a part's people named is called in the sum.
+std::string labelOf(const Session& session, const Part& part, const std::string& name) {
+  const auto& among = session.closedList;
+  const bool known = std::find(among.begin(), among.end(), name) != among.end();
+  return session.sum == "SITTINGS" || known ? name : name + " (" + part.id.unit + ")";
+}
+
+const std::string& personIn(const Part& part, const std::string& written) {
+  const auto join = part.facts.joins.find(written);
+  return join == part.facts.joins.end() ? written : join->second.person;
+}
+
+rembug::Result<void> belongs(const Session& session, const std::vector<PartPtr>& before, const Part& part) {
+  const UnitId& id = part.id;
+  if (id.village != session.village || id.tier != session.tier || id.round != session.round) {
+    return invalid("add: the tally of " + id.unit + " is of another village, tier or round");
+  }
+  if (id.sum == "UNITS" || (session.sum == "SITTINGS" && (!id.sum.empty() || id.unit != session.unit))) {
+    return invalid("add: the tally of " + id.unit + " is no part of this sum");
+  }
+  if (session.sum == "UNITS" && id.sum.empty() && id.sitting > 1) {
+    return invalid("add: the sittings of " + id.unit + " are summed first");
+  }
+  if (rulesHash(part.sheet.session) != rulesHash(session.json)) {
+    return invalid("add: the tally of " + id.unit + " was counted by other rules");
+  }
+  const auto same = [&](const PartPtr& known) {
+    return session.sum == "UNITS" ? known->id.unit == id.unit : known->id == id;
+  };
+  if (std::any_of(before.begin(), before.end(), same)) {
+    return fail(ErrorCode::Refused, "add: " + id.unit + " is in the sum already");
+  }
+  return {};
+}
+
+// Sums up parts that are sorted.
+class Summing {
+public:
+  Summing(const Session& session, Sum& sum) : m_session(session), m_sum(sum) {}
+
+  rembug::Result<void> run() {
+    for (const PartPtr& part : m_sum.parts) {
+      figures(*part);
+      REMBUG_TRY(votes(*part));
+    }
+    return {};
+  }
+
+private:
+  void figures(const Part& part) {
+    m_sum.accounting = sumOf({m_sum.accounting, part.facts.accounting});
+    const Session& session = part.facts.session;
+    // The sittings of one unit have one register; one that was added to later counts.
+    const bool apart = m_session.sum == "UNITS";
+    m_sum.adultsF = apart ? m_sum.adultsF + session.adultsF : std::max(m_sum.adultsF, session.adultsF);
+    m_sum.adultsM = apart ? m_sum.adultsM + session.adultsM : std::max(m_sum.adultsM, session.adultsM);
+    Tally& t = m_sum.tally;
+    t.valid += part.tally.valid;
+    t.invalid += part.tally.invalid;
+    t.blank += part.tally.blank;
+    for (const auto& [reason, papers] : part.tally.reasons) {
+      t.reasons[reason] += papers;
+    }
+    for (const auto member :
+         {&Tally::slots, &Tally::filled, &Tally::empty, &Tally::votes, &Tally::duplicate, &Tally::outOfScope,
+          &Tally::unreadable, &Tally::ineligible, &Tally::excess, &Tally::unidentified}) {
+      t.*member += part.tally.*member;
+    }
+  }
+
+  rembug::Result<void> votes(const Part& part) {
+    std::set<std::string> named;
+    std::set<std::string>& labels = m_sum.labels.emplace_back();
+    for (const auto& [written, votes] : part.facts.bySpelling) {
+      const std::string& name = personIn(part, written);
+      const std::string label = labelOf(m_session, part, name);
+      m_sum.tally.bySpelling[label] += votes;
+      m_sum.plain[label] = name;
+      labels.insert(label);
+      named.insert(name);
+    }
+    for (const auto& [written, lines] : part.facts.unidentified) {
+      const std::string label = labelOf(m_session, part, written);
+      m_sum.tally.unidentifiedBySpelling[label] += lines;
+      if (const auto could = part.facts.could.find(written); could != part.facts.could.end()) {
+        for (const std::string& name : could->second) {
+          named.insert(personIn(part, name));
+          m_sum.could[label].push_back(labelOf(m_session, part, personIn(part, name)));
+        }
+      }
+    }
+    for (const Person& person : part.facts.persons) {
+      if (named.contains(person.name)) {
+        REMBUG_TRY(meet(part, person));
+      }
+    }
+    return {};
+  }
+
+  rembug::Result<void> meet(const Part& part, const Person& person) {
+    const std::string label = labelOf(m_session, part, person.name);
+    if (person.id.empty()) {
+      if (!person.sex.empty()) {
+        agree(label, person.sex, "");
+      }
+      return {};
+    }
+    auto& ids = m_ids;
+    const auto known = ids.find(person.id);
+    if (known == ids.end()) {
+      const bool free = !m_names.contains(person.name);
+      const std::string name = label == person.name || free ? person.name : person.name + " [" + person.id + "]";
+      if (label == person.name && !free) {
+        return invalid("add: two people are called '" + label + "'; tell them apart by a correcting record first");
+      }
+      m_names.insert(name);
+      ids[person.id] = name;
+    }
+    const std::string& name = ids[person.id];
+    agree(name, person.sex, person.id);
+    if (name != label) {
+      m_sum.joins[label] = Join{label, name, kById, ""};
+    }
+    return {};
+  }
+
+  // Where parts differ about somebody's sex, nobody knows it.
+  void agree(const std::string& name, const std::string& sex, const std::string& id) {
+    auto& all = m_sum.persons;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Person& person) { return person.name == name; });
+    if (found == all.end()) {
+      all.push_back({name, sex, id});
+      m_sexes[name] = {sex};
+      return;
+    }
+    std::set<std::string>& sexes = m_sexes[name];
+    if (!sex.empty()) {
+      sexes.erase("");
+      sexes.insert(sex);
+    }
+    found->sex = sexes.size() == 1 ? *sexes.begin() : "";
+    found->id = id.empty() ? found->id : id;
+  }
+
+  const Session& m_session;
+  Sum& m_sum;
+  std::map<std::string, std::string> m_ids;  // name in the sum, by person id
+  std::set<std::string> m_names;
+  std::map<std::string, std::set<std::string>> m_sexes;
+};
+
+// The session of the sum of parts that are sorted.
+rembug::Result<std::string> sessionOf(const std::vector<Sheet>& parts, const std::string& place) {
+  const json first = parts.empty() ? json() : parsed(parts.front().session);
+  if (!first.is_object()) {
+    return invalid("there is nothing to sum, or the session of the first tally cannot be read");
+  }
+  json session = {{"sum", place.empty() ? "SITTINGS" : "UNITS"}};
+  for (const char* key : {"village", "unit", "tier", "round", "rules", "runoff", "board", "roll"}) {
+    if (first.contains(key)) {
+      session[key] = first[key];
+    }
+  }
+  if (!place.empty()) {
+    session["unit"] = place;
+  }
+  int women = 0;
+  int men = 0;
+  for (const Sheet& part : parts) {
+    REMBUG_ASSIGN(const Session of, readSession(part.session));
+    women = place.empty() ? std::max(women, of.adultsF) : women + of.adultsF;
+    men = place.empty() ? std::max(men, of.adultsM) : men + of.adultsM;
+  }
+  session["adults"] = {{"f", women}, {"m", men}};
+  return session.dump();
+}
+
+std::vector<Sheet> sorted(std::vector<Sheet> parts) {
+  std::sort(parts.begin(), parts.end(), [](const Sheet& a, const Sheet& b) { return unitOf(a) < unitOf(b); });
+  return parts;
+}
+
+}  // namespace
+
+// Makes a count that has begun to sum, without reading its own events.
+class SumMaker {
+public:
+  static rembug::Result<Count> make(const std::vector<Sheet>& sheets, const std::string& place) {
+    REMBUG_ASSIGN(const std::string session, sessionOf(sheets, place));
+    Count count;
+    REMBUG_ASSIGN(count.m_session, readSession(session));
+    auto sum = std::make_shared<Sum>();
+    for (const Sheet& sheet : sheets) {
+      REMBUG_ASSIGN(PartPtr part, partOf(sheet));
+      REMBUG_TRY(belongs(*count.m_session, sum->parts, *part));
+      sum->parts.push_back(std::move(part));
+    }
+    REMBUG_TRY(Summing(*count.m_session, *sum).run());
+    count.take(std::move(sum));
+    return count;
+  }
+};
+
+rembug::Result<Count> begunSum(const std::vector<Sheet>& parts, const std::string& place) {
+  return SumMaker::make(sorted(parts), place);
+}
+
+rembug::Result<std::vector<std::string>> beginSum(const std::vector<Sheet>& parts, const std::string& place) {
+  const std::vector<Sheet> sheets = sorted(parts);
+  REMBUG_ASSIGN(const std::string session, sessionOf(sheets, place));
+  std::vector<std::string> events = {"{\"session\":" + session + "}"};
+  for (const Sheet& part : sheets) {
+    json object = json::object();
+    for (const auto& [key, text] : {std::pair("session", &part.session), std::pair("accounting", &part.accounting),
+                                    std::pair("sheet", &part.sheet), std::pair("decisions", &part.decisions),
+                                    std::pair("result", &part.result), std::pair("witnesses", &part.witnesses)}) {
+      object[key] = parsed(*text);
+    }
+    object["hash"] = part.hash;
+    events.push_back(json{{"add", std::move(object)}}.dump());
+  }
+  return events;
+}
+
+rembug::Result<std::shared_ptr<const Sum>> withPart(const Session& session, const Sum& before,
+                                                    const std::string& sheet) {
+  REMBUG_ASSIGN(PartPtr part, readPart(parsed(sheet)));
+  REMBUG_TRY(belongs(session, before.parts, *part));
+  auto sum = std::make_shared<Sum>();
+  sum->parts = before.parts;
+  sum->parts.push_back(std::move(part));
+  std::sort(sum->parts.begin(), sum->parts.end(), [](const PartPtr& a, const PartPtr& b) { return a->id < b->id; });
+  REMBUG_TRY(Summing(session, *sum).run());
+  return std::shared_ptr<const Sum>(std::move(sum));
+}
+
+rembug::Result<void> sumIsWhole(const Count& count) {
+  if (!count.session() || count.session()->sum.empty()) {
+    return {};
+  }
+  const bool adults = count.sum() && count.session()->adultsF == count.sum()->adultsF &&
+                      count.session()->adultsM == count.sum()->adultsM;
+  return adults ? rembug::Result<void>()
+                : fail(ErrorCode::Refused, "the adults of the sum are not those of its tallies: begin the sum again");
+}
+
+std::string joinsAgainst(const Sum& sum, const std::map<std::string, Join>& joins) {
+  const auto personOf = [&](const std::string& name) {
+    const auto join = joins.find(name);
+    return join == joins.end() ? name : join->second.person;
+  };
+  for (const auto& [written, join] : joins) {
+    if (sum.tally.unidentifiedBySpelling.contains(written) && !sum.tally.bySpelling.contains(written)) {
+      return "'" + written + "' was left open by its own unit: a correcting record of that unit identifies it";
+    }
+  }
+  for (std::size_t i = 0; i < sum.parts.size(); ++i) {
+    std::map<std::string, std::string> first;
+    for (const std::string& label : sum.labels[i]) {
+      const auto [at, fresh] = first.emplace(personOf(label), label);
+      if (!fresh) {
+        return "'" + at->second + "' and '" + label + "' were kept apart by " + sum.parts[i]->id.unit +
+               ": a correcting record of that unit joins them";
+      }
+    }
+  }
+  return {};
+}
+
+std::vector<std::string> partsOf(const Sheet& sheet) {
+  std::vector<std::string> hashes;
+  const json counted = json::parse(sheet.sheet, nullptr, false);
+  if (counted.is_object() && counted.contains("parts") && counted["parts"].is_array()) {
+    for (const json& part : counted["parts"]) {
+      hashes.push_back(part.is_object() ? optionalText(part, "hash") : std::string());
+    }
+  }
+  return hashes;
+}
+
+bool sumsUp(const Sheet& sum, const std::vector<const Sheet*>& parts) {
+  const std::vector<std::string> named = partsOf(sum);
+  const auto facts = factsOf(sum);
+  if (!facts || facts->session.sum.empty() || named.size() != parts.size()) {
+    return false;
+  }
+  std::vector<Sheet> sheets;
+  for (const Sheet* part : parts) {
+    sheets.push_back(*part);
+  }
+  const auto count = begunSum(sheets, facts->session.sum == "UNITS" ? facts->session.unit : "");
+  if (!count) {
+    return false;
+  }
+  const Sheet again = sheetOf(*count);
+  return again.session == sum.session && again.accounting == sum.accounting && again.sheet == sum.sheet &&
+         joinsAgainst(*count->sum(), facts->joins).empty();
+}
+
+}  // namespace rembug::count
