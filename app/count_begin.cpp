@@ -6,13 +6,7 @@
 namespace rembug::app {
 
 Result<QString> beginCount(tablet::Tablet& tablet, const std::string& village, const std::vector<std::string>& events) {
-  REMBUG_ASSIGN(const auto draft, tablet.startCount(village));
-  for (const std::string& event : events) {
-    if (const Result<void> taken = draft->apply(event); !taken) {
-      REMBUG_TRY(draft->discard());
-      return tl::unexpected(taken.error());
-    }
-  }
+  REMBUG_ASSIGN(const auto draft, tablet.startCount(village, events));
   return QString::fromStdString(draft->id().hex());
 }
 

@@ -44,6 +44,9 @@ class CountModel : public QObject {
   Q_PROPERTY(QVariantList objections READ objections NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList resigned READ resigned NOTIFY changed FINAL)
   Q_PROPERTY(QString correcting READ correcting NOTIFY changed FINAL)
+  Q_PROPERTY(int taken READ taken NOTIFY changed FINAL)
+  Q_PROPERTY(QString whyTaken READ whyTaken NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantMap details READ details NOTIFY changed FINAL)
   Q_PROPERTY(bool undecidedMatter READ undecidedMatter NOTIFY changed FINAL)
   Q_PROPERTY(bool comparing READ comparing NOTIFY changed FINAL)
   Q_PROPERTY(QString lastPaper READ lastPaper NOTIFY changed FINAL)
@@ -91,6 +94,11 @@ public:
   [[nodiscard]] const QVariantList& resigned() const { return m_view.resigned; }
   // Why this count corrects one that was signed; empty where it does not.
   [[nodiscard]] const QString& correcting() const { return m_view.correcting; }
+  // Papers taken over from the tally that is corrected, and why; 0 where all were read.
+  [[nodiscard]] int taken() const { return m_view.taken; }
+  [[nodiscard]] const QString& whyTaken() const { return m_view.whyTaken; }
+  // What the berita acara says besides, so far: the event "details".
+  [[nodiscard]] const QVariantMap& details() const { return m_view.details; }
   // Whether lines that nobody was identified by could change who is elected.
   [[nodiscard]] bool undecidedMatter() const { return m_view.undecidedMatter; }
   // Whether it is time to compare with the sheet on the wall: after every ten papers (domain.md §d.5, step 12).

@@ -132,6 +132,18 @@ void addPapers(const count::Count& count, CountView& view) {
   }
 }
 
+QVariantMap enteredOf(const count::Accounting& a) {
+  return {{QStringLiteral("received"), a.received}, {QStringLiteral("misprinted"), a.misprinted},
+          {QStringLiteral("unused"), a.unused},     {QStringLiteral("spoilt"), a.spoilt},
+          {QStringLiteral("in_box"), a.inBox},      {QStringLiteral("withdrew"), a.withdrew},
+          {QStringLiteral("f"), a.signedInF},       {QStringLiteral("m"), a.signedInM},
+          {QStringLiteral("helped"), a.helped},     {QStringLiteral("note"), qtext(a.note)}};
+}
+
+QVariantMap mapOf(const std::string& json) {
+  return QJsonDocument::fromJson(QByteArray::fromStdString(json)).object().toVariantMap();
+}
+
 void addFigures(const count::Count& count, CountView& view) {
   if (!count.accounting()) {
     return;
@@ -145,7 +157,12 @@ void addFigures(const count::Count& count, CountView& view) {
     view.failed.append(qtext(finding.key));
   }
   const int signedIn = a.signedInF + a.signedInM;
-  view.figures = {{QStringLiteral("notReturned"), checks.notReturned},
+  QVariantList visits;
+  for (const count::Accounting& visit : count.visits()) {
+    visits.append(enteredOf(visit));
+  }
+  view.figures = {{QStringLiteral("visits"), visits},
+                  {QStringLiteral("notReturned"), checks.notReturned},
                   {QStringLiteral("withoutPaper"), checks.withoutPaper},
                   {QStringLiteral("signedIn"), signedIn},
                   {QStringLiteral("quorum"), count.session()->rules.quorumReached(signedIn, view.adults)}};
@@ -162,6 +179,11 @@ CountView CountView::of(const tablet::CountDraft& draft, CountNames& names) {
   view.stage = qtext(count.stage());
   view.hand = handOf(draft.hand());
   view.correcting = count.corrects() ? qtext(count.corrects()->reason) : QString();
+  if (const auto& taken = count.taken()) {
+    view.taken = static_cast<int>(taken->papers);
+    view.whyTaken = qtext(taken->reason);
+  }
+  view.details = mapOf(count.details());
   if (count.session()) {
     view.unit = qtext(count.session()->unit);
     view.rulesHash = qtext(count::rulesHash(count.session()->json));
@@ -179,7 +201,7 @@ CountView CountView::of(const tablet::CountDraft& draft, CountNames& names) {
     view.undecidedMatter = count::undecidedLinesMatter(count);
   }
   if (view.step == QStringLiteral("names") || view.step == QStringLiteral("result") || count.stage().empty()) {
-    view.result = QJsonDocument::fromJson(QByteArray::fromStdString(count::resultJson(count))).object().toVariantMap();
+    view.result = mapOf(count::resultJson(count));
   }
   return view;
 }

@@ -42,9 +42,12 @@ struct CountView {
   QVariantList objections;  // {by, what, reply}
   QVariantList resigned;    // {person, reason}
   QString correcting;       // why it corrects a signed tally; empty where it does not
+  int taken = 0;            // papers taken over from that tally; 0 where all were read
+  QString whyTaken;
+  QVariantMap details;      // for the berita acara, as the event "details" has them
   QStringList failed;       // checks that fail: keys of core/count/findings.h
   QString lastPaper;
-  QVariantMap figures;  // notReturned, withoutPaper, signedIn, quorum
+  QVariantMap figures;  // notReturned, withoutPaper, signedIn, quorum; visits [as they were entered, with f and m]
   QVariantMap result;
   bool undecidedMatter = false;
   QString error;

@@ -303,6 +303,11 @@ private:
     for (const count::StageNote& note : m.stageNotes) {
       body += QStringLiteral("<p>%1</p>").arg(text(note.reason));
     }
+    if (m.taken) {
+      body += QStringLiteral("<p><b>%1 surat diambil dari berita acara yang diperbaiki, tidak dibaca ulang:</b> %2</p>")
+                  .arg(m.taken->papers)
+                  .arg(text(m.taken->reason));
+    }
     for (const std::string& replaced : m.replaced) {
       body += QStringLiteral("<p>Surat dibetulkan: %1</p>").arg(text(replaced));
     }

@@ -12,6 +12,7 @@
 #include "core/base/bytes.h"
 #include "core/count/compare.h"
 #include "core/count/result.h"
+#include "core/count/take_over.h"
 #include "core/tablet/tablet.h"
 
 namespace rembug::app {
@@ -64,15 +65,28 @@ bool isRival(const SignedTally& one, const SignedTally& other) {
          other.standing == "CONFLICT" && other.sheet.hash != one.sheet.hash;
 }
 
-// What a correcting count begins with: the box as it stands closed, to be measured and read again.
-std::vector<std::string> correctingEvents(const std::string& session, const std::vector<std::string>& hashes,
-                                          const std::string& reason) {
-  std::vector<std::string> events = plannedSession(session);
+struct Correcting {
+  RecordId tally;
+  std::vector<std::string> hashes;  // its own, and those of its rivals
+  std::string reason;
+  std::string whyTaken;  // empty: the box is read again
+};
+
+// What a correcting count begins with: the box as it stands closed, to be measured and read again; or all that the
+// tally says, to be put right.
+Result<QString> beginCorrecting(tablet::Tablet& tablet, const std::string& village, const Correcting& how) {
+  REMBUG_ASSIGN(const count::Sheet sheet, tablet.sheet(how.tally));
+  std::vector<std::string> events = plannedSession(sheet.session);
   events.emplace_back(R"({"stage":"OPENED"})");
   events.emplace_back(R"({"stage":"CLOSED"})");
-  events.push_back(nlohmann::json({{"corrects", {{"hash", hashes}, {"reason", reason}}}})
+  events.push_back(nlohmann::json({{"corrects", {{"hash", how.hashes}, {"reason", how.reason}}}})
                        .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-  return events;
+  if (!how.whyTaken.empty()) {
+    REMBUG_ASSIGN(const Bytes ballots, tablet.ballots(how.tally));
+    REMBUG_ASSIGN(const std::vector<std::string> taken, count::takeOver(sheet, ballots, how.whyTaken));
+    events.insert(events.end(), taken.begin(), taken.end());
+  }
+  return beginCount(tablet, village, events);
 }
 
 }  // namespace
@@ -269,7 +283,7 @@ void TallyModel::publish() {
   write(writePublication);
 }
 
-void TallyModel::correct(const QString& reason) {
+void TallyModel::correct(const QString& reason, const QString& whyTaken) {
   std::vector<std::string> hashes{m_tally.value(QStringLiteral("hash")).toString().toStdString()};
   for (const QVariant& rival : m_rivals) {
     hashes.push_back(rival.toMap().value(QStringLiteral("hash")).toString().toStdString());
@@ -277,10 +291,10 @@ void TallyModel::correct(const QString& reason) {
   m_session->run(
       this,
       [record = m_record.toStdString(), hashes, reason = reason.trimmed().toStdString(),
+       whyTaken = whyTaken.trimmed().toStdString(),
        village = m_session->village().toStdString()](tablet::Tablet& tablet) -> Result<QString> {
         REMBUG_ASSIGN(const RecordId id, RecordId::fromHexText(record));
-        REMBUG_ASSIGN(const count::Sheet sheet, tablet.sheet(id));
-        return beginCount(tablet, village, correctingEvents(sheet.session, hashes, reason));
+        return beginCorrecting(tablet, village, {id, hashes, reason, whyTaken});
       },
       [this](const Result<QString>& draft) {
         if (!m_session->succeeded(draft)) {

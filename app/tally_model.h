@@ -54,8 +54,9 @@ public:
   Q_INVOKABLE void preview(bool shown);
   Q_INVOKABLE void print();
   Q_INVOKABLE void publish();
-  // Begins a count of the same box that will replace this tally, and its rivals.
-  Q_INVOKABLE void correct(const QString& reason);
+  // Begins a count of the same box that will replace this tally, and its rivals: read again from its first paper; or,
+  // where there is a reason for it and the ballots can be opened here, with all papers of this tally.
+  Q_INVOKABLE void correct(const QString& reason, const QString& whyTaken = {});
 
 Q_SIGNALS:
   void sessionChanged();

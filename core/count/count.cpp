@@ -59,6 +59,7 @@ public:
                                                                         {"stage", &EventReader::stage},
                                                                         {"objection", &EventReader::objection},
                                                                         {"corrects", &EventReader::corrects},
+                                                                        {"taken", &EventReader::taken},
                                                                         {"doubtful", &EventReader::doubtful},
                                                                         {"details", &EventReader::details},
                                                                         {"add", &EventReader::add},
@@ -70,7 +71,7 @@ public:
     }
     return invalid(
         "an event is one of session, accounting, counter, ballot, blank, invalid, doubtful, undo, replace, person, "
-        "join, apart, distinct, decide, resign, could, stage, objection, corrects, details, add, sign");
+        "join, apart, distinct, decide, resign, could, stage, objection, corrects, taken, details, add, sign");
   }
 
 private:
@@ -139,26 +140,6 @@ private:
     m_count.m_visits = std::move(all);
     m_count.m_accounting = sum;
     return {};
-  }
-
-  static rembug::Result<Accounting> figuresOf(const json& object) {
-    if (!object.is_object()) {
-      return invalid("accounting: an object with figures");
-    }
-    Accounting a;
-    REMBUG_ASSIGN(a.received, figure(object, "received"));
-    REMBUG_ASSIGN(a.misprinted, figure(object, "misprinted", true));
-    REMBUG_ASSIGN(a.unused, figure(object, "unused"));
-    REMBUG_ASSIGN(a.spoilt, figure(object, "spoilt", true));
-    // While the box stays sealed between two visits, nobody knows what is in it.
-    REMBUG_ASSIGN(a.inBox, figure(object, "in_box", object.contains("visit")));
-    const json people = object.value("signed_in", json::object());
-    REMBUG_ASSIGN(a.signedInF, figure(people, "f"));
-    REMBUG_ASSIGN(a.signedInM, figure(people, "m"));
-    REMBUG_ASSIGN(a.withdrew, figure(object, "withdrew", true));
-    REMBUG_ASSIGN(a.helped, figure(object, "helped", true));
-    REMBUG_ASSIGN(a.note, textOf(object.value("note", json("")), "note", true));
-    return a;
   }
 
   rembug::Result<void> counter(const json& event) {
@@ -428,6 +409,7 @@ private:
     if (next == "RECOUNT") {
       m_count.m_earlier.push_back({std::move(m_count.m_papers), reason});
       m_count.m_papers.clear();
+      m_count.m_taken.reset();
     }
     if (!reason.empty()) {
       m_count.m_stageNotes.push_back({next, reason});
@@ -466,6 +448,36 @@ private:
     }
     std::sort(correction.hashes.begin(), correction.hashes.end());
     m_count.m_corrects = std::move(correction);
+    return {};
+  }
+
+  // Before the box is opened, so that a wrong figure can still be put right; in several events where papers are many.
+  rembug::Result<void> taken(const json& event) {
+    TakenOver next = m_count.m_taken.value_or(TakenOver{});
+    next.from = optionalText(event, "from");
+    REMBUG_ASSIGN(next.reason, textOf(event.value("reason", json()), "reason", false));
+    const auto corrected = m_count.m_corrects ? m_count.m_corrects->hashes : std::vector<std::string>();
+    if (!m_count.m_session || std::find(corrected.begin(), corrected.end(), next.from) == corrected.end()) {
+      return fail(ErrorCode::Refused, "papers are taken over from a signed tally that this count corrects");
+    }
+    if (!m_count.m_stage.empty() && m_count.m_stage != "CLOSED") {
+      return fail(ErrorCode::Refused,
+                  "papers are taken over before the box is opened: the session is " + m_count.m_stage);
+    }
+    if (next.papers != m_count.m_papers.size() || (m_count.m_taken && m_count.m_taken->from != next.from)) {
+      return fail(ErrorCode::Refused, "papers of one tally are taken over, and before any is read");
+    }
+    if (!event["taken"].is_array() || next.papers + event["taken"].size() > kPapersMax) {
+      return invalid("taken: a list of papers; a session has at most 20,000");
+    }
+    std::vector<Paper> papers;
+    for (const json& kept : event["taken"]) {
+      REMBUG_ASSIGN(Paper paper, keptPaper(kept));
+      papers.push_back(std::move(paper));
+    }
+    next.papers += papers.size();
+    m_count.m_papers.insert(m_count.m_papers.end(), papers.begin(), papers.end());
+    m_count.m_taken = std::move(next);
     return {};
   }
 

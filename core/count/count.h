@@ -108,6 +108,13 @@ struct Correction {
   std::string reason;
 };
 
+// Papers that a correcting count took over from a signed tally, instead of reading them out of the box again.
+struct TakenOver {
+  std::size_t papers = 0;
+  std::string from;  // the hash of that tally
+  std::string reason;
+};
+
 struct Sum;
 
 struct Signature {
@@ -147,6 +154,8 @@ public:
   [[nodiscard]] const std::vector<EarlierReading>& earlier() const { return m_earlier; }
   [[nodiscard]] const std::vector<Objection>& objections() const { return m_objections; }
   [[nodiscard]] const std::optional<Correction>& corrects() const { return m_corrects; }
+  // Nothing where the papers were read, and after a recount.
+  [[nodiscard]] const std::optional<TakenOver>& taken() const { return m_taken; }
   [[nodiscard]] const std::optional<Signature>& signature() const { return m_signature; }
 
   // What the berita acara says besides, as JSON with sorted keys (details.h); {} where nothing was entered.
@@ -182,6 +191,7 @@ private:
   std::vector<EarlierReading> m_earlier;
   std::vector<Objection> m_objections;
   std::optional<Correction> m_corrects;
+  std::optional<TakenOver> m_taken;
   std::string m_details = "{}";
   std::optional<Signature> m_signature;
   std::shared_ptr<const Sum> m_sum;

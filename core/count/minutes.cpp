@@ -148,6 +148,11 @@ void course(const json& decisions, Minutes& m) {
   for (const json& reading : notes.at("earlier")) {
     m.earlier.push_back({{}, reading.at("reason").get<std::string>()});
   }
+  if (notes.contains("taken")) {
+    const json& taken = notes["taken"];
+    m.taken = {taken.at("papers").get<std::size_t>(), taken.at("from").get<std::string>(),
+               taken.at("reason").get<std::string>()};
+  }
 }
 
 // Whose votes do not fit is left out whole, never cut in two.

@@ -96,6 +96,7 @@ struct Minutes {
   std::vector<StageNote> stageNotes;
   std::vector<std::string> replaced;
   std::vector<EarlierReading> earlier;  // without their papers
+  std::optional<TakenOver> taken;       // papers of the tally that is corrected, not read again
   std::vector<Objection> objections;
   // Foot
   std::string hash;

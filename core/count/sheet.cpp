@@ -120,11 +120,15 @@ json notesJson(const Count& count) {
   for (const EarlierReading& reading : count.earlier()) {
     earlier.push_back({{"papers", reading.papers.size()}, {"reason", reading.reason}});
   }
-  return {{"stages", notes},
-          {"replaced", replaced},
-          {"objections", objections},
-          {"distinct", distinct},
-          {"earlier", earlier}};
+  json all = {{"stages", notes},
+              {"replaced", replaced},
+              {"objections", objections},
+              {"distinct", distinct},
+              {"earlier", earlier}};
+  if (const auto& taken = count.taken()) {
+    all["taken"] = {{"papers", taken->papers}, {"from", taken->from}, {"reason", taken->reason}};
+  }
+  return all;
 }
 
 std::string decisionsJson(const Count& count) {

@@ -44,6 +44,26 @@ Result<void> take(std::string_view event, count::Count& count, std::string& hand
   return {};
 }
 
+// The count and the hand with one event more; the rules are frozen where it opens the session.
+struct Next {
+  count::Count count;
+  std::string hand;
+
+  static Result<Next> of(Parts& parts, const std::string& scope, const count::Count& count, const std::string& hand,
+                         std::string_view event) {
+    Next next{count, hand};
+    REMBUG_TRY(take(event, next.count, next.hand));
+    if (next.count.session() && next.count.session()->village != scope) {
+      return fail(ErrorCode::Invalid, "the session is of village " + next.count.session()->village +
+                                          ", but the count was begun for " + scope);
+    }
+    if (next.count.stage() == "OPENED" && count.stage() != "OPENED") {
+      REMBUG_TRY(parts.freezeRules(scope, count::rulesHash(next.count.session()->json)));
+    }
+    return next;
+  }
+};
+
 }  // namespace
 
 CountDraft::CountDraft(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
@@ -69,20 +89,11 @@ Result<void> CountDraft::apply(std::string_view event) {
   Inner& in = *m_inner;
   const std::lock_guard<std::mutex> lock(in.parts.mutex);
   REMBUG_TRY(in.parts.needUnlocked());
-  count::Count next = in.count;
-  std::string hand = in.hand;
-  REMBUG_TRY(take(event, next, hand));
-  if (next.session() && next.session()->village != in.header.scope) {
-    return fail(ErrorCode::Invalid, "the session is of village " + next.session()->village +
-                                        ", but the count was begun for " + in.header.scope);
-  }
-  if (next.stage() == "OPENED" && in.count.stage() != "OPENED") {
-    REMBUG_TRY(in.parts.freezeRules(in.header.scope, count::rulesHash(next.session()->json)));
-  }
+  REMBUG_ASSIGN(Next next, Next::of(in.parts, in.header.scope, in.count, in.hand, event));
   const Millis now = in.parts.environment.clock.now();
   REMBUG_TRY(in.parts.store.addDraftLine(in.id.bytes(), in.lines + 1, encode(DraftLine{now, std::string(event)})));
-  in.count = std::move(next);
-  in.hand = std::move(hand);
+  in.count = std::move(next.count);
+  in.hand = std::move(next.hand);
   ++in.lines;
   in.saved = now;
   return {};
@@ -128,20 +139,31 @@ Result<void> CountDraft::discard() {
   return transaction.commit();
 }
 
-Result<std::unique_ptr<CountDraft>> Tablet::startCount(const std::string& scope) {
+Result<std::unique_ptr<CountDraft>> Tablet::startCount(const std::string& scope,
+                                                       const std::vector<std::string>& events) {
   if (!isVillageCode(scope)) {
     return fail(ErrorCode::Invalid, "'" + scope + "' is not a village's code such as 52.71.01.1013");
   }
-  DraftId id;
-  {
-    const std::lock_guard<std::mutex> lock(m_parts->mutex);
-    REMBUG_TRY(m_parts->needUnlocked());
-    const DraftHeader header{DraftKind::Count, scope, "", "", std::nullopt, {}, m_parts->environment.clock.now(),
-                             m_parts->user};
-    REMBUG_ASSIGN(id, DraftId::fromBytes(newUuid7(m_parts->environment.clock, m_parts->environment.random)));
-    REMBUG_TRY(m_parts->store.addDraft(id.bytes(), encode(header)));
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  const Millis now = m_parts->environment.clock.now();
+  const DraftHeader header{DraftKind::Count, scope, "", "", std::nullopt, {}, now, m_parts->user};
+  REMBUG_ASSIGN(const DraftId id,
+                DraftId::fromBytes(newUuid7(m_parts->environment.clock, m_parts->environment.random)));
+  auto inner = std::unique_ptr<CountDraft::Inner>(new CountDraft::Inner{*m_parts, id, header, {}, "[]", 0, Millis(0)});
+  for (const std::string& event : events) {
+    REMBUG_ASSIGN(Next next, Next::of(*m_parts, scope, inner->count, inner->hand, event));
+    inner->count = std::move(next.count);
+    inner->hand = std::move(next.hand);
   }
-  return resumeCount(id);
+  REMBUG_ASSIGN(store::Transaction transaction, m_parts->store.begin());
+  REMBUG_TRY(m_parts->store.addDraft(id.bytes(), encode(header)));
+  for (const std::string& event : events) {
+    REMBUG_TRY(m_parts->store.addDraftLine(id.bytes(), ++inner->lines, encode(DraftLine{now, event})));
+    inner->saved = now;
+  }
+  REMBUG_TRY(transaction.commit());
+  return std::unique_ptr<CountDraft>(new CountDraft(std::move(inner)));
 }
 
 Result<std::unique_ptr<CountDraft>> Tablet::resumeCount(const DraftId& id) {

@@ -190,7 +190,10 @@ public:
   // marks with the appearance token `rembug-same`, or where it marks none, to the questions of the place (rw, rt,
   // dusun, lingkungan, alamat). Only where the draft has no answer yet: refs and values for FormDraft::set().
   [[nodiscard]] Result<std::vector<std::pair<std::string, std::string>>> answersOfLast(const FormDraft& draft) const;
-  [[nodiscard]] Result<std::unique_ptr<CountDraft>> startCount(const std::string& scope);
+  // `events` are what it begins with, as CountDraft::apply() takes them: all of them become durable at once, or nothing
+  // is begun.
+  [[nodiscard]] Result<std::unique_ptr<CountDraft>> startCount(const std::string& scope,
+                                                               const std::vector<std::string>& events = {});
   [[nodiscard]] Result<std::unique_ptr<CountDraft>> resumeCount(const DraftId& id);
 
   // --- Reports over what this tablet holds ---

@@ -10,11 +10,17 @@ Column {
     required property CountModel count
     required property CountWords words
     property bool measured: page.count.inBox > 0 || page.count.failed.length > 0
+    // Something was typed since the figures were compared: nobody goes on with what is not taken in.
+    property bool typed: false
+    // Of several, from house to house, that at which the figures are.
+    property int visit: 0
 
     readonly property var told: page.count.figures
     readonly property var failed: page.count.failed
     readonly property bool quorum: page.told.quorum === true
     readonly property bool good: page.count.failed.length === 0 && page.quorum
+    readonly property bool taken: page.count.taken > 0
+    readonly property var visits: page.told.visits || []
     readonly property var labels: [
         { key: "received", label: qsTr("Surat diterima") }, { key: "misprinted", label: qsTr("Surat cacat cetak") },
         { key: "unused", label: qsTr("Surat sisa, dicoret") }, { key: "spoilt", label: qsTr("Surat rusak, ditukar") },
@@ -23,13 +29,33 @@ Column {
         { key: "helped", label: qsTr("Dibantu menulis") }
     ]
 
+    function fill() {
+        const entered = page.visits[page.visit]
+        if (entered === undefined || page.typed) {
+            return
+        }
+        page.labels.forEach((entry, at) => figures.itemAt(at).fill(entered[entry.key]))
+    }
+    onVisitsChanged: page.fill()
+    Component.onCompleted: page.fill()
+
     spacing: 2 * Theme.unit
 
     Card {
         width: parent.width
         padding: 2 * Theme.unit
-        AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Hitung kertasnya dulu") }
-        AppText { width: parent.width; color: Theme.faint; text: qsTr("Setiap angka dihitung sendiri oleh orang, lalu dibandingkan. Jangan dihitung dari angka lain. Nama belum dibaca.") }
+        AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: page.taken ? qsTr("Angka dari hasil sebelumnya") : qsTr("Hitung kertasnya dulu") }
+        AppText { visible: page.taken; width: parent.width; color: Theme.faint; text: qsTr("Ubah hanya yang keliru, sesudah dihitung lagi oleh orang. Jangan dihitung dari angka lain.") }
+        Flow {
+            visible: page.visits.length > 1
+            width: parent.width
+            spacing: Theme.unit
+            Repeater {
+                model: page.visits.length
+                ChoiceButton { required property int index; objectName: "visit-" + index; text: index === 0 ? qsTr("Di tempat") : qsTr("Kunjungan rumah %1").arg(index); chosen: page.visit === index; enabled: !page.typed; onClicked: { page.visit = index; page.fill() } }
+            }
+        }
+        AppText { visible: !page.taken; width: parent.width; color: Theme.faint; text: qsTr("Setiap angka dihitung sendiri oleh orang, lalu dibandingkan. Jangan dihitung dari angka lain. Nama belum dibaca.") }
         Grid {
             id: measures
             width: parent.width
@@ -43,23 +69,35 @@ Column {
                     id: cellItem
                     required property var modelData
                     readonly property alias value: field.text
+                    function fill(number) { field.text = number }
                     width: measures.cell
                     spacing: Theme.unit / 2
                     AppText { width: parent.width; text: cellItem.modelData.label; font.pixelSize: Theme.hint; color: Theme.faint }
-                    Field { id: field; objectName: "figure-" + cellItem.modelData.key; width: parent.width; inputMethodHints: Qt.ImhDigitsOnly; Accessible.name: cellItem.modelData.label }
+                    Field {
+                        id: field
+                        objectName: "figure-" + cellItem.modelData.key
+                        width: parent.width
+                        inputMethodHints: Qt.ImhDigitsOnly
+                        Accessible.name: cellItem.modelData.label
+                        onTextEdited: page.typed = true
+                        // What is typed stands in the place of what was there; the touch has set the cursor by then.
+                        onActiveFocusChanged: if (field.activeFocus) all.start()
+                        Timer { id: all; interval: 0; onTriggered: field.selectAll() }
+                    }
                 }
             }
         }
         AppButton {
             objectName: "figuresDone"
-            primary: !page.measured
+            primary: !page.measured || page.typed
             text: qsTr("Bandingkan")
             glyph: "fact_check"
             onClicked: {
                 const entered = {}
                 page.labels.forEach((entry, at) => entered[entry.key] = Number(figures.itemAt(at).value) || 0)
                 page.measured = true
-                page.count.tell({ accounting: { received: entered.received, misprinted: entered.misprinted, unused: entered.unused, spoilt: entered.spoilt, in_box: entered.in_box,
+                page.typed = false
+                page.count.tell({ accounting: { visit: page.visit + 1, note: page.visits[page.visit] ? page.visits[page.visit].note : "", received: entered.received, misprinted: entered.misprinted, unused: entered.unused, spoilt: entered.spoilt, in_box: entered.in_box,
                                                 signed_in: { f: entered.f, m: entered.m }, withdrew: entered.withdrew, helped: entered.helped } })
             }
         }
@@ -83,6 +121,7 @@ Column {
                 text: page.words.checks[modelData] || modelData
             }
         }
+        AppText { visible: page.typed; width: parent.width; color: Theme.waits; text: qsTr("Ada angka yang diubah: sentuh Bandingkan dulu.") }
         Field { id: reason; objectName: "figuresReason"; visible: !page.good; width: parent.width; placeholderText: qsTr("Alasan, bila sudah dihitung ulang dan tetap begitu"); Accessible.name: placeholderText }
         Flow {
             width: parent.width
@@ -90,9 +129,9 @@ Column {
             AppButton {
                 objectName: "openBox"
                 primary: true
-                text: qsTr("Buka kotak, surat pertama")
+                text: page.taken ? qsTr("Ke papan surat") : qsTr("Buka kotak, surat pertama")
                 glyph: "how_to_vote"
-                enabled: page.good || reason.text.trim().length > 0
+                enabled: !page.typed && (page.good || reason.text.trim().length > 0)
                 onClicked: {
                     if (page.count.stage.length > 0) {
                         if (page.failed.indexOf("MORE_PAPERS_THAN_PEOPLE") >= 0) {

@@ -18,6 +18,9 @@ Page {
     // Two counters are compared; and the paper that is read again for that.
     property bool comparing: false
     property int mending: 0
+    // The papers that a correcting count took over have no order of reading: they are found in a list, not by a second counter.
+    property bool listing: false
+    readonly property bool taken: model.taken > 0
 
     readonly property string step: page.closing ? "result" : model.step
     readonly property bool board: page.step === "board"
@@ -25,7 +28,7 @@ Page {
     heading: model.unit.length > 0 ? qsTr("Pemilihan %1").arg(model.unit) : qsTr("Pemilihan")
     subheading: session.villageName
     footerHeight: steps.implicitHeight
-    hasNextStep: page.board && !model.comparing && !page.ending && !page.comparing
+    hasNextStep: page.board && !model.comparing && !page.ending && !page.comparing && !page.listing
     filled: page.board
     unsent: session.unsent
     refused: session.refused
@@ -60,6 +63,7 @@ Page {
         padding: 2 * Theme.unit
         color: Theme.waitsSoft
         AppText { objectName: "correcting"; width: parent.width; text: qsTr("Berita acara perbaikan: %1").arg(model.correcting) }
+        AppText { objectName: "takenOver"; visible: page.taken; width: parent.width; text: qsTr("%1 surat diambil dari hasil sebelumnya, tidak dibaca ulang: %2").arg(model.taken).arg(model.whyTaken) }
     }
     CountSettings { visible: page.step === "rules"; width: parent.width; count: model; words: words; onChosen: (settings) => model.setSettings(settings) }
     CountStep {
@@ -89,10 +93,11 @@ Page {
     CountResult { visible: page.step === "result"; width: parent.width; count: model; words: words; onCountAgain: page.closing = false; onDone: page.back(); onOpenCount: (draft) => page.openCount(draft) }
 
     body: [
-        CountBoard { id: counting; anchors.fill: parent; visible: page.board; count: model; words: words; mending: page.mending; onMended: { page.mending = 0; page.comparing = true } },
+        CountBoard { id: counting; anchors.fill: parent; visible: page.board; count: model; words: words; mending: page.mending; onMended: { page.mending = 0; page.comparing = !page.taken; page.listing = page.taken } },
         ReadingEnds { anchors.fill: parent; visible: page.board && page.ending; count: model; onGoOn: page.ending = false },
         ComparePause { anchors.fill: parent; session: page.session; visible: page.board && model.comparing && !page.comparing; count: model; onTwoCounters: page.comparing = true },
-        CompareCounters { anchors.fill: parent; visible: page.board && page.comparing; count: model; words: words; onClosed: page.comparing = false; onMend: (paper) => { page.comparing = false; page.mending = paper } }
+        CompareCounters { anchors.fill: parent; visible: page.board && page.comparing; count: model; words: words; onClosed: page.comparing = false; onMend: (paper) => { page.comparing = false; page.mending = paper } },
+        PaperList { anchors.fill: parent; visible: page.board && page.listing; count: model; words: words; onClosed: page.listing = false; onMend: (paper) => { page.listing = false; page.mending = paper } }
     ]
     footer: [
         Flow {
@@ -121,7 +126,7 @@ Page {
                 objectName: "readingDone"
                 visible: model.hand.length === 0 && page.mending === 0
                 enabled: model.pile.length === 0
-                text: qsTr("Semua surat dibaca")
+                text: page.taken ? qsTr("Semua surat sudah benar") : qsTr("Semua surat dibaca")
                 glyph: "fact_check"
                 onClicked: {
                     if (model.stage.length === 0) {
@@ -133,7 +138,8 @@ Page {
                     }
                 }
             }
-            AppButton { objectName: "twoCounters"; visible: model.hand.length === 0 && model.papers > 0 && page.mending === 0; text: qsTr("Penghitung kedua"); glyph: "people"; onClicked: page.comparing = true }
+            AppButton { objectName: "twoCounters"; visible: !page.taken && model.hand.length === 0 && model.papers > 0 && page.mending === 0; text: qsTr("Penghitung kedua"); glyph: "people"; onClicked: page.comparing = true }
+            AppButton { objectName: "paperList"; visible: page.taken && model.hand.length === 0 && page.mending === 0; text: qsTr("Daftar surat"); glyph: "list"; onClicked: page.listing = true }
             AppButton { objectName: "witness"; text: qsTr("Layar saksi"); glyph: "tv"; onClicked: witness.visible ? witness.close() : witness.show() }
         }
     ]

@@ -68,7 +68,7 @@ Column {
     }
     TieCard { visible: page.tie !== null && !page.count.isSigned; width: parent.width; count: page.count; words: page.words; tie: page.tie || ({ names: [], seats_left: 0 }); onOpenCount: (draft) => page.openCount(draft) }
     CourseCard { visible: !page.count.isSigned; width: parent.width; count: page.count }
-    MinutesDetails { id: details; visible: !page.count.isSigned; width: parent.width }
+    MinutesDetails { id: details; visible: !page.count.isSigned; width: parent.width; told: page.count.details }
     Card {
         visible: !page.count.isSigned
         width: parent.width

@@ -5,6 +5,10 @@ import Rembug.Controls
 // What the berita acara says besides the count: when, where, and who signs in which part.
 Card {
     id: card
+    // What was said before, by a tally that this one corrects; {} for nothing.
+    property var told: ({})
+    property bool filled: false
+    onToldChanged: card.fill()
 
     readonly property var fields: [
         { key: "number", label: qsTr("Nomor berita acara") }, { key: "place", label: qsTr("Tempat") },
@@ -13,11 +17,28 @@ Card {
         { key: "HEAD", label: qsTr("Ketua RT atau lurah") }, { key: "FACILITATOR", label: qsTr("Fasilitator") }
     ]
 
+    function toldOf(key) {
+        const person = (card.told.people || []).find((each) => each.role === key)
+        return card.told[key] || (person ? person.name : "")
+    }
+    // Once: what somebody has cleared stays so.
+    function fill() {
+        if (card.filled || entries.count < card.fields.length || Object.keys(card.told).length === 0) {
+            return
+        }
+        card.filled = true
+        card.fields.forEach((field, at) => entries.itemAt(at).fill(card.toldOf(field.key)))
+    }
+    Component.onCompleted: card.fill()
+
     // The "details" of a count; witnesses are {name, sex}.
     function details(witnesses) {
-        const told = { day: Qt.formatDate(new Date(), "yyyy-MM-dd"), people: [] }
+        // What this card does not ask for stays as it was.
+        const told = Object.assign({}, card.told, { day: Qt.formatDate(new Date(), "yyyy-MM-dd") })
+        told.people = (card.told.people || []).filter((person) => person.role === "COMMITTEE")
         card.fields.forEach((field, at) => {
             const text = entries.itemAt(at).value.trim()
+            delete told[field.key]
             if (text.length === 0) {
                 return
             }
@@ -46,6 +67,7 @@ Card {
             Field {
                 required property var modelData
                 readonly property string value: text
+                function fill(words) { text = words }
                 objectName: "detail-" + modelData.key
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
                 placeholderText: modelData.label

@@ -15,6 +15,6 @@ Card {
     spacing: Theme.unit
     color: Theme.waitsSoft
 
-    PaperRuling { width: parent.width; count: card.count; words: card.words; paper: card.paper; standard: qsTr("Dibaca ulang oleh dua penghitung"); onRuled: card.done() }
+    PaperRuling { width: parent.width; count: card.count; words: card.words; paper: card.paper; standard: card.count.taken > 0 ? qsTr("Suratnya dilihat lagi bersama saksi") : qsTr("Dibaca ulang oleh dua penghitung"); onRuled: card.done() }
     AppButton { objectName: "mendNothing"; text: qsTr("Tidak jadi: surat ini sudah benar"); glyph: "close"; onClicked: card.done() }
 }

@@ -994,10 +994,6 @@
         <translation>Correcting record</translation>
     </message>
     <message>
-        <source>Hasil yang sudah ditandatangani tidak diubah. Bila ada yang keliru, suratnya dihitung lagi di depan saksi, dan yang baru menyebut yang lama.</source>
-        <translation>A signed result is never changed. Where something is wrong, the papers are counted again before witnesses, and the new record names the old one.</translation>
-    </message>
-    <message>
         <source>Buat perbaikan…</source>
         <translation>Correct it…</translation>
     </message>
@@ -1008,6 +1004,46 @@
     <message>
         <source>Hitung lagi kotak ini</source>
         <translation>Count this box again</translation>
+    </message>
+    <message>
+        <source>Hasil yang sudah ditandatangani tidak diubah. Bila ada yang keliru, dibuat yang baru di depan saksi, dan yang baru menyebut yang lama.</source>
+        <translation>A signed result is not changed. If something is wrong, a new one is made before witnesses, and the new one names the old one.</translation>
+    </message>
+    <message>
+        <source>Kunci surat suara sudah dihancurkan: surat yang sudah dibaca tidak dapat dibuka lagi. Semua surat dibaca ulang.</source>
+        <translation>The key of the ballots is destroyed: papers that were read cannot be opened any more. All papers are read again.</translation>
+    </message>
+    <message>
+        <source>Surat yang sudah dibaca hanya dapat dibuka di tablet yang menghitung. Di tablet ini semua surat dibaca ulang.</source>
+        <translation>Papers that were read can be opened on the tablet that counted, and nowhere else. On this tablet all papers are read again.</translation>
+    </message>
+    <message>
+        <source>Baca ulang semua surat</source>
+        <translation>Read all papers again</translation>
+    </message>
+    <message>
+        <source>Pakai surat yang sudah dibaca</source>
+        <translation>Use the papers that were read</translation>
+    </message>
+    <message>
+        <source>Semua surat, angka, nama yang disamakan, dan keterangan hasil ini diambil; keputusan tentang suara sama tidak. Yang keliru dibetulkan sebelum ditandatangani. Berita acara menyebut bahwa surat tidak dibaca ulang.</source>
+        <translation>All papers, figures, joined names and details of this result are taken over; decisions about ties are not. What is wrong is put right before signing. The minutes say that the papers were not read again.</translation>
+    </message>
+    <message>
+        <source>Kertas dihitung lagi dan setiap surat dibaca lagi dari awal, di depan saksi.</source>
+        <translation>The paper is counted again and every ballot is read again from the first, before witnesses.</translation>
+    </message>
+    <message>
+        <source>Ada hasil lain dari kotak ini. Yang diambil hanya surat dari hasil yang sedang dibuka ini.</source>
+        <translation>There is another result of this box. Only the papers of the result that is open here are taken over.</translation>
+    </message>
+    <message>
+        <source>Mengapa surat tidak perlu dibaca ulang</source>
+        <translation>Why the papers need not be read again</translation>
+    </message>
+    <message>
+        <source>Betulkan dengan surat ini</source>
+        <translation>Correct with these papers</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1142,30 @@
     <message>
         <source>Kunjungi rumah, kotak tetap tersegel</source>
         <translation>Visit houses, the box stays sealed</translation>
+    </message>
+    <message>
+        <source>Angka dari hasil sebelumnya</source>
+        <translation>Figures of the earlier result</translation>
+    </message>
+    <message>
+        <source>Ubah hanya yang keliru, sesudah dihitung lagi oleh orang. Jangan dihitung dari angka lain.</source>
+        <translation>Change only what is wrong, after people have counted it again. Never work one out from another.</translation>
+    </message>
+    <message>
+        <source>Di tempat</source>
+        <translation>At the place</translation>
+    </message>
+    <message>
+        <source>Kunjungan rumah %1</source>
+        <translation>House visit %1</translation>
+    </message>
+    <message>
+        <source>Ada angka yang diubah: sentuh Bandingkan dulu.</source>
+        <translation>A figure was changed: touch Compare first.</translation>
+    </message>
+    <message>
+        <source>Ke papan surat</source>
+        <translation>To the board</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1324,18 @@
     <message>
         <source>Penghitung kedua</source>
         <translation>Second counter</translation>
+    </message>
+    <message>
+        <source>%1 surat diambil dari hasil sebelumnya, tidak dibaca ulang: %2</source>
+        <translation>%1 papers were taken over from the earlier result and not read again: %2</translation>
+    </message>
+    <message>
+        <source>Daftar surat</source>
+        <translation>List of papers</translation>
+    </message>
+    <message>
+        <source>Semua surat sudah benar</source>
+        <translation>All papers are right</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2850,41 @@
     </message>
 </context>
 <context>
+    <name>PaperList</name>
+    <message>
+        <source>Daftar surat</source>
+        <translation>List of papers</translation>
+    </message>
+    <message>
+        <source>Nomornya menurut daftar ini, bukan urutan membaca. Yang dibetulkan diberi alasan; isi semula tetap tersimpan terkunci.</source>
+        <translation>Numbers are those of this list, not the order of reading. What is put right has a reason; what stood there before is kept under lock.</translation>
+    </message>
+    <message>
+        <source>Nama atau nomor surat</source>
+        <translation>Name or number of the paper</translation>
+    </message>
+    <message>
+        <source>Tidak ada surat seperti itu.</source>
+        <translation>There is no such paper.</translation>
+    </message>
+    <message>
+        <source>Surat %1: %2</source>
+        <translation>Paper %1: %2</translation>
+    </message>
+    <message>
+        <source>Betulkan</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>Betulkan surat %1</source>
+        <translation>Put paper %1 right</translation>
+    </message>
+    <message>
+        <source>Kembali ke papan</source>
+        <translation>Back to the board</translation>
+    </message>
+</context>
+<context>
     <name>PaperMended</name>
     <message>
         <source>Dibaca ulang oleh dua penghitung</source>
@@ -2786,6 +2893,10 @@
     <message>
         <source>Tidak jadi: surat ini sudah benar</source>
         <translation>Never mind: this paper is right</translation>
+    </message>
+    <message>
+        <source>Suratnya dilihat lagi bersama saksi</source>
+        <translation>The paper was looked at again with witnesses</translation>
     </message>
 </context>
 <context>

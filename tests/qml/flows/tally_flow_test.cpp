@@ -113,6 +113,58 @@ TEST(TallyFlow, WhatResidentsSaidOfANameSuggestsThePersonInTheNextUnit) {
       << "what was written stays as it was written";
 }
 
+TEST(TallyFlow, AWrongFigureAndOnePaperAreCorrectedWithoutReadingTheBoxAgain) {
+  Flow flow;
+  openBox(flow, kSmall);
+  countAndSign(flow);
+  const std::string signedHash = sheets(flow).at(0).hash;
+  flow.touch(named("tally-0"));
+  flow.touch(named("correct"));
+  write(flow, "correctionReason", "surat sisa salah tulis");
+  flow.touch(named("takePapers"));
+  write(flow, "takeReason", "surat sudah dibaca di depan warga");
+  flow.picture(named("take-over"));
+  flow.touch(named("startCorrection"));
+  EXPECT_EQ(flow.text(named("takenOver")).toStdString(),
+            "4 surat diambil dari hasil sebelumnya, tidak dibaca ulang: surat sudah dibaca di depan warga");
+  EXPECT_EQ(flow.text(named("figure-unused")).toStdString(), "76");
+  write(flow, "figure-spoilt", "1");
+  write(flow, "figure-unused", "75");
+  EXPECT_FALSE(flow.find(named("openBox"))->isEnabled()) << "what was typed is compared first";
+  flow.touch(named("figuresDone"));
+  flow.picture(named("take-over-figures"));
+  flow.restart();
+  flow.unlock();
+  flow.touch(named("countCard"));
+  flow.touch(named("goOn-0"));
+  EXPECT_EQ(flow.text(named("figure-unused")).toStdString(), "75") << "nothing is lost with the power";
+  flow.touch(named("openBox"));
+  flow.picture(named("take-over-board"));
+  EXPECT_FALSE(flow.shows(named("twoCounters"))) << "these papers have no order of reading";
+  flow.touch(named("paperList"));
+  flow.picture(named("take-over-papers"));
+  write(flow, "findPaper", "4");
+  flow.touch(named("listMend-4"));
+  readKnown(flow, "Nurhayati");
+  flow.touch(named("ruleNames"));
+  EXPECT_TRUE(flow.shows(named("listClosed"))) << "back in the list";
+  flow.touch(named("listClosed"));
+  flow.touch(named("readingDone"));
+  flow.touch(named("namesDone"));
+  flow.picture(named("take-over-result"));
+  write(flow, "witness1", "Baiq Aini");
+  write(flow, "witness2", "Lalu Rizal");
+  flow.touch(named("sign"));
+  flow.touch(named("countDone"));
+  const auto all = sheets(flow);
+  ASSERT_EQ(all.size(), 2U);
+  const count::Sheet& corrected = all[0].hash == signedHash ? all[1] : all[0];
+  EXPECT_NE(corrected.accounting.find("\"unused\":75"), std::string::npos);
+  EXPECT_NE(corrected.sheet.find("\"Nurhayati\":4"), std::string::npos);
+  EXPECT_NE(corrected.decisions.find("surat sudah dibaca di depan warga"), std::string::npos);
+  EXPECT_TRUE(flow.showsText(named("Digantikan oleh berita acara perbaikan")));
+}
+
 TEST(TallyFlow, TwoSignedResultsOfOneBoxAreComparedAndCorrectedTogether) {
   Flow flow;
   openBox(flow, kSmall);

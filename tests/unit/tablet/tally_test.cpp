@@ -6,9 +6,11 @@
 #include <nlohmann/json.hpp>
 
 #include "core/count/publication.h"
+#include "core/count/take_over.h"
 #include "core/count/units.h"
 #include "core/log/batch.h"
 #include "core/store/database.h"
+#include "tests/unit/tablet/failing_disk.h"
 #include "tests/unit/tablet/sample_tablet.h"
 
 namespace rembug::tablet {
@@ -167,6 +169,79 @@ TEST(Tally, ForgetsThemWhenTheTimeForObjectionsIsOver) {
   SampleTablet other("forget-other", 2);
   other.pullFrom(s);
   EXPECT_EQ(other.tablet->sheet(id)->hash, s.tablet->sheet(id)->hash);
+}
+
+// What a correcting count begins with that takes over the papers of the tally.
+Result<std::vector<std::string>> correctingEvents(SampleTablet& s, const RecordId& tally) {
+  REMBUG_ASSIGN(const count::Sheet sheet, s.tablet->sheet(tally));
+  REMBUG_ASSIGN(const Bytes ballots, s.tablet->ballots(tally));
+  std::vector<std::string> events = {kSession,
+                                     json{{"corrects", {{"hash", sheet.hash}, {"reason", "sisa salah tulis"}}}}.dump()};
+  REMBUG_ASSIGN(const auto taken, count::takeOver(sheet, ballots, "surat sudah dibaca di depan warga"));
+  events.insert(events.end(), taken.begin(), taken.end());
+  return events;
+}
+
+TEST(Tally, IsCorrectedWithItsPapersWhereTheyCanBeOpenedAndNowhereElse) {
+  SampleTablet s("take-over");
+  const RecordId id = counted(s);
+  const count::Sheet before = *s.tablet->sheet(id);
+  SampleTablet other("take-over-other", 2);
+  other.pullFrom(s);
+  EXPECT_EQ(correctingEvents(other, id).error().code, ErrorCode::NotFound);
+  const auto events = correctingEvents(s, id);
+  ASSERT_TRUE(events) << events.error().message;
+  auto draft = s.tablet->startCount(kBintaro, *events);
+  ASSERT_TRUE(draft) << draft.error().message;
+  const DraftId begun = (*draft)->id();
+  draft->reset();
+  s.reopen();
+  auto resumed = s.tablet->resumeCount(begun);
+  ASSERT_TRUE(resumed);
+  ASSERT_TRUE((*resumed)->apply(R"({"accounting":{"received":6,"unused":3,"in_box":3,"signed_in":{"f":2,"m":1}}})"));
+  ASSERT_TRUE((*resumed)->apply(R"({"sign":{"witnesses":["Sahdan","Inaq Sari"]}})"));
+  const auto record = (*resumed)->finish();
+  ASSERT_TRUE(record) << record.error().message;
+  const count::Sheet after = *s.tablet->sheet(*record);
+  EXPECT_EQ(after.sheet, before.sheet);
+  EXPECT_NE(after.accounting, before.accounting);
+  EXPECT_THAT(after.decisions, HasSubstr("surat sudah dibaca di depan warga"));
+  EXPECT_EQ(*s.tablet->ballots(*record), *s.tablet->ballots(id));
+  const count::Units units = count::settleUnits(*s.tablet->sheets(kBintaro));
+  ASSERT_EQ(units.counted.size(), 1U);
+  EXPECT_EQ(units.counted.front().hash, after.hash);
+  s.clock.advance(std::chrono::hours(24));
+  ASSERT_TRUE(s.tablet->destroyBallots(id));
+  EXPECT_EQ(correctingEvents(s, id).error().code, ErrorCode::NotFound);
+}
+
+TEST(Tally, ACorrectingCountIsBegunWholeOrNotAtAllOnAFullDisk) {
+  FailingDisk disk;
+  SampleTablet s("take-over-full");
+  const RecordId id = counted(s);
+  const auto events = correctingEvents(s, id);
+  ASSERT_TRUE(events);
+  s.environment.vfs = FailingDisk::kName;
+  s.reopen();
+  bool begun = false;
+  int failed = 0;
+  for (int writes = 0; !begun && writes < 200; ++writes) {
+    disk.setLeft(writes);
+    auto draft = s.tablet->startCount(kBintaro, *events);
+    begun = draft.has_value();
+    failed += begun ? 0 : 1;
+    disk.setFull(false);
+    draft = begun ? std::move(draft) : fail(ErrorCode::Storage, "");
+    s.reopen();
+    const auto drafts = *s.tablet->drafts();
+    ASSERT_EQ(drafts.size(), begun ? 1U : 0U) << "after " << writes << " writes";
+    if (begun) {
+      EXPECT_EQ((*s.tablet->resumeCount(drafts.front().id))->count().papers().size(), kPapers.size());
+    }
+  }
+  EXPECT_TRUE(begun);
+  EXPECT_GT(failed, 1);
+  disk.setFull(false);
 }
 
 TEST(Tally, AnyOrderOfSyncingGivesTheSameResult) {
