@@ -43,6 +43,8 @@ class CountModel : public QObject {
   Q_PROPERTY(QVariantList distinct READ distinct NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList objections READ objections NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList resigned READ resigned NOTIFY changed FINAL)
+  Q_PROPERTY(bool isSum READ isSum NOTIFY changed FINAL)
+  Q_PROPERTY(bool decides READ decides NOTIFY changed FINAL)
   Q_PROPERTY(QString correcting READ correcting NOTIFY changed FINAL)
   Q_PROPERTY(int taken READ taken NOTIFY changed FINAL)
   Q_PROPERTY(QString whyTaken READ whyTaken NOTIFY changed FINAL)
@@ -53,6 +55,7 @@ class CountModel : public QObject {
   Q_PROPERTY(QStringList failed READ failed NOTIFY changed FINAL)
   Q_PROPERTY(QVariantMap figures READ figures NOTIFY changed FINAL)
   Q_PROPERTY(QVariantMap result READ result NOTIFY changed FINAL)
+  Q_PROPERTY(QStringList remedies READ remedies NOTIFY changed FINAL)
   Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
   // Where saveMinutes() and publish() wrote; empty before, and where it could not.
   Q_PROPERTY(QString minutesFile READ minutesFile NOTIFY changed FINAL)
@@ -92,6 +95,10 @@ public:
   [[nodiscard]] const QVariantList& distinct() const { return m_view.distinct; }
   [[nodiscard]] const QVariantList& objections() const { return m_view.objections; }
   [[nodiscard]] const QVariantList& resigned() const { return m_view.resigned; }
+  // Whether tallies are added up here, and no papers read.
+  [[nodiscard]] bool isSum() const { return m_view.isSum; }
+  // Whether this count says who is elected: not where a unit of a direct election counts for the sum of all.
+  [[nodiscard]] bool decides() const { return m_view.decides; }
   // Why this count corrects one that was signed; empty where it does not.
   [[nodiscard]] const QString& correcting() const { return m_view.correcting; }
   // Papers taken over from the tally that is corrected, and why; 0 where all were read.
@@ -107,6 +114,9 @@ public:
   [[nodiscard]] const QStringList& failed() const { return m_view.failed; }
   [[nodiscard]] const QVariantMap& figures() const { return m_view.figures; }
   [[nodiscard]] const QVariantMap& result() const { return m_view.result; }
+  // What may be done about the tie at hand: DELIBERATION, RUNOFF, LOT, ADD_SEATS, as far as the rules name them and
+  // they have not failed.
+  [[nodiscard]] const QStringList& remedies() const { return m_view.remedies; }
   [[nodiscard]] const QString& error() const { return m_view.error; }
   [[nodiscard]] const QString& minutesFile() const { return m_minutesFile; }
   [[nodiscard]] const QString& publicFile() const { return m_publicFile; }

@@ -8,11 +8,13 @@
 
 #include "app/count_names.h"
 #include "app/qtext.h"
+#include "app/sum_names.h"
 #include "core/count/compare.h"
 #include "core/count/decisive.h"
 #include "core/count/findings.h"
 #include "core/count/result.h"
 #include "core/count/rule_pack.h"
+#include "core/count/sum.h"
 #include "core/count/tally.h"
 #include "core/tablet/count_draft.h"
 
@@ -115,7 +117,7 @@ void addCourse(const count::Count& count, CountView& view) {
 
 void addPapers(const count::Count& count, CountView& view) {
   const count::Tally tally = count::tally(count);
-  view.papers = static_cast<int>(count.papers().size());
+  view.papers = tally.papers();
   view.valid = tally.valid;
   view.invalid = tally.invalid;
   view.blank = tally.blank;
@@ -144,6 +146,23 @@ QVariantMap mapOf(const std::string& json) {
   return QJsonDocument::fromJson(QByteArray::fromStdString(json)).object().toVariantMap();
 }
 
+void addRemedies(const count::Count& count, CountView& view) {
+  const auto tie = count::outcome(count).tie;
+  if (!tie) {
+    return;
+  }
+  std::vector<std::string> tied = tie->names;
+  std::sort(tied.begin(), tied.end());
+  for (const std::string& remedy : count.session()->rules.tieRule) {
+    const bool failed = std::any_of(count.ties().begin(), count.ties().end(), [&](const count::TieDecision& known) {
+      return known.tied == tied && known.by == remedy && known.chosen.empty();
+    });
+    if (!failed) {
+      view.remedies.append(qtext(remedy));
+    }
+  }
+}
+
 void addFigures(const count::Count& count, CountView& view) {
   if (!count.accounting()) {
     return;
@@ -165,6 +184,7 @@ void addFigures(const count::Count& count, CountView& view) {
                   {QStringLiteral("notReturned"), checks.notReturned},
                   {QStringLiteral("withoutPaper"), checks.withoutPaper},
                   {QStringLiteral("signedIn"), signedIn},
+                  {QStringLiteral("apart"), count.session()->sitting > 1},
                   {QStringLiteral("quorum"), count.session()->rules.quorumReached(signedIn, view.adults)}};
 }
 
@@ -188,6 +208,8 @@ CountView CountView::of(const tablet::CountDraft& draft, CountNames& names) {
     view.unit = qtext(count.session()->unit);
     view.rulesHash = qtext(count::rulesHash(count.session()->json));
     view.namesMax = count.session()->rules.namesMax;
+    view.isSum = !count.session()->sum.empty();
+    view.decides = count::decides(*count.session());
     view.adults = count.session()->adultsF + count.session()->adultsM;
     addPapers(count, view);
     addFigures(count, view);
@@ -197,10 +219,12 @@ CountView CountView::of(const tablet::CountDraft& draft, CountNames& names) {
     names.take(count);
   }
   if (view.step == QStringLiteral("names")) {
-    view.groups = names.groups(count);
+    view.groups = count.sum() ? sumGroups(count) : names.groups(count);
     view.undecidedMatter = count::undecidedLinesMatter(count);
   }
-  if (view.step == QStringLiteral("names") || view.step == QStringLiteral("result") || count.stage().empty()) {
+  const bool counted = view.step == QStringLiteral("names") || view.step == QStringLiteral("result");
+  if (counted || count.stage().empty()) {
+    addRemedies(count, view);
     view.result = mapOf(count::resultJson(count));
   }
   return view;

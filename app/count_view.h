@@ -41,14 +41,18 @@ struct CountView {
   QVariantList distinct;    // {names, reason}
   QVariantList objections;  // {by, what, reply}
   QVariantList resigned;    // {person, reason}
+  bool isSum = false;       // tallies are added up, no papers are read
+  bool decides = true;      // whether this count says who is elected
   QString correcting;       // why it corrects a signed tally; empty where it does not
   int taken = 0;            // papers taken over from that tally; 0 where all were read
   QString whyTaken;
-  QVariantMap details;      // for the berita acara, as the event "details" has them
-  QStringList failed;       // checks that fail: keys of core/count/findings.h
+  QVariantMap details;  // for the berita acara, as the event "details" has them
+  QStringList failed;   // checks that fail: keys of core/count/findings.h
   QString lastPaper;
-  QVariantMap figures;  // notReturned, withoutPaper, signedIn, quorum; visits [as they were entered, with f and m]
+  QVariantMap figures;  // notReturned, withoutPaper, signedIn, quorum, apart (a later sitting); visits [as they were
+                        // entered, with f and m]
   QVariantMap result;
+  QStringList remedies;  // for the tie at hand: those of the rules in their order, but for those that failed
   bool undecidedMatter = false;
   QString error;
 

@@ -19,7 +19,7 @@ using nlohmann::json;
 
 QVariantMap tallyOf(const SignedTally& tally, const QLocale& locale) {
   QStringList elected;
-  if (const auto facts = count::factsOf(tally.sheet)) {
+  if (const auto facts = count::factsOf(tally.sheet); facts && count::decides(facts->session)) {
     for (const std::string& name : count::outcome(*facts).elected) {
       elected.append(qtext(name));
     }
@@ -28,6 +28,8 @@ QVariantMap tallyOf(const SignedTally& tally, const QLocale& locale) {
           {QStringLiteral("unit"), qtext(tally.unit.unit)},
           {QStringLiteral("tier"), tally.unit.tier},
           {QStringLiteral("round"), tally.unit.round},
+          {QStringLiteral("sitting"), tally.unit.sitting},
+          {QStringLiteral("sum"), qtext(tally.unit.sum)},
           {QStringLiteral("standing"), qtext(tally.standing)},
           {QStringLiteral("elected"), elected},
           {QStringLiteral("at"), momentWords(locale, tally.at)}};
@@ -42,14 +44,34 @@ QVariantList draftsOf(tablet::Tablet& tablet, const std::string& village, const 
     }
     const auto draft = tablet.resumeCount(each.id);
     const bool known = draft && (*draft)->count().session();
-    drafts.append(
-        QVariantMap{{QStringLiteral("draft"), qtext(each.id.hex())},
-                    {QStringLiteral("unit"), known ? qtext((*draft)->count().session()->unit) : QString()},
-                    {QStringLiteral("papers"), draft ? static_cast<int>((*draft)->count().papers().size()) : 0},
-                    {QStringLiteral("author"), qtext(each.author)},
-                    {QStringLiteral("saved"), momentWords(locale, each.saved)}});
+    drafts.append(QVariantMap{{QStringLiteral("draft"), qtext(each.id.hex())},
+                              {QStringLiteral("unit"), known ? qtext((*draft)->count().session()->unit) : QString()},
+                              {QStringLiteral("sum"), known ? qtext((*draft)->count().session()->sum) : QString()},
+                              {QStringLiteral("sitting"), known ? (*draft)->count().session()->sitting : 1},
+                              {QStringLiteral("papers"), draft ? count::tally((*draft)->count()).papers() : 0},
+                              {QStringLiteral("author"), qtext(each.author)},
+                              {QStringLiteral("saved"), momentWords(locale, each.saved)}});
   }
   return drafts;
+}
+
+QVariantMap sumOf(const VillageSum& sum) {
+  QStringList parts;
+  for (const count::Sheet& sheet : sum.parts) {
+    const count::UnitId id = count::unitOf(sheet);
+    parts.append(sum.overUnits ? qtext(id.unit) : QString::number(id.sitting));
+  }
+  QStringList missing;
+  for (const std::string& unit : sum.missing) {
+    missing.append(qtext(unit));
+  }
+  return {{QStringLiteral("overUnits"), sum.overUnits},
+          {QStringLiteral("unit"), qtext(sum.unit)},
+          {QStringLiteral("round"), sum.round},
+          {QStringLiteral("parts"), parts},
+          {QStringLiteral("missing"), missing},
+          {QStringLiteral("old"), !sum.earlier.empty() && sum.isSigned.empty()},
+          {QStringLiteral("isSigned"), !sum.isSigned.empty()}};
 }
 
 // The first vote of the units: who goes on to the next tier comes out of these.
@@ -102,6 +124,8 @@ struct ElectionModel::Loaded {
   QVariantList tallies;
   QVariantList drafts;
   QVariantList delegates;
+  QVariantList sumsShown;
+  std::vector<VillageSum> sums;
   QVariantMap rules;
 
   static Result<Loaded> of(tablet::Tablet& tablet, const std::string& village, const QLocale& locale) {
@@ -114,6 +138,10 @@ struct ElectionModel::Loaded {
       loaded.delegates.append(QVariantMap{{QStringLiteral("name"), qtext(delegate.name)},
                                           {QStringLiteral("sex"), qtext(delegate.sex)},
                                           {QStringLiteral("unit"), qtext(delegate.unit)}});
+    }
+    REMBUG_ASSIGN(loaded.sums, villageSums(tablet, village));
+    for (const VillageSum& sum : loaded.sums) {
+      loaded.sumsShown.append(sumOf(sum));
     }
     loaded.drafts = draftsOf(tablet, village, locale);
     REMBUG_ASSIGN(const std::vector<tablet::VillageRules> all, tablet.rules(village));
@@ -154,6 +182,8 @@ void ElectionModel::load() {
         m_tallies = loaded->tallies;
         m_drafts = loaded->drafts;
         m_delegates = loaded->delegates;
+        m_sums = loaded->sums;
+        m_sumsShown = loaded->sumsShown;
         m_rules = loaded->rules;
         m_loaded = true;
         Q_EMIT changed();
@@ -171,6 +201,25 @@ void ElectionModel::startMeeting(const QString& place, const QVariantList& absen
        away](tablet::Tablet& tablet) -> Result<QString> {
         REMBUG_ASSIGN(const std::string session, meetingSession(tablet, village, place, away));
         return beginCount(tablet, village, plannedSession(session));
+      },
+      [this](const Result<QString>& draft) {
+        if (!m_session->succeeded(draft)) {
+          return;
+        }
+        m_session->refresh();
+        Q_EMIT begun(*draft);
+      });
+}
+
+void ElectionModel::startSum(int at, const QString& place, const QString& reason) {
+  if (at < 0 || static_cast<std::size_t>(at) >= m_sums.size()) {
+    return;
+  }
+  m_session->run(
+      this,
+      [village = m_session->village().toStdString(), sum = m_sums[static_cast<std::size_t>(at)],
+       place = place.trimmed().toStdString(), reason = reason.trimmed().toStdString()](tablet::Tablet& tablet) {
+        return beginVillageSum(tablet, village, sum, place, reason);
       },
       [this](const Result<QString>& draft) {
         if (!m_session->succeeded(draft)) {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <vector>
+
 #include <QVariantList>
 
 #include "app/app_session.h"
+#include "app/village_sums.h"
 
 namespace rembug::app {
 
@@ -16,6 +19,7 @@ class ElectionModel : public QObject {
   Q_PROPERTY(QVariantList tallies READ tallies NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList drafts READ drafts NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList delegates READ delegates NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList sums READ sums NOTIFY changed FINAL)
   Q_PROPERTY(QVariantMap rules READ rules NOTIFY changed FINAL)
 
 public:
@@ -29,6 +33,9 @@ public:
   [[nodiscard]] const QVariantList& drafts() const { return m_drafts; }
   // Whom the units' results that count elected: name, sex, unit.
   [[nodiscard]] const QVariantList& delegates() const { return m_delegates; }
+  // What may be added up and signed: overUnits, unit, round, parts (words), missing (units), old (a signed one holds no
+  // more), isSigned.
+  [[nodiscard]] const QVariantList& sums() const { return m_sumsShown; }
   // The village's rules that are current: name, hash, frozen, several (where two people adopted at once); empty for
   // none.
   [[nodiscard]] const QVariantMap& rules() const { return m_rules; }
@@ -36,6 +43,9 @@ public:
   // Begins the count of the delegates' meeting, by the rules under which the units elected them. `absent` are the
   // indexes of those who did not come.
   Q_INVOKABLE void startMeeting(const QString& place, const QVariantList& absent);
+
+  // Begins sums()[at]; with a reason where one was signed before.
+  Q_INVOKABLE void startSum(int at, const QString& place, const QString& reason);
 
 Q_SIGNALS:
   void sessionChanged();
@@ -50,6 +60,8 @@ private:
   QVariantList m_tallies;
   QVariantList m_drafts;
   QVariantList m_delegates;
+  QVariantList m_sumsShown;
+  std::vector<VillageSum> m_sums;
   QVariantMap m_rules;
 };
 

@@ -9,9 +9,11 @@
 #include "app/qtext.h"
 #include "app/signed_tallies.h"
 #include "app/tally_documents.h"
+#include "app/village_sums.h"
 #include "core/base/bytes.h"
 #include "core/count/compare.h"
 #include "core/count/result.h"
+#include "core/count/sum.h"
 #include "core/count/take_over.h"
 #include "core/tablet/tablet.h"
 
@@ -44,6 +46,7 @@ void addResult(const count::Sheet& sheet, QVariantMap& tally) {
                                {QStringLiteral("rank"), person.rank}});
   }
   tally.insert(QStringLiteral("elected"), elected);
+  tally.insert(QStringLiteral("decides"), count::decides(facts->session));
   tally.insert(QStringLiteral("ranking"), ranking);
   tally.insert(QStringLiteral("correcting"), !facts->corrects.empty());
 }
@@ -58,6 +61,40 @@ QVariantList differencesOf(const count::Sheet& here, const count::Sheet& there) 
                             {QStringLiteral("there"), static_cast<int>(each.second)}});
   }
   return list;
+}
+
+// What a sum adds up, by name.
+QStringList partWords(const SignedTally& sum, const std::vector<SignedTally>& all) {
+  QStringList words;
+  for (const std::string& hash : count::partsOf(sum.sheet)) {
+    const auto part =
+        std::find_if(all.begin(), all.end(), [&](const SignedTally& each) { return each.sheet.hash == hash; });
+    const bool known = part != all.end();
+    words.append(!known                       ? qtext(hash.substr(0, 8))
+                 : sum.unit.sum == "SITTINGS" ? QString::number(part->unit.sitting)
+                                              : qtext(part->unit.unit));
+  }
+  return words;
+}
+
+// Those who were not reached may be visited where too few came; each visit is asked of the latest sitting.
+bool maySitAgain(const SignedTally& tally, const std::vector<SignedTally>& all) {
+  const auto facts = count::factsOf(tally.sheet);
+  if (!facts || !tally.unit.sum.empty() || tally.unit.tier != 1 || tally.unit.round != 1 ||
+      (tally.standing != "COUNTED" && tally.standing != "NOT_SUMMED")) {
+    return false;
+  }
+  int signedIn = 0;
+  for (const SignedTally& each : all) {
+    const auto other = count::factsOf(each.sheet);
+    const bool same = each.unit.unit == tally.unit.unit && each.unit.sum.empty() && each.unit.round == 1 &&
+                      each.unit.tier == 1 && each.standing == tally.standing;
+    if (same && each.unit.sitting > tally.unit.sitting) {
+      return false;
+    }
+    signedIn += same && other ? other->accounting.signedInF + other->accounting.signedInM : 0;
+  }
+  return !facts->session.rules.quorumReached(signedIn, facts->session.adultsF + facts->session.adultsM);
 }
 
 bool isRival(const SignedTally& one, const SignedTally& other) {
@@ -89,6 +126,18 @@ Result<QString> beginCorrecting(tablet::Tablet& tablet, const std::string& villa
   return beginCount(tablet, village, events);
 }
 
+// A sum is put right by one that is made anew.
+Result<QString> sumAgain(tablet::Tablet& tablet, const std::string& village, const count::UnitId& unit,
+                         const std::string& reason) {
+  REMBUG_ASSIGN(const std::vector<VillageSum> sums, villageSums(tablet, village));
+  for (const VillageSum& sum : sums) {
+    if (sum.overUnits == (unit.sum == "UNITS") && sum.round == unit.round && (sum.overUnits || sum.unit == unit.unit)) {
+      return beginVillageSum(tablet, village, sum, unit.unit, reason);
+    }
+  }
+  return fail(ErrorCode::NotFound, "no tallies count that could be summed again");
+}
+
 }  // namespace
 
 struct TallyModel::Loaded {
@@ -110,6 +159,10 @@ struct TallyModel::Loaded {
         {QStringLiteral("unit"), qtext(own->unit.unit)},
         {QStringLiteral("tier"), own->unit.tier},
         {QStringLiteral("round"), own->unit.round},
+        {QStringLiteral("sitting"), own->unit.sitting},
+        {QStringLiteral("sum"), qtext(own->unit.sum)},
+        {QStringLiteral("parts"), partWords(*own, all)},
+        {QStringLiteral("maySitAgain"), maySitAgain(*own, all)},
         {QStringLiteral("standing"), qtext(own->standing)},
         {QStringLiteral("hash"), qtext(own->sheet.hash)},
         {QStringLiteral("signedAt"), momentWords(locale, after.signedAt)},
@@ -283,6 +336,28 @@ void TallyModel::publish() {
   write(writePublication);
 }
 
+void TallyModel::startSitting() {
+  m_session->run(
+      this,
+      [record = m_record.toStdString(),
+       village = m_session->village().toStdString()](tablet::Tablet& tablet) -> Result<QString> {
+        REMBUG_ASSIGN(const RecordId id, RecordId::fromHexText(record));
+        REMBUG_ASSIGN(const count::Sheet sheet, tablet.sheet(id));
+        nlohmann::json session = nlohmann::json::parse(sheet.session);
+        session["sitting"] = count::unitOf(sheet).sitting + 1;
+        return beginCount(tablet, village, plannedSession(session.dump()));
+      },
+      [this](const Result<QString>& draft) { openCount(draft); });
+}
+
+void TallyModel::openCount(const Result<QString>& draft) {
+  if (!m_session->succeeded(draft)) {
+    return;
+  }
+  m_session->refresh();
+  Q_EMIT begun(*draft);
+}
+
 void TallyModel::correct(const QString& reason, const QString& whyTaken) {
   std::vector<std::string> hashes{m_tally.value(QStringLiteral("hash")).toString().toStdString()};
   for (const QVariant& rival : m_rivals) {
@@ -294,15 +369,13 @@ void TallyModel::correct(const QString& reason, const QString& whyTaken) {
        whyTaken = whyTaken.trimmed().toStdString(),
        village = m_session->village().toStdString()](tablet::Tablet& tablet) -> Result<QString> {
         REMBUG_ASSIGN(const RecordId id, RecordId::fromHexText(record));
+        REMBUG_ASSIGN(const count::Sheet sheet, tablet.sheet(id));
+        if (const count::UnitId unit = count::unitOf(sheet); !unit.sum.empty()) {
+          return sumAgain(tablet, village, unit, reason);
+        }
         return beginCorrecting(tablet, village, {id, hashes, reason, whyTaken});
       },
-      [this](const Result<QString>& draft) {
-        if (!m_session->succeeded(draft)) {
-          return;
-        }
-        m_session->refresh();
-        Q_EMIT begun(*draft);
-      });
+      [this](const Result<QString>& draft) { openCount(draft); });
 }
 
 }  // namespace rembug::app

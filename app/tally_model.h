@@ -28,7 +28,8 @@ public:
   [[nodiscard]] const QString& record() const { return m_record; }
   void setRecord(const QString& record);
   [[nodiscard]] bool loaded() const { return m_loaded; }
-  // unit, tier, round, board, standing (LeftOut::reason, or COUNTED), hash, corrects (reason), elected, ranking
+  // unit, tier, round, sitting, sum, parts (words of what a sum adds up), decides, maySitAgain, board, standing
+  // (LeftOut::reason, or COUNTED), hash, corrects (reason), elected, ranking
   // [{name, votes, rank}], signedAt (text), signedBy, receivedBy, objectionsEnd (text), objectionsOver, ballots
   // ("here", "elsewhere", "destroyed"), destroyedBy, destroyedAt (text), prints.
   [[nodiscard]] const QVariantMap& tally() const { return m_tally; }
@@ -58,6 +59,9 @@ public:
   // where there is a reason for it and the ballots can be opened here, with all papers of this tally.
   Q_INVOKABLE void correct(const QString& reason, const QString& whyTaken = {});
 
+  // Begins the count of those who are visited at home, apart from this one, where its quorum was not reached.
+  Q_INVOKABLE void startSitting();
+
 Q_SIGNALS:
   void sessionChanged();
   void changed();
@@ -67,6 +71,7 @@ Q_SIGNALS:
 private:
   struct Loaded;
   void load();
+  void openCount(const Result<QString>& draft);
   template <typename Act>
   void act(Act act);
   template <typename Write>

@@ -10,6 +10,7 @@ Card {
     property bool asking: false
     property bool takes: false
     readonly property var told: card.tally.tally
+    readonly property bool sum: (card.told.sum || "").length > 0
     readonly property bool here: card.told.ballots === "here"
     readonly property bool taking: card.asking && card.here && card.takes
 
@@ -28,8 +29,8 @@ Card {
         ChoiceButton { objectName: "readAgain"; width: Math.min(implicitWidth, parent ? parent.width : 0); text: qsTr("Baca ulang semua surat"); chosen: !card.taking; onClicked: card.takes = false }
         ChoiceButton { objectName: "takePapers"; width: Math.min(implicitWidth, parent ? parent.width : 0); text: qsTr("Pakai surat yang sudah dibaca"); chosen: card.taking; onClicked: card.takes = true }
     }
-    AppText { visible: card.asking; width: parent.width; color: Theme.faint; text: card.taking ? qsTr("Semua surat, angka, nama yang disamakan, dan keterangan hasil ini diambil; keputusan tentang suara sama tidak. Yang keliru dibetulkan sebelum ditandatangani. Berita acara menyebut bahwa surat tidak dibaca ulang.") : qsTr("Kertas dihitung lagi dan setiap surat dibaca lagi dari awal, di depan saksi.") }
+    AppText { visible: card.asking; width: parent.width; color: Theme.faint; text: card.taking ? qsTr("Semua surat, angka, nama yang disamakan, dan keterangan hasil ini diambil; keputusan tentang suara sama tidak. Yang keliru dibetulkan sebelum ditandatangani. Berita acara menyebut bahwa surat tidak dibaca ulang.") : card.sum ? qsTr("Hasil yang berlaku sekarang dijumlahkan lagi, dan nama serta suara sama diputuskan lagi.") : qsTr("Kertas dihitung lagi dan setiap surat dibaca lagi dari awal, di depan saksi.") }
     AppText { visible: card.taking && card.tally.rivals.length > 0; width: parent.width; color: Theme.waits; text: qsTr("Ada hasil lain dari kotak ini. Yang diambil hanya surat dari hasil yang sedang dibuka ini.") }
     Field { id: why; objectName: "takeReason"; visible: card.taking; width: parent.width; placeholderText: qsTr("Mengapa surat tidak perlu dibaca ulang"); Accessible.name: placeholderText }
-    AppButton { objectName: "startCorrection"; visible: card.asking; text: card.taking ? qsTr("Betulkan dengan surat ini") : qsTr("Hitung lagi kotak ini"); glyph: card.taking ? "edit" : "how_to_vote"; enabled: reason.text.trim().length > 0 && (!card.taking || why.text.trim().length > 0); onClicked: card.tally.correct(reason.text, card.taking ? why.text : "") }
+    AppButton { objectName: "startCorrection"; visible: card.asking; text: card.taking ? qsTr("Betulkan dengan surat ini") : card.sum ? qsTr("Jumlahkan lagi") : qsTr("Hitung lagi kotak ini"); glyph: card.taking ? "edit" : "how_to_vote"; enabled: reason.text.trim().length > 0 && (!card.taking || why.text.trim().length > 0); onClicked: card.tally.correct(reason.text, card.taking ? why.text : "") }
 }

@@ -17,7 +17,9 @@ Column {
 
     readonly property var told: page.count.figures
     readonly property var failed: page.count.failed
-    readonly property bool quorum: page.told.quorum === true
+    // Of a sitting that is counted apart, the quorum is that of all sittings together.
+    readonly property bool apart: page.told.apart === true
+    readonly property bool quorum: page.told.quorum === true || page.apart
     readonly property bool good: page.count.failed.length === 0 && page.quorum
     readonly property bool taken: page.count.taken > 0
     readonly property var visits: page.told.visits || []
@@ -110,7 +112,7 @@ Column {
         spacing: 1.5 * Theme.unit
         color: page.good ? Theme.actSoft : Theme.wrongSoft
         AppText { width: parent.width; text: qsTr("Surat yang tidak kembali: %1 menurut kertas, %2 menurut daftar hadir.").arg(page.told.notReturned).arg(page.told.withoutPaper) }
-        AppText { width: parent.width; color: page.quorum ? Theme.done : Theme.wrong; text: page.quorum ? qsTr("Kuorum tercapai: %1 orang hadir.").arg(page.told.signedIn) : qsTr("Kuorum belum tercapai: %1 orang hadir. Kotak tetap tersegel.").arg(page.told.signedIn) }
+        AppText { width: parent.width; color: page.quorum ? Theme.done : Theme.wrong; text: page.apart ? qsTr("%1 orang dikunjungi. Kuorum dihitung dari jumlah semua sesi.").arg(page.told.signedIn) : page.quorum ? qsTr("Kuorum tercapai: %1 orang hadir.").arg(page.told.signedIn) : qsTr("Kuorum belum tercapai: %1 orang hadir. Kotak tetap tersegel.").arg(page.told.signedIn) }
         Repeater {
             model: page.count.failed
             AppText {

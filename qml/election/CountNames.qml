@@ -22,8 +22,8 @@ Column {
     Card {
         width: parent.width
         padding: 2 * Theme.unit
-        AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Ejaan yang mungkin satu orang") }
-        AppText { width: parent.width; color: Theme.faint; text: page.count.groups.length > 0 ? qsTr("Bacakan keras-keras. Warga yang memutuskan; tulisan di surat tetap dicatat seperti aslinya.") : qsTr("Tidak ada ejaan yang perlu diputuskan.") }
+        AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: page.count.isSum ? qsTr("Nama yang mungkin satu orang") : qsTr("Ejaan yang mungkin satu orang") }
+        AppText { width: parent.width; color: Theme.faint; text: page.count.groups.length === 0 ? qsTr("Tidak ada ejaan yang perlu diputuskan.") : page.count.isSum ? qsTr("Orang yang sama dapat mendapat suara di beberapa tempat. Bacakan keras-keras; warga yang memutuskan. Yang tidak disamakan tetap dihitung sendiri-sendiri.") : qsTr("Bacakan keras-keras. Warga yang memutuskan; tulisan di surat tetap dicatat seperti aslinya.") }
     }
     Repeater {
         model: page.count.groups
@@ -57,7 +57,7 @@ Column {
         padding: 2 * Theme.unit
         spacing: Theme.unit
         AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Satukan yang lain") }
-        Field { id: written; objectName: "joinWritten"; width: parent.width; placeholderText: qsTr("Yang tertulis di surat"); Accessible.name: placeholderText }
+        Field { id: written; objectName: "joinWritten"; width: parent.width; placeholderText: page.count.isSum ? qsTr("Nama seperti di daftar, dengan unitnya") : qsTr("Yang tertulis di surat"); Accessible.name: placeholderText }
         Field { id: person; objectName: "joinPerson"; width: parent.width; placeholderText: qsTr("Orang yang dimaksud"); Accessible.name: placeholderText }
         Field { id: reason; objectName: "joinReason"; width: parent.width; placeholderText: qsTr("Alasan, dan siapa yang menyatakan"); Accessible.name: placeholderText }
         AppButton {

@@ -25,7 +25,7 @@ Page {
     readonly property string step: page.closing ? "result" : model.step
     readonly property bool board: page.step === "board"
 
-    heading: model.unit.length > 0 ? qsTr("Pemilihan %1").arg(model.unit) : qsTr("Pemilihan")
+    heading: model.unit.length === 0 ? qsTr("Pemilihan") : model.isSum ? qsTr("Jumlah %1").arg(model.unit) : qsTr("Pemilihan %1").arg(model.unit)
     subheading: session.villageName
     footerHeight: steps.implicitHeight
     hasNextStep: page.board && !model.comparing && !page.ending && !page.comparing && !page.listing

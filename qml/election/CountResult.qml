@@ -9,7 +9,7 @@ Column {
     required property CountModel count
     required property CountWords words
     readonly property var result: count.result
-    readonly property var tie: result.tie || null
+    readonly property var tie: page.count.decides ? result.tie || null : null
 
     signal countAgain()
     signal done()
@@ -49,7 +49,7 @@ Column {
             Item {
                 id: row
                 required property var modelData
-                readonly property bool elected: (page.result.elected || []).indexOf(modelData.name) >= 0
+                readonly property bool elected: page.count.decides && (page.result.elected || []).indexOf(modelData.name) >= 0
                 width: parent ? parent.width : 0
                 height: Theme.touch
                 AppText { id: rank; width: 5 * Theme.unit; text: row.modelData.rank; color: Theme.faint; font.pixelSize: Theme.title; anchors.verticalCenter: parent.verticalCenter }
@@ -65,6 +65,13 @@ Column {
                 AppText { id: votes; width: 7 * Theme.unit; horizontalAlignment: Text.AlignRight; text: row.modelData.votes; font.pixelSize: Theme.title; font.weight: Font.DemiBold; anchors { right: parent.right; verticalCenter: parent.verticalCenter } }
             }
         }
+    }
+    Card {
+        visible: !page.count.decides
+        width: parent.width
+        padding: 2 * Theme.unit
+        color: Theme.waitsSoft
+        AppText { objectName: "notDecisive"; width: parent.width; text: qsTr("Suara unit ini dijumlahkan dengan unit lain. Yang terpilih ditetapkan dari jumlah semuanya.") }
     }
     TieCard { visible: page.tie !== null && !page.count.isSigned; width: parent.width; count: page.count; words: page.words; tie: page.tie || ({ names: [], seats_left: 0 }); onOpenCount: (draft) => page.openCount(draft) }
     CourseCard { visible: !page.count.isSigned; width: parent.width; count: page.count }
@@ -82,7 +89,7 @@ Column {
         Flow {
             width: parent.width
             spacing: 2 * Theme.unit
-            AppButton { objectName: "recount"; text: qsTr("Hitung ulang"); glyph: "replay"; onClicked: page.count.stage.length > 0 ? page.count.enter("RECOUNT", qsTr("Diminta warga yang hadir")) : page.countAgain() }
+            AppButton { objectName: "recount"; visible: !page.count.isSum; text: qsTr("Hitung ulang"); glyph: "replay"; onClicked: page.count.stage.length > 0 ? page.count.enter("RECOUNT", qsTr("Diminta warga yang hadir")) : page.countAgain() }
             AppButton {
                 objectName: "sign"
                 primary: true

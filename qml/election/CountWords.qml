@@ -38,7 +38,8 @@ QtObject {
     readonly property var standings: ({
         "COUNTED": qsTr("Berlaku"), "REPLACED": qsTr("Digantikan oleh berita acara perbaikan"), "CONFLICT": qsTr("Dua hasil berbeda: belum berlaku"),
         "BROKEN_CHAIN": qsTr("Perbaikannya tidak lengkap: belum berlaku"), "OTHER_RULES": qsTr("Tata tertib lain: tidak dijumlahkan"),
-        "FALSE_RESULT": qsTr("Sidik hasil tidak cocok")
+        "FALSE_RESULT": qsTr("Sidik hasil tidak cocok"), "IN_SUM": qsTr("Masuk dalam jumlah sesi"),
+        "NOT_SUMMED": qsTr("Menunggu jumlah sesi: belum berlaku"), "OLD_SUM": qsTr("Jumlah ini tidak cocok lagi dengan hasil yang berlaku")
     })
     readonly property var figures: ({
         "signed_in": qsTr("Hadir"), "received": qsTr("Surat diterima"), "misprinted": qsTr("Surat cacat cetak"), "unused": qsTr("Surat sisa, dicoret"),
@@ -46,6 +47,13 @@ QtObject {
         "blank": qsTr("Surat kosong"), "invalid_and_blank": qsTr("Tidak sah dan kosong"), "withdrew": qsTr("Batal memilih"), "not_returned": qsTr("Surat tidak kembali")
     })
 
+    // A count's unit, with its round, and which of its sittings or what sum it is.
+    function unit(count) {
+        const round = count.round > 1 ? " · " + qsTr("putaran %1").arg(count.round) : ""
+        const sitting = count.sitting > 1 ? " · " + qsTr("kunjungan rumah, sesi %1").arg(count.sitting) : ""
+        const sum = count.sum === "UNITS" ? " · " + qsTr("jumlah semua unit") : count.sum === "SITTINGS" ? " · " + qsTr("jumlah sesi") : ""
+        return count.unit + round + sitting + sum
+    }
     // The value of a setting of a tata tertib.
     function rule(value) {
         if (value === undefined || value === null) {

@@ -32,11 +32,23 @@ Page {
             width: parent ? parent.width : 0
             padding: 2 * Theme.unit
             spacing: Theme.unit
-            AppText { width: parent.width; font.weight: Font.DemiBold; text: draft.modelData.unit.length > 0 ? draft.modelData.unit : qsTr("Belum diberi nama") }
+            AppText { width: parent.width; font.weight: Font.DemiBold; text: draft.modelData.unit.length > 0 ? words.unit(draft.modelData) : qsTr("Belum diberi nama") }
             AppText { width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint; text: qsTr("%1 surat · %2 · tersimpan %3").arg(draft.modelData.papers).arg(draft.modelData.author).arg(draft.modelData.saved) }
             AppButton { objectName: "goOn-" + draft.index; text: qsTr("Lanjutkan"); glyph: "play_arrow"; onClicked: page.openCount(draft.modelData.draft) }
         }
     }
+    Repeater {
+        model: election.sums
+        SumCard {
+            id: sum
+            required property var modelData
+            width: parent ? parent.width : 0
+            village: page.session.villageName
+            sum: sum.modelData
+            onStart: (place, reason) => election.startSum(sum.index, place, reason)
+        }
+    }
+    DelegatesCard { visible: election.delegates.length > 0; width: parent.width; delegates: election.delegates; onStart: (place, absent) => election.startMeeting(place, absent) }
     AppText { visible: election.tallies.length > 0; width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Sudah ditandatangani") }
     Repeater {
         model: election.tallies
@@ -47,14 +59,13 @@ Page {
             width: parent ? parent.width : 0
             padding: 2 * Theme.unit
             spacing: Theme.unit
-            AppText { width: parent.width; font.weight: Font.DemiBold; text: tally.modelData.unit + (tally.modelData.round > 1 ? " · " + qsTr("putaran %1").arg(tally.modelData.round) : "") }
+            AppText { width: parent.width; font.weight: Font.DemiBold; text: words.unit(tally.modelData) }
             AppText { width: parent.width; visible: tally.modelData.elected.length > 0; text: qsTr("Terpilih: %1").arg(tally.modelData.elected.join(", ")) }
             StandingRow { width: parent.width; standing: tally.modelData.standing; words: words }
             AppText { width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint; text: tally.modelData.at }
             AppButton { objectName: "tally-" + tally.index; text: qsTr("Buka"); glyph: "description"; onClicked: page.openTally(tally.modelData.record) }
         }
     }
-    DelegatesCard { visible: election.delegates.length > 0; width: parent.width; delegates: election.delegates; onStart: (place, absent) => election.startMeeting(place, absent) }
     EmptyState { visible: election.loaded && election.tallies.length + election.drafts.length === 0; width: parent.width; glyph: "how_to_vote"; text: qsTr("Belum ada kotak suara yang dihitung di desa ini.") }
 
     footer: [

@@ -10,7 +10,11 @@ Card {
     required property CountWords words
     required property var tie  // names, seats_left
     property var chosen: []
-    property string by: "DELIBERATION"
+    property string picked: ""
+    readonly property var remedies: card.count.remedies
+    readonly property string by: card.remedies.indexOf(card.picked) >= 0 ? card.picked : card.remedies.length > 0 ? card.remedies[0] : ""
+    readonly property bool addingSeats: card.by === "ADD_SEATS"
+    readonly property var taking: card.addingSeats ? card.tie.names : card.chosen
     readonly property var ranking: runoff.ranking
     readonly property var elected: runoff.elected
     readonly property bool runningOff: card.by === "RUNOFF"
@@ -37,13 +41,13 @@ Card {
         width: parent.width
         spacing: Theme.unit
         Repeater {
-            model: Object.keys(card.words.remedies)
+            model: card.remedies
             ChoiceButton {
                 required property string modelData
                 objectName: "remedy-" + modelData
                 text: card.words.remedies[modelData]
                 chosen: card.by === modelData
-                onClicked: card.by = modelData
+                onClicked: card.picked = modelData
             }
         }
     }
@@ -72,8 +76,10 @@ Card {
             }
         }
     }
+    AppText { visible: card.addingSeats; width: parent.width; text: qsTr("Semua yang suaranya sama mendapat kursi, bila jumlah kursi tetap ganjil dan paling banyak 13.") }
+    AppText { objectName: "noRemedy"; visible: card.remedies.length === 0; width: parent.width; color: Theme.wrong; text: qsTr("Semua cara menurut tata tertib sudah dicoba. Kursi itu tetap kosong sampai warga memutuskan.") }
     Flow {
-        visible: !card.runningOff || card.count.stage.length === 0
+        visible: (!card.runningOff || card.count.stage.length === 0) && !card.addingSeats && card.remedies.length > 0
         width: parent.width
         spacing: Theme.unit
         Repeater {
@@ -94,15 +100,16 @@ Card {
         spacing: Theme.unit
         AppButton {
             objectName: "decideTie"
-            visible: !card.runningOff || card.count.stage.length === 0
+            visible: (!card.runningOff || card.count.stage.length === 0) && card.remedies.length > 0
             primary: true
             text: qsTr("Catat keputusan")
             glyph: "gavel"
-            enabled: card.chosen.length > 0 && card.chosen.length <= card.tie.seats_left && reason.text.trim().length > 0
-            onClicked: { card.count.tell({ decide: { tie: card.tie.names, chosen: card.chosen, by: card.by, reason: reason.text.trim() } }); card.chosen = []; card.settled() }
+            enabled: card.taking.length > 0 && (card.addingSeats || card.taking.length <= card.tie.seats_left) && reason.text.trim().length > 0
+            onClicked: { card.count.tell({ decide: { tie: card.tie.names, chosen: card.taking, by: card.by, reason: reason.text.trim() } }); card.chosen = []; card.settled() }
         }
         AppButton {
             objectName: "remedyFailed"
+            visible: card.remedies.length > 0
             text: qsTr("Cara ini tidak berhasil")
             enabled: reason.text.trim().length > 0
             onClicked: { card.count.tell({ decide: { tie: card.tie.names, chosen: [], by: card.by, reason: reason.text.trim() } }); card.settled() }

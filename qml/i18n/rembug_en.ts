@@ -1045,6 +1045,14 @@
         <source>Betulkan dengan surat ini</source>
         <translation>Correct with these papers</translation>
     </message>
+    <message>
+        <source>Hasil yang berlaku sekarang dijumlahkan lagi, dan nama serta suara sama diputuskan lagi.</source>
+        <translation>The results that count now are added up again, and names and ties are ruled on again.</translation>
+    </message>
+    <message>
+        <source>Jumlahkan lagi</source>
+        <translation>Add up again</translation>
+    </message>
 </context>
 <context>
     <name>CountBoard</name>
@@ -1167,6 +1175,10 @@
         <source>Ke papan surat</source>
         <translation>To the board</translation>
     </message>
+    <message>
+        <source>%1 orang dikunjungi. Kuorum dihitung dari jumlah semua sesi.</source>
+        <translation>%1 people were visited. The quorum is that of all sittings together.</translation>
+    </message>
 </context>
 <context>
     <name>CountNames</name>
@@ -1254,6 +1266,18 @@
         <source>Nama sudah selaras</source>
         <translation>Names are settled</translation>
     </message>
+    <message>
+        <source>Nama yang mungkin satu orang</source>
+        <translation>Names that may be one person</translation>
+    </message>
+    <message>
+        <source>Orang yang sama dapat mendapat suara di beberapa tempat. Bacakan keras-keras; warga yang memutuskan. Yang tidak disamakan tetap dihitung sendiri-sendiri.</source>
+        <translation>One person may have votes in several places. Read them out; the residents decide. Those that are not joined count each on their own.</translation>
+    </message>
+    <message>
+        <source>Nama seperti di daftar, dengan unitnya</source>
+        <translation>A name as it stands in the list, with its unit</translation>
+    </message>
 </context>
 <context>
     <name>CountPage</name>
@@ -1336,6 +1360,10 @@
     <message>
         <source>Semua surat sudah benar</source>
         <translation>All papers are right</translation>
+    </message>
+    <message>
+        <source>Jumlah %1</source>
+        <translation>Sum of %1</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1455,10 @@
     <message>
         <source>Berkas untuk diperiksa siapa pun</source>
         <translation>A file that anybody can check</translation>
+    </message>
+    <message>
+        <source>Suara unit ini dijumlahkan dengan unit lain. Yang terpilih ditetapkan dari jumlah semuanya.</source>
+        <translation>The votes of this unit are added to those of the others. Who is elected follows from the sum of all.</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1781,34 @@
     <message>
         <source>Wajib</source>
         <translation>Required</translation>
+    </message>
+    <message>
+        <source>Masuk dalam jumlah sesi</source>
+        <translation>Part of the sum of sittings</translation>
+    </message>
+    <message>
+        <source>Menunggu jumlah sesi: belum berlaku</source>
+        <translation>Waits for the sum of sittings: does not count yet</translation>
+    </message>
+    <message>
+        <source>Jumlah ini tidak cocok lagi dengan hasil yang berlaku</source>
+        <translation>This sum no longer fits the results that count</translation>
+    </message>
+    <message>
+        <source>putaran %1</source>
+        <translation>round %1</translation>
+    </message>
+    <message>
+        <source>kunjungan rumah, sesi %1</source>
+        <translation>house to house, sitting %1</translation>
+    </message>
+    <message>
+        <source>jumlah semua unit</source>
+        <translation>sum of all units</translation>
+    </message>
+    <message>
+        <source>jumlah sesi</source>
+        <translation>sum of sittings</translation>
     </message>
 </context>
 <context>
@@ -2095,10 +2155,6 @@
     <message>
         <source>Sudah ditandatangani</source>
         <translation>Signed</translation>
-    </message>
-    <message>
-        <source>putaran %1</source>
-        <translation>round %1</translation>
     </message>
     <message>
         <source>Terpilih: %1</source>
@@ -3284,6 +3340,22 @@
         <source>Terpilih: %1</source>
         <translation>Elected: %1</translation>
     </message>
+    <message>
+        <source>masuk dalam jumlah sesi</source>
+        <translation>part of the sum of sittings</translation>
+    </message>
+    <message>
+        <source>sesinya belum dijumlahkan</source>
+        <translation>its sittings are not added up yet</translation>
+    </message>
+    <message>
+        <source>jumlah yang tidak cocok lagi</source>
+        <translation>a sum that no longer fits</translation>
+    </message>
+    <message>
+        <source>Pemilihan langsung: jumlah semua unit belum ditandatangani. Sementara terbanyak: %1</source>
+        <translation>Direct election: the sum of all units is not signed yet. Most votes so far: %1</translation>
+    </message>
 </context>
 <context>
     <name>RowItem</name>
@@ -3749,6 +3821,21 @@
     </message>
 </context>
 <context>
+    <name>SittingCard</name>
+    <message>
+        <source>Kuorum tidak tercapai</source>
+        <translation>Quorum not reached</translation>
+    </message>
+    <message>
+        <source>Bila tata tertib membolehkan, petugas mengunjungi rumah dengan kotak sendiri. Suratnya dihitung sebagai sesi tersendiri, lalu dijumlahkan dengan yang ini. Lebih baik memeriksa kuorum sebelum kotak dibuka: yang dikunjungi sesudahnya dapat sudah tahu sebagian hasil.</source>
+        <translation>Where the rules allow it, officers go from house to house with a box of their own. Its papers are counted as a sitting of their own and then added to this one. It is better to check the quorum before the box is opened: who is visited afterwards may already know part of the result.</translation>
+    </message>
+    <message>
+        <source>Mulai kunjungan rumah</source>
+        <translation>Begin house to house</translation>
+    </message>
+</context>
+<context>
     <name>SketchPanel</name>
     <message>
         <source>Garis</source>
@@ -3902,6 +3989,69 @@
     <message>
         <source>Tambah: %1</source>
         <translation>More: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SumCard</name>
+    <message>
+        <source>Jumlah semua unit</source>
+        <translation>Sum of all units</translation>
+    </message>
+    <message>
+        <source>Jumlah sesi %1</source>
+        <translation>Sum of the sittings of %1</translation>
+    </message>
+    <message>
+        <source>putaran %1</source>
+        <translation>round %1</translation>
+    </message>
+    <message>
+        <source>Pemilihan langsung: yang terpilih ditetapkan dari jumlah suara semua unit. Nama dari unit yang berbeda disamakan oleh warga.</source>
+        <translation>Direct election: who is elected follows from the votes of all units together. Residents say which names of different units are one person.</translation>
+    </message>
+    <message>
+        <source>Kunjungan rumah dihitung terpisah. Hasil unit baru berlaku setelah sesinya dijumlahkan dan ditandatangani.</source>
+        <translation>House to house was counted apart. The unit's result holds once its sittings are added up and signed.</translation>
+    </message>
+    <message>
+        <source>%1 unit berlaku: %2</source>
+        <translation>%1 units count: %2</translation>
+    </message>
+    <message>
+        <source>Sesi %1</source>
+        <translation>Sittings %1</translation>
+    </message>
+    <message>
+        <source>Belum berlaku: %1</source>
+        <translation>Not counted yet: %1</translation>
+    </message>
+    <message>
+        <source>Sudah dijumlahkan dan ditandatangani.</source>
+        <translation>Added up and signed.</translation>
+    </message>
+    <message>
+        <source>Jumlah yang ditandatangani tidak cocok lagi: ada hasil yang masuk atau diperbaiki sesudahnya. Jumlahkan lagi.</source>
+        <translation>The sum that was signed no longer fits: a result came in or was corrected since. Add up again.</translation>
+    </message>
+    <message>
+        <source>Jumlahkan yang sudah masuk…</source>
+        <translation>Add up those that are in…</translation>
+    </message>
+    <message>
+        <source>Jumlahkan…</source>
+        <translation>Add up…</translation>
+    </message>
+    <message>
+        <source>Tempat atau rapat yang menjumlahkan</source>
+        <translation>Place or meeting where it is added up</translation>
+    </message>
+    <message>
+        <source>Mengapa dijumlahkan lagi</source>
+        <translation>Why it is added up again</translation>
+    </message>
+    <message>
+        <source>Jumlahkan dan bacakan</source>
+        <translation>Add up and read out</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4253,18 @@
         <source>Sidik hasil cocok</source>
         <translation>The hash holds</translation>
     </message>
+    <message>
+        <source>jumlah semua unit</source>
+        <translation>sum of all units</translation>
+    </message>
+    <message>
+        <source>jumlah sesi</source>
+        <translation>sum of sittings</translation>
+    </message>
+    <message>
+        <source>kunjungan rumah, sesi %1</source>
+        <translation>house to house, sitting %1</translation>
+    </message>
 </context>
 <context>
     <name>TallyPage</name>
@@ -4125,6 +4287,14 @@
     <message>
         <source>Sidik hasil: %1</source>
         <translation>Hash of the result: %1</translation>
+    </message>
+    <message>
+        <source>Jumlah dari: %1</source>
+        <translation>Sum of: %1</translation>
+    </message>
+    <message>
+        <source>Suara unit ini dijumlahkan dengan unit lain. Yang terpilih ditetapkan dari jumlah semuanya.</source>
+        <translation>The votes of this unit are added to those of the others. Who is elected follows from the sum of all.</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +4438,14 @@
     <message>
         <source>Pemungutan ulang</source>
         <translation>Run-off</translation>
+    </message>
+    <message>
+        <source>Semua yang suaranya sama mendapat kursi, bila jumlah kursi tetap ganjil dan paling banyak 13.</source>
+        <translation>All who are tied get a seat, if the number of seats stays odd and at most 13.</translation>
+    </message>
+    <message>
+        <source>Semua cara menurut tata tertib sudah dicoba. Kursi itu tetap kosong sampai warga memutuskan.</source>
+        <translation>All remedies of the rules have been tried. The seat stays empty until the residents decide.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,8 @@ Card {
     readonly property var reasons: ({
         "CONFLICT": qsTr("datang dua kali dengan isi berbeda, belum diputuskan"), "REPLACED": qsTr("diganti berita acara perbaikan"),
         "BROKEN_CHAIN": qsTr("perbaikannya tidak utuh"), "OTHER_RULES": qsTr("tata tertibnya lain, tidak dapat dijumlahkan"),
-        "FALSE_RESULT": qsTr("hasil tidak cocok dengan suaranya")
+        "FALSE_RESULT": qsTr("hasil tidak cocok dengan suaranya"), "IN_SUM": qsTr("masuk dalam jumlah sesi"),
+        "NOT_SUMMED": qsTr("sesinya belum dijumlahkan"), "OLD_SUM": qsTr("jumlah yang tidak cocok lagi")
     })
 
     function percent(value) { return Number(value).toLocaleString(Qt.locale(card.language), "f", 1) }
@@ -40,6 +41,7 @@ Card {
             required property var modelData
             readonly property var missing: tier.modelData.missing
             readonly property var leftOut: tier.modelData.left_out
+            readonly property var direct: tier.modelData.direct || null
             width: parent ? parent.width : 0
             spacing: Theme.unit / 2
 
@@ -57,10 +59,11 @@ Card {
                 AppText {
                     required property var modelData
                     width: parent ? parent.width : 0
-                    color: Theme.wrong
+                    color: modelData.reason === "IN_SUM" || modelData.reason === "REPLACED" ? Theme.faint : Theme.wrong
                     text: modelData.unit + ": " + (card.reasons[modelData.reason] || modelData.reason)
                 }
             }
+            AppText { visible: tier.direct !== null && tier.direct.signed === null; width: parent.width; color: Theme.waits; text: qsTr("Pemilihan langsung: jumlah semua unit belum ditandatangani. Sementara terbanyak: %1").arg(tier.direct !== null ? tier.direct.elected.concat(tier.direct.tie ? tier.direct.tie.names : []).join(", ") : "") }
             AppText { visible: tier.modelData.elected.length > 0; width: parent.width; text: qsTr("Terpilih: %1").arg(tier.modelData.elected.map((person) => person.name).join(", ")) }
         }
     }

@@ -7,7 +7,14 @@ Card {
     required property string language
     required property var tally
 
-    AppText { width: parent.width; font.weight: Font.DemiBold; text: card.tally.name + ", " + card.tally.unit }
+    function kind() {
+        if (card.tally.sum === "UNITS") {
+            return " · " + qsTr("jumlah semua unit")
+        }
+        return card.tally.sum === "SITTINGS" ? " · " + qsTr("jumlah sesi") : card.tally.sitting > 1 ? " · " + qsTr("kunjungan rumah, sesi %1").arg(card.tally.sitting) : ""
+    }
+
+    AppText { width: parent.width; font.weight: Font.DemiBold; text: card.tally.name + ", " + card.tally.unit + card.kind() }
     AppText { width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint
         text: qsTr("Hadir %1 % · sah %2, tidak sah %3, kosong %4").arg(card.tally.turnout_percent === null ? "–" : Number(card.tally.turnout_percent).toLocaleString(Qt.locale(card.language), "f", 1))
               .arg(card.tally.ballots.valid).arg(card.tally.ballots.invalid).arg(card.tally.ballots.blank) }
