@@ -39,6 +39,27 @@ void add(std::vector<Cluster>& clusters, const std::vector<NameReading>& reading
   clusters.push_back({{name}, person, false});
 }
 
+bool areOneName(const std::vector<NameReading>& readings, const std::vector<std::size_t>& names) {
+  return std::all_of(names.begin(), names.end(), [&](std::size_t a) {
+    return std::all_of(names.begin(), names.end(),
+                       [&](std::size_t b) { return isSurelySameName(readings[a], readings[b]); });
+  });
+}
+
+// Each of these names may be joined to its person; but two of them whose titles differ are perhaps two people.
+void addAutomatic(std::vector<Cluster>& clusters, const std::vector<NameReading>& readings,
+                  const std::map<int, std::vector<std::size_t>>& automatic) {
+  for (const auto& [person, names] : automatic) {
+    if (areOneName(readings, names)) {
+      clusters.push_back({names, person, true});
+      continue;
+    }
+    for (const std::size_t name : names) {
+      add(clusters, readings, name, person);
+    }
+  }
+}
+
 // Spellings that fit nobody, by how close they are to one another.
 void addStrangers(std::vector<Cluster>& clusters, const std::vector<NameReading>& readings,
                   const std::vector<std::string>& written, const std::vector<std::size_t>& strangers,
@@ -81,7 +102,7 @@ std::vector<NameGroup> groupNames(const NameMatcher& matcher, const std::vector<
   std::vector<NameReading> readings;
   std::vector<Cluster> clusters;
   std::vector<std::size_t> strangers;
-  std::map<int, std::size_t> automatic;
+  std::map<int, std::vector<std::size_t>> automatic;
   for (std::size_t i = 0; i < names.size(); ++i) {
     readings.push_back(readName(names[i]));
     const auto found = matcher.suggest(names[i], 2, unit);
@@ -93,13 +114,11 @@ std::vector<NameGroup> groupNames(const NameMatcher& matcher, const std::vector<
       strangers.push_back(i);
     } else if (!found[0].automatic) {
       add(clusters, readings, i, person);
-    } else if (const auto known = automatic.find(person); known != automatic.end()) {
-      clusters[known->second].members.push_back(i);
     } else {
-      automatic[person] = clusters.size();
-      clusters.push_back({{i}, person, true});
+      automatic[person].push_back(i);
     }
   }
+  addAutomatic(clusters, readings, automatic);
   addStrangers(clusters, readings, names, strangers, unit);
   std::vector<NameGroup> groups;
   for (const Cluster& cluster : clusters) {

@@ -1,10 +1,12 @@
 #include "core/count/name_matcher.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <unordered_map>
 
 #include "core/count/name_reading.h"
+#include "core/count/name_scores.h"
 #include "core/count/name_spelling.h"
 #include "core/count/name_words.h"
 
@@ -12,10 +14,11 @@ namespace rembug::count {
 namespace {
 
 constexpr double kShown = .35;   // below this nothing is suggested
-constexpr double kRivals = .93;  // a second person this close is reason enough to ask
+constexpr double kRivals = .88;  // a second person this close is reason enough to ask
 constexpr double kAliasScore = .97;
+constexpr double kLeftOut = .8;       // times, where Muhammad or Siti was left out
+constexpr double kFits = .8;          // a word that is meant to be this one
 constexpr std::size_t kRefined = 60;  // how many of the best are looked at letter by letter
-constexpr std::size_t kWordsMax = 12;
 
 struct Place {
   int rt = 0;
@@ -31,14 +34,6 @@ bool contradict(const Place& a, const Place& b) {
   return (a.rt != 0 && b.rt != 0 && a.rt != b.rt) || (a.rw != 0 && b.rw != 0 && a.rw != b.rw);
 }
 
-std::string joinedWords(const NameReading& reading) {
-  std::string all;
-  for (const NameWord& word : reading.words) {
-    all += word.loose;
-  }
-  return looseSpelling(all);
-}
-
 // A call name is looked for with its kin term: Amaq Rina is not Papuq Rina. Bapak Rina can be Amaq Rina.
 std::string aliasText(const NameReading& reading) {
   if (reading.role) {
@@ -48,58 +43,14 @@ std::string aliasText(const NameReading& reading) {
   if (reading.parent) {
     kin = reading.sex == 'f' ? "inaq" : "amaq";
   }
-  return (kin.empty() ? "" : kin + ":") + joinedWords(reading);
-}
-
-double weightOf(const NameWord& word) {
-  return word.initial ? .35 : isCommon(word.loose) ? .4 : 1;
-}
-
-double ofLetters(double cost, std::size_t a, std::size_t b) {
-  return 1 - 1.3 * cost / static_cast<double>(std::max<std::size_t>({a, b, 1}));
-}
-
-// How well a written word fits a word of a name, 0 to 1.
-double wordScore(const NameWord& written, const BitPattern& bits, const NameWord& known) {
-  const std::string& q = written.loose;
-  const std::string& t = known.loose;
-  if (written.initial || known.initial) {
-    const NameWord& letter = written.initial ? written : known;
-    const NameWord& word = written.initial ? known : written;
-    const bool same = word.loose.starts_with(letter.loose) || word.strict.starts_with(letter.strict);
-    if (written.initial && known.initial) {
-      return same ? 1 : 0;
-    }
-    return usualInitial(letter.strict.front(), word.loose) ? .88 : same ? .75 : 0;
-  }
-  if (q == t) {
-    return 1;
-  }
-  if (q.empty() || t.empty()) {
-    return 0;
-  }
-  double best = 0;
-  const double ratio = static_cast<double>(q.size()) / static_cast<double>(t.size());
-  if (q.size() >= 2 && t.starts_with(q)) {
-    best = .68 + .27 * ratio;
-  } else if (q.size() >= 3 && t.ends_with(q)) {
-    best = .58 + .3 * ratio;
-  }
-  const std::size_t longest = std::max(q.size(), t.size());
-  const std::size_t shortest = std::min(q.size(), t.size());
-  if (longest - shortest <= longest / 2) {
-    const int quick = bits.distance(t);
-    if (quick <= 1 + static_cast<int>(longest) / 2) {
-      best = std::max(best, ofLetters(editCost(q, t), q.size(), t.size()));
-    }
-  }
-  return best < .4 ? 0 : best;
+  return (kin.empty() ? "" : kin + ":") + joined(reading).text;
 }
 
 struct Person {
   NameReading reading;
   std::vector<std::size_t> words;  // in the vocabulary
-  std::string joined;
+  Joined joined;
+  Joined core;
   std::string key;
   std::string strict;  // all strict words without blanks
   Place place;         // written behind the name, or the unit's
@@ -127,20 +78,13 @@ struct Query {
   double weight = 0;
 };
 
-std::string strictWords(const NameReading& reading) {
-  std::string all;
-  for (const NameWord& word : reading.words) {
-    all += word.strict;
-  }
-  return all;
-}
-
 }  // namespace
 
 struct NameMatcher::Index {
   std::vector<RosterPerson> roster;
   std::vector<Person> people;
   std::vector<NameWord> vocabulary;
+  std::vector<std::uint32_t> letters;  // of each word in loose spelling
   std::vector<double> weights;
   std::vector<KnownAlias> aliases;
   std::unordered_map<std::string, std::vector<std::size_t>> byKey;
@@ -151,9 +95,10 @@ struct NameMatcher::Index {
     for (const RosterPerson& entry : roster) {
       people.push_back(personOf(entry));
       for (const NameWord& word : people.back().reading.words) {
-        const auto [found, added] = known.try_emplace(word.strict + (word.initial ? "." : ""), vocabulary.size());
+        const auto [found, added] = known.try_emplace(word.plain + (word.initial ? "." : ""), vocabulary.size());
         if (added) {
           vocabulary.push_back(word);
+          letters.push_back(letterSet(word.loose));
           uses.push_back(0);
         }
         ++uses[found->second];
@@ -179,8 +124,9 @@ struct NameMatcher::Index {
 
   static Person personOf(const RosterPerson& entry) {
     Person person;
-    person.reading = readName(entry.name);
-    person.joined = joinedWords(person.reading);
+    person.reading = readName(entry.name, NameSource::Register);
+    person.joined = joined(person.reading);
+    person.core = joinedCore(person.reading);
     person.key = person.reading.key();
     person.strict = strictWords(person.reading);
     person.unitPlace = placeOf(entry.unit);
@@ -202,16 +148,16 @@ struct NameMatcher::Index {
     }
   }
 
-  [[nodiscard]] Query ask(std::string_view written) const {
+  [[nodiscard]] Query ask(NameReading reading) const {
     Query query;
-    query.reading = readName(written);
-    query.joined = joinedWords(query.reading);
+    query.reading = std::move(reading);
+    query.joined = joined(query.reading).text;
     query.strict = strictWords(query.reading);
     for (const NameWord& word : query.reading.words) {
       const BitPattern bits(word.loose);
       std::vector<float> scores(vocabulary.size());
       for (std::size_t i = 0; i < vocabulary.size(); ++i) {
-        scores[i] = static_cast<float>(wordScore(word, bits, vocabulary[i]));
+        scores[i] = static_cast<float>(wordScore(word, bits, vocabulary[i], letters[i]));
       }
       query.scores.push_back(std::move(scores));
       query.weight += weightOf(word);
@@ -219,46 +165,52 @@ struct NameMatcher::Index {
     return query;
   }
 
-  // Each written word takes the best word of the name that is still free.
+  struct Fit {
+    double score = 0;
+    std::size_t written = 0;
+    std::size_t known = 0;
+  };
+
+  // The two words, of those that are still free, that fit best. Not word by word: the Siti of "Siti Cucu Sumiati" would
+  // take Cucu's Sumiati.
+  [[nodiscard]] static Fit bestFit(const Query& query, const Person& person, std::uint32_t usedWritten,
+                                   std::uint32_t usedKnown) {
+    Fit best;
+    for (std::size_t q = 0; q < query.scores.size(); ++q) {
+      for (std::size_t t = 0; t < person.words.size(); ++t) {
+        const double score = query.scores[q][person.words[t]];
+        if (score > best.score && (usedWritten >> q & 1U) == 0 && (usedKnown >> t & 1U) == 0) {
+          best = {score, q, t};
+        }
+      }
+    }
+    return best;
+  }
+
   [[nodiscard]] double wordsScore(const Query& query, const Person& person) const {
     double covered = 0;
     double coveredKnown = 0;
-    bool inOrder = true;
-    std::size_t last = 0;
-    std::uint32_t taken = 0;
-    for (std::size_t q = 0; q < query.scores.size(); ++q) {
-      double best = 0;
-      std::size_t at = 0;
-      for (std::size_t t = 0; t < person.words.size() && t < kWordsMax; ++t) {
-        const double score = query.scores[q][person.words[t]];
-        if (score > best && (taken >> t & 1U) == 0) {
-          best = score;
-          at = t;
-        }
+    std::array<std::size_t, kNameWordsMax> places{};  // in the name, from 1, by written word
+    std::uint32_t usedWritten = 0;
+    std::uint32_t usedKnown = 0;
+    const std::size_t most = std::min(query.scores.size(), person.words.size());
+    for (std::size_t i = 0; i < most; ++i) {
+      const Fit fit = bestFit(query, person, usedWritten, usedKnown);
+      if (fit.score == 0) {
+        break;
       }
-      if (best > 0) {
-        inOrder = inOrder && (taken == 0 || at > last);
-        last = at;
-        taken |= std::uint32_t{1} << at;
-        covered += best * weightOf(query.reading.words[q]);
-        coveredKnown += best * weights[person.words[at]];
-      }
+      usedWritten |= std::uint32_t{1} << fit.written;
+      usedKnown |= std::uint32_t{1} << fit.known;
+      places[fit.written] = fit.known + 1;
+      covered += fit.score * weightOf(query.reading.words[fit.written]);
+      coveredKnown += fit.score * weights[person.words[fit.known]];
     }
-    if (taken == 0) {
+    if (usedWritten == 0) {
       return 0;
     }
+    const auto end = std::remove(places.begin(), places.end(), std::size_t{0});
+    const bool inOrder = std::is_sorted(places.begin(), end);
     return .68 * covered / query.weight + .32 * coveredKnown / person.weight - (inOrder ? 0 : .04);
-  }
-
-  // The same letters with other blanks: Nur Hasanah, Nurhasanah.
-  static double joinedScore(const std::string& written, const BitPattern& bits, const std::string& known) {
-    const std::size_t longest = std::max(written.size(), known.size());
-    const std::size_t shortest = std::min(written.size(), known.size());
-    if (shortest < 3 || longest - shortest > 3 || bits.distance(known) > 3) {
-      return 0;
-    }
-    const double score = ofLetters(editCost(written, known), written.size(), known.size());
-    return score >= 1 ? .985 : score * .97;
   }
 
   // What the residents' own call names add; nothing where there is none like it.
@@ -300,14 +252,20 @@ struct NameMatcher::Index {
            });
   }
 
+  // The written name is this one with a Siti in front, which need not be a part of it.
+  static bool isAddedTo(const Person& person, const NameReading& written) {
+    const std::vector<NameWord>& words = written.words;
+    const auto same = [](const NameWord& a, const NameWord& b) { return a.loose == b.loose; };
+    return words.size() > 1 && isOftenAdded(words.front().loose) &&
+           std::equal(words.begin() + 1, words.end(), person.reading.words.begin(), person.reading.words.end(), same);
+  }
+
   // domain.md §d.7 point 4, and nothing more: one key, one person, no marker that disagrees.
   [[nodiscard]] bool mayJoin(const NameReading& written, const Suggestion& first, const std::vector<Suggestion>& all,
                              const Unit& unit) const {
     const Person& person = people[first.person];
     const NameReading& known = person.reading;
-    if (written.words.empty() || written.contradictory || known.contradictory || written.parent || known.parent ||
-        written.role || known.role || written.hasInitial() || known.hasInitial() || !written.alias.empty() ||
-        !known.alias.empty() || written.key() != person.key || !ofUnit(first.person, unit)) {
+    if (!isSurelySameName(written, known) || !ofUnit(first.person, unit)) {
       return false;
     }
     const bool sexAgrees = written.sex == 0 || written.sex == person.sex;
@@ -327,22 +285,47 @@ struct NameMatcher::Index {
     });
     const bool rival = std::any_of(all.begin(), all.end(), [&](const Suggestion& other) {
       return other.person != first.person && !other.sexConflict && ofUnit(other.person, unit) &&
-             (other.score >= kRivals || isPartOf(written, people[other.person]));
+             (other.score >= kRivals || isPartOf(written, people[other.person]) ||
+              isAddedTo(people[other.person], written));
     });
     return fits == 1 && !rival;
+  }
+
+  // Whether this can be Ina Marlina, and not her mother's daughter Marlina.
+  [[nodiscard]] static bool firstWordFits(const Query& query, const Person& person) {
+    return !query.scores.empty() && std::any_of(person.words.begin(), person.words.end(),
+                                                [&](std::size_t word) { return query.scores.front()[word] >= kFits; });
+  }
+
+  // A kin term that names begin with as well is read both ways.
+  [[nodiscard]] std::vector<double> scoresOf(const Query& query, std::string_view written, const Unit& unit) const {
+    std::vector<double> scores = scoresOf(query, unit);
+    if (query.reading.kin.empty()) {
+      return scores;
+    }
+    const Query asName = ask(readName(written, NameSource::Register));
+    if (asName.reading.kin == query.reading.kin) {
+      return scores;
+    }
+    const std::vector<double> others = scoresOf(asName, unit);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      scores[i] = firstWordFits(asName, people[i]) ? std::max(scores[i], others[i]) : scores[i];
+    }
+    return scores;
   }
 
   [[nodiscard]] std::vector<double> scoresOf(const Query& query, const Unit& unit) const {
     const NameReading& reading = query.reading;
     std::vector<double> scores(people.size());
-    const BitPattern joined(query.joined);
+    const BitPattern joinedBits(query.joined);
     const BitPattern everything(reading.everything);
     const bool otherLetters = reading.kin.empty() && reading.everything != query.joined;
     for (std::size_t i = 0; i < people.size(); ++i) {
       const Person& person = people[i];
       // Who is named in "istri Pak Sahdan" is not who is meant; and Inaq Sarah is not Sarah.
-      if (!reading.role && reading.kin == person.reading.kin) {
-        scores[i] = std::max(wordsScore(query, person), joinedScore(query.joined, joined, person.joined));
+      if (!reading.words.empty() && reading.kin == person.reading.kin) {
+        scores[i] = std::max({wordsScore(query, person), joinedScore(query.joined, joinedBits, person.joined),
+                              kLeftOut * joinedScore(query.joined, joinedBits, person.core)});
       }
       if (otherLetters && person.reading.kin.empty()) {
         scores[i] = std::max(scores[i], joinedScore(reading.everything, everything, person.joined));
@@ -351,7 +334,8 @@ struct NameMatcher::Index {
         continue;
       }
       const Place written{reading.rt, reading.rw};
-      scores[i] *= conflictOfSex(reading, person) ? .5 : 1;
+      // A Pak or a Bu is seldom written by mistake; I Gusti Ayv is a woman with a letter misread.
+      scores[i] *= !conflictOfSex(reading, person) ? 1 : reading.marked ? .5 : .7;
       scores[i] *= contradict(written, person.place) ? .75 : 1;
       scores[i] += reading.rt != 0 && reading.rt == person.place.rt ? .01 : 0;
       scores[i] *= ofUnit(i, unit) ? 1 : .97;
@@ -373,8 +357,8 @@ const std::vector<RosterPerson>& NameMatcher::roster() const {
 std::vector<Suggestion> NameMatcher::suggest(std::string_view written, std::size_t most,
                                              std::string_view unitText) const {
   const Unit unit{unitText, placeOf(unitText)};
-  const Query query = m_index->ask(written);
-  const std::vector<double> scores = m_index->scoresOf(query, unit);
+  const Query query = m_index->ask(readName(written));
+  const std::vector<double> scores = m_index->scoresOf(query, written, unit);
   const std::vector<double> called = m_index->aliasScores(query.reading, unit);
   std::vector<Suggestion> found;
   for (std::size_t i = 0; i < scores.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "core/count/name_reading.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "core/count/name_spelling.h"
@@ -10,13 +11,12 @@ namespace rembug::count {
 namespace {
 
 constexpr std::size_t kNameMax = 256;  // bytes that are looked at; the longest legal name has 60 letters
-constexpr std::size_t kWordsMax = 12;
 
 // A piece between blanks, taken apart at its dots.
 struct Token {
   std::string text;
   bool behindComma = false;
-  bool capitals = false;
+  bool capitals = false;  // more than its first letter: SE, SPd
 };
 
 bool isNumber(const std::string& text) {
@@ -24,13 +24,36 @@ bool isNumber(const std::string& text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "RT IV" as "RT 4"; anything else as it is.
+std::string withArabicNumber(const std::string& text) {
+  static constexpr std::array<std::string_view, 12> kRoman = {"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                              "vii", "viii", "ix",  "x",  "xi", "xii"};
+  const auto found = std::find(kRoman.begin(), kRoman.end(), text);
+  return found == kRoman.end() ? text : std::to_string(found - kRoman.begin() + 1);
+}
+
 std::string withoutDots(std::string text) {
   std::erase(text, '.');
   return text;
 }
 
-bool allCapitals(std::string_view raw) {
-  return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+bool isCapital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool hasSmallLetter(std::string_view raw) {
+  return std::any_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// The number of a line on the ballot: "1. Sukarno", "2) Rusli".
+std::string_view withoutLineNumber(std::string_view written) {
+  const std::size_t from = std::min(written.find_first_not_of(' '), written.size());
+  std::size_t at = from;
+  while (at < written.size() && at < from + 2 && written[at] >= '0' && written[at] <= '9') {
+    ++at;
+  }
+  const bool number = at > from && at < written.size() && (written[at] == '.' || written[at] == ')');
+  return number ? written.substr(at + 1) : written;
 }
 
 // Blanks split; a comma is remembered, since degrees stand behind it.
@@ -45,7 +68,8 @@ std::vector<Token> chunksOf(std::string_view written) {
     while (from < plain.size()) {
       const std::size_t to = std::min(plain.find(' ', from), plain.size());
       if (to > from) {
-        chunks.push_back({plain.substr(from, to - from), comma, allCapitals(current)});
+        chunks.push_back(
+            {plain.substr(from, to - from), comma, std::count_if(current.begin(), current.end(), isCapital) > 1});
       }
       from = to + 1;
     }
@@ -88,9 +112,12 @@ std::string closedApostrophes(std::string_view written) {
 
 class Reader {
 public:
+  explicit Reader(NameSource source) : m_source(source) {}
+
   NameReading read(std::string_view written) {
-    std::vector<Token> chunks = chunksOf(closedApostrophes(written.substr(0, kNameMax)));
-    takeDegrees(chunks);
+    std::vector<Token> chunks = chunksOf(closedApostrophes(withoutLineNumber(written.substr(0, kNameMax))));
+    m_reading.doubtful = written.size() > kNameMax || written.find('?') != std::string_view::npos;
+    takeDegrees(chunks, hasSmallLetter(written));
     for (const Token& chunk : chunks) {
       split(chunk.text);
     }
@@ -102,21 +129,29 @@ public:
   }
 
 private:
-  // Degrees stand behind the name: with a dot inside, behind a comma, or in capitals.
-  static void takeDegrees(std::vector<Token>& chunks) {
+  // Degrees stand behind the name: with a dot inside, behind a comma, or in capitals where not everything is. "Made
+  // Sip" and "RINA MA" may be degrees and may be names.
+  void takeDegrees(std::vector<Token>& chunks, bool capitalsTell) {
     std::vector<Token> kept;
     for (Token& chunk : chunks) {
       const bool inside = chunk.text.find('.') + 1 < chunk.text.size() && chunk.text.find('.') != std::string::npos;
       const std::string compact = withoutDots(chunk.text);
-      const bool sure = compact.size() > 2 || inside || chunk.behindComma || chunk.capitals;
-      if (kept.empty() || !sure || !isDegree(compact)) {
+      const bool sure = inside || chunk.behindComma || (chunk.capitals && capitalsTell);
+      if (kept.empty() || !isDegree(compact) || !(sure || compact.size() > 2 || chunk.capitals)) {
         kept.push_back(std::move(chunk));
+        continue;
       }
+      m_reading.doubtful = m_reading.doubtful || !sure;
+      m_reading.titles.push_back(compact);
     }
     chunks = std::move(kept);
   }
 
   void split(const std::string& chunk) {
+    if (chunk.starts_with("r.t") || chunk.starts_with("r.w")) {
+      m_tokens.push_back(withoutDots(chunk));
+      return;
+    }
     std::size_t from = 0;
     while (from < chunk.size()) {
       const std::size_t to = std::min(chunk.find('.', from), chunk.size());
@@ -127,24 +162,34 @@ private:
     }
   }
 
-  // "RT 3/RW 5", "(RT02)", "003/005" at the end.
+  // A number that was there already, and another: two places, of which one is wrong.
+  void place(int& part, const std::string& number) {
+    const int value = std::stoi(number);
+    m_reading.doubtful = m_reading.doubtful || value == 0 || (part != 0 && part != value);
+    part = value;
+  }
+
+  // "RT 3/RW 5", "(RT02)", "003/005" at the end. A number alone may be a place, and may be the second of a name.
   void takePlace() {
     std::vector<std::string> kept;
+    int bare = 0;
     for (std::size_t i = 0; i < m_tokens.size(); ++i) {
       const std::string& token = m_tokens[i];
       const bool word = token == "rt" || token == "rw";
       const bool glued =
           token.size() > 2 && (token.starts_with("rt") || token.starts_with("rw")) && isNumber(token.substr(2));
-      if (word && i + 1 < m_tokens.size() && isNumber(m_tokens[i + 1])) {
-        (token == "rt" ? m_reading.rt : m_reading.rw) = std::stoi(m_tokens[++i]);
+      if (word && i + 1 < m_tokens.size() && isNumber(withArabicNumber(m_tokens[i + 1]))) {
+        place(token == "rt" ? m_reading.rt : m_reading.rw, withArabicNumber(m_tokens[++i]));
       } else if (glued) {
-        (token.starts_with("rt") ? m_reading.rt : m_reading.rw) = std::stoi(token.substr(2));
+        place(token.starts_with("rt") ? m_reading.rt : m_reading.rw, token.substr(2));
       } else if (isNumber(token) && !kept.empty()) {
-        (m_reading.rt == 0 ? m_reading.rt : m_reading.rw) = std::stoi(token);
+        place(m_reading.rt == 0 ? m_reading.rt : m_reading.rw, token);
+        ++bare;
       } else {
         kept.push_back(token);
       }
     }
+    m_reading.doubtful = m_reading.doubtful || bare == 1 || bare > 2;
     m_tokens = std::move(kept);
   }
 
@@ -166,6 +211,9 @@ private:
   void takeFront() {
     while (m_at < m_tokens.size()) {
       const std::string& token = m_tokens[m_at];
+      if (m_source == NameSource::Register && isKinOrName(token)) {
+        return;
+      }
       const std::string_view kin = left() > 1 ? kinTerm(token) : std::string_view();
       if (!kin.empty() && !isGivenName(token, m_tokens[m_at + 1])) {
         // "Pak Amaq Rina" and "istri Pak Sahdan": the term nearest to the front says who is meant.
@@ -186,7 +234,12 @@ private:
       if (m_reading.kin.empty()) {
         mark(marker->sex);
         m_reading.marked = m_reading.marked || marker->sex != 0;
-        m_parent = m_parent || marker->parent;
+        m_parent = m_parent || marker->doubt == Marker::Doubt::Parent;
+        m_lone = m_lone || marker->doubt == Marker::Doubt::Lone;
+        m_reading.doubtful = m_reading.doubtful || marker->doubt == Marker::Doubt::Always;
+        if (!marker->title.empty()) {
+          m_reading.titles.emplace_back(marker->title);
+        }
       }
       ++m_at;
     }
@@ -196,7 +249,7 @@ private:
   [[nodiscard]] bool onlyMarks() const { return m_reading.rt != 0 || m_reading.rw != 0; }
 
   void takeWords() {
-    for (; m_at < m_tokens.size() && m_reading.words.size() < kWordsMax; ++m_at) {
+    for (; m_at < m_tokens.size() && m_reading.words.size() < kNameWordsMax; ++m_at) {
       const std::string& token = m_tokens[m_at];
       const bool first = m_reading.words.empty();
       if (token == "alias" && left() > 1) {
@@ -207,9 +260,11 @@ private:
       }
       // A father's honorific inside: Ibrahim H. Yusuf, Siti binti H. M. Saleh.
       if (!first && left() > 1 && (token == "h" || token == "hj" || token == "haji")) {
+        m_reading.childOf = true;
         continue;
       }
       if (token == "bin" || token == "binti") {
+        m_reading.childOf = true;
         mark(token == "bin" ? 'm' : 'f');
         continue;
       }
@@ -219,6 +274,8 @@ private:
 
   void addWord(const std::string& token, bool first) {
     const bool last = left() == 1;
+    constexpr std::size_t kAbbreviation = 4;  // letters at most: "Muh." alone is no more than a beginning
+    const bool alone = first && last && token.size() <= kAbbreviation;
     const bool balinese = !last && isBalinese(m_tokens[m_at + 1]);
     if (first && (token == "i" || token == "ni") && balinese) {
       markPart(token == "i" ? 'm' : 'f');
@@ -230,7 +287,8 @@ private:
     } else if (first && !last && token == "st") {
       push("siti", false);
     } else if (const std::string_view whole = expanded(token);
-               !whole.empty() && (!last || token.size() > 2 || token == "bq")) {
+               !whole.empty() && !alone && (!last || token.size() > 2 || token == "bq")) {
+      m_reading.doubtful = m_reading.doubtful || hasOtherMeaning(token);
       pushAll(std::string(whole));
     } else if (token == "md" && !first) {
       push("made", false);
@@ -252,7 +310,7 @@ private:
   }
 
   void push(const std::string& word, bool initial) {
-    NameWord entry{strictSpelling(word), looseSpelling(word), initial};
+    NameWord entry{word, strictSpelling(word), looseSpelling(word), initial};
     const bool woman = word == "ayu" || word == "ajeng" || word == "roro";
     if (const char sex = sexOfNamePart(word); sex != 0 && m_partSex == 0) {
       m_partSex = sex;
@@ -272,23 +330,35 @@ private:
     // What was taken for a mark can be a name's own first letters: "Mas ud", "Su karno".
     std::string all;
     for (const std::string& token : m_tokens) {
-      all += looseSpelling(token);
+      all += token;
     }
     r.everything = looseSpelling(all);
-    r.parent = m_parent && r.kin.empty() && r.words.size() == 1;
-    r.role = r.kin.empty() &&
-             (r.words.empty() || (!r.marks.empty() && r.words.size() <= 2 && isRole(r.words.front().strict)));
-    if (r.words.empty()) {
-      r.role = true;
-    }
+    const bool oneWord = r.words.size() == 1;
+    r.parent = m_parent && r.kin.empty() && oneWord;
+    // "Pak Kadus", "Pak Haji"; with a name behind it the office is a part of what was written: "Pak RT Mulyadi".
+    r.role = r.words.empty() || (oneWord && r.kin.empty() && !r.marks.empty() &&
+                                 (isRole(r.words.front().plain) || honorific(r.words.front().plain)));
+    r.doubtful = r.doubtful || (m_lone && oneWord) || m_at < m_tokens.size();
+    std::sort(r.titles.begin(), r.titles.end());
+    r.titles.erase(std::unique(r.titles.begin(), r.titles.end()), r.titles.end());
   }
 
+  NameSource m_source;
   NameReading m_reading;
   std::vector<std::string> m_tokens;
   std::size_t m_at = 0;
   bool m_parent = false;
+  bool m_lone = false;
   char m_partSex = 0;
 };
+
+// Drs. Mulyadi may be Mulyadi; Mulyadi, SH is not known to be Mulyadi, ST.
+bool titlesAgree(const NameReading& a, const NameReading& b) {
+  const auto hasAllOf = [](const auto& all, const auto& some) {
+    return std::includes(all.begin(), all.end(), some.begin(), some.end());
+  };
+  return hasAllOf(a.titles, b.titles) || hasAllOf(b.titles, a.titles);
+}
 
 }  // namespace
 
@@ -309,8 +379,17 @@ bool NameReading::hasInitial() const {
   return std::any_of(words.begin(), words.end(), [](const NameWord& word) { return word.initial; });
 }
 
-NameReading readName(std::string_view written) {
-  return Reader().read(written);
+NameReading readName(std::string_view written, NameSource source) {
+  return Reader(source).read(written);
+}
+
+bool isSurelySameName(const NameReading& written, const NameReading& known) {
+  const auto clear = [](const NameReading& name) {
+    return !name.words.empty() && !name.contradictory && name.kin.empty() && !name.parent && !name.role &&
+           !name.doubtful && !name.hasInitial() && name.alias.empty();
+  };
+  return clear(written) && clear(known) && written.key() == known.key() && written.childOf == known.childOf &&
+         titlesAgree(written, known);
 }
 
 }  // namespace rembug::count

@@ -1,6 +1,7 @@
 #include "core/count/name_spelling.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 #include <vector>
 
@@ -109,6 +110,12 @@ std::string plainLetters(std::string_view written) {
     } else if (byte == 0xE2 && next == 0x80 && (third == 0x98 || third == 0x99 || third == 0x9B)) {
       out += '\'';  // typographic apostrophes
       i += 2;
+    } else if (byte == 0xC2 && next == 0xA0) {
+      out += ' ';  // no-break space, as a workbook brings it along
+      ++i;
+    } else if (byte == 0xE2 && next == 0x80) {
+      out += ' ';  // dashes, narrow spaces
+      i += 2;
     } else if ((byte == 0xCA && (next == 0xBC || next == 0xBB || next == 0xBF || next == 0xBE)) ||
                (byte == 0xC2 && next == 0xB4)) {
       out += '\'';  // letters that look like one, and the acute accent
@@ -136,11 +143,22 @@ std::string plainLetters(std::string_view written) {
   return joined;
 }
 
+// Nurjannah is Nurjanah, but Ana is not Anna, nor Saad Sad, nor the third of a name the second: short words and vowels
+// keep what is doubled.
+void dropDoubledConsonants(std::string& word) {
+  constexpr std::size_t kLong = 5;
+  std::string once = word;
+  once.erase(std::unique(once.begin(), once.end(), [](char a, char b) { return a == b && !isVowel(a); }), once.end());
+  if (once.size() >= kLong) {
+    word = std::move(once);
+  }
+}
+
 std::string strictSpelling(std::string_view word) {
   static constexpr std::array<Rule, 6> kOld = {
       {{"oe", "u"}, {"dj", "j"}, {"tj", "c"}, {"sj", "sy"}, {"ch", "kh"}, {"'", ""}}};
   std::string out = replaced(word, kOld);
-  dropDoubles(out);
+  dropDoubledConsonants(out);
   return out;
 }
 
@@ -163,6 +181,9 @@ std::string looseSpelling(std::string_view word) {
 
 double editCost(std::string_view a, std::string_view b) {
   constexpr std::size_t kMax = 32;
+  if (a == b) {
+    return 0;
+  }
   a = a.substr(0, kMax);
   b = b.substr(0, kMax);
   std::array<std::array<double, kMax + 1>, kMax + 1> cost;
@@ -197,10 +218,23 @@ double editCost(std::string_view a, std::string_view b) {
   return cost[a.size()][b.size()];
 }
 
-BitPattern::BitPattern(std::string_view pattern) : m_size(std::min<std::size_t>(pattern.size(), 64)) {
+std::uint32_t letterSet(std::string_view text) {
+  std::uint32_t set = 0;
+  for (const char letter : text) {
+    set |= std::uint32_t{1} << (letter >= 'a' && letter <= 'z' ? letter - 'a' : 26);
+  }
+  return set;
+}
+
+BitPattern::BitPattern(std::string_view pattern)
+    : m_size(std::min<std::size_t>(pattern.size(), 64)), m_letters(letterSet(pattern.substr(0, m_size))) {
   for (std::size_t i = 0; i < m_size; ++i) {
     m_places[static_cast<unsigned char>(pattern[i])] |= std::uint64_t{1} << i;
   }
+}
+
+bool BitPattern::mayBeWithin(int most, std::uint32_t letters) const {
+  return std::popcount(m_letters & ~letters) <= most && std::popcount(letters & ~m_letters) <= most;
 }
 
 int BitPattern::distance(std::string_view text) const {

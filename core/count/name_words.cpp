@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace rembug::count {
 namespace {
@@ -10,11 +12,43 @@ namespace {
 using Words = std::unordered_set<std::string_view>;
 using Pairs = std::unordered_map<std::string_view, std::string_view>;
 
-constexpr Marker kMale{'m', false};
-constexpr Marker kFemale{'f', false};
-constexpr Marker kFather{'m', true};
-constexpr Marker kMother{'f', true};
+using Doubt = Marker::Doubt;
+
+constexpr Marker title(char sex, std::string_view text) {
+  return {sex, Doubt::None, text};
+}
+
+constexpr Marker kMale{'m', Doubt::None, {}};
+constexpr Marker kFemale{'f', Doubt::None, {}};
+constexpr Marker kFather{'m', Doubt::Parent, {}};
+constexpr Marker kMother{'f', Doubt::Parent, {}};
 constexpr Marker kEither{};
+constexpr Marker kBrother{'m', Doubt::Lone, {}};
+constexpr Marker kAskedMan{'m', Doubt::Always, {}};
+constexpr Marker kAskedWoman{'f', Doubt::Always, {}};
+constexpr Marker kAsked{'\0', Doubt::Always, {}};
+constexpr Marker kHaji = title('m', "h");
+constexpr Marker kHajjah = title('f', "h");
+constexpr Marker kKyai = title('m', "kh");
+constexpr Marker kTuanGuru = title('m', "tgh");
+constexpr Marker kUstad = title('m', "ust");
+constexpr Marker kUstadah = title('f', "ust");
+constexpr Marker kGuru{'\0', Doubt::Lone, "guru"};
+
+// One marker, and all its spellings with blanks between them.
+using Spellings = std::vector<std::pair<Marker, std::string_view>>;
+
+std::unordered_map<std::string_view, Marker> byWord(const Spellings& markers) {
+  std::unordered_map<std::string_view, Marker> words;
+  for (auto [marker, text] : markers) {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find(' '), text.size());
+      words.emplace(text.substr(0, end), marker);
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  }
+  return words;
+}
 
 template <typename Map>
 std::string_view lookUp(const Map& map, std::string_view word) {
@@ -25,20 +59,29 @@ std::string_view lookUp(const Map& map, std::string_view word) {
 }  // namespace
 
 std::optional<Marker> honorific(std::string_view word) {
-  static const std::unordered_map<std::string_view, Marker> kMarkers = {
-      {"pak", kMale},       {"p", kMale},         {"bapak", kFather},   {"bpk", kFather},   {"bp", kFather},
-      {"bapa", kFather},    {"ayah", kFather},    {"h", kMale},         {"haji", kMale},    {"hadji", kMale},
-      {"kh", kMale},        {"kyai", kMale},      {"kiai", kMale},      {"kiyai", kMale},   {"tgh", kMale},
-      {"tgkh", kMale},      {"ust", kMale},       {"ustad", kMale},     {"ustadz", kMale},  {"ustaz", kMale},
-      {"ustd", kMale},      {"mas", kMale},       {"bang", kMale},      {"abang", kMale},   {"om", kMale},
-      {"drs", kMale},       {"bu", kFemale},      {"ibu", kMother},     {"ibuk", kMother},  {"ibuq", kMother},
-      {"mak", kMother},     {"emak", kMother},    {"mama", kMother},    {"hj", kFemale},    {"hajjah", kFemale},
-      {"hajah", kFemale},   {"hjh", kFemale},     {"ustz", kFemale},    {"ustzh", kFemale}, {"ustadzah", kFemale},
-      {"ustazah", kFemale}, {"ustadah", kFemale}, {"mbak", kFemale},    {"mba", kFemale},   {"nyai", kFemale},
-      {"nyonya", kFemale},  {"ny", kFemale},      {"nona", kFemale},    {"tante", kFemale}, {"dra", kFemale},
-      {"dr", kEither},      {"ir", kEither},      {"prof", kEither},    {"ns", kEither},    {"sdr", kMale},
-      {"saudara", kMale},   {"sdri", kFemale},    {"saudari", kFemale}, {"kak", kEither},   {"kakak", kEither},
-      {"guru", kEither},    {"alm", kMale},       {"almh", kFemale},    {"tuan", kMale}};
+  static const std::unordered_map<std::string_view, Marker> kMarkers =
+      byWord({{kMale, "pak bang abang sdr tuan tn pakde paklik"},
+              {kAskedMan, "p saudara paman alm almarhum"},
+              {kBrother, "mas om"},
+              {kFather, "bapak bpk bp bapa ayah"},
+              {kHaji, "h haji hadji"},
+              {kKyai, "kh kyai kiai kiyai"},
+              {kTuanGuru, "tgh tgkh"},
+              {kUstad, "ust ustad ustadz ustaz ustd"},
+              {title('m', "drs"), "drs"},
+              {kFemale, "bu mbak mba nyai nona tante sdri bude bulek mbok"},
+              {kAskedWoman, "nyonya ny saudari bibi bibik bik almh almarhumah"},
+              {kMother, "ibu ibuk ibuq mak emak mama bunda"},
+              {kHajjah, "hj hajjah hajah hjh"},
+              {kUstadah, "ustz ustzh ustadzah ustazah ustadah"},
+              {title('f', "drs"), "dra"},
+              {title('\0', "dr"), "dr"},
+              {title('\0', "ir"), "ir"},
+              {title('\0', "prof"), "prof"},
+              {title('\0', "ns"), "ns"},
+              {kEither, "kak"},
+              {kGuru, "guru"},
+              {kAsked, "kakak"}});
   const auto found = kMarkers.find(word);
   return found == kMarkers.end() ? std::nullopt : std::optional(found->second);
 }
@@ -70,14 +113,18 @@ std::string_view kinTerm(std::string_view word) {
       {"inak", "inaq"},        {"ina", "inaq"},          {"papuq", "papuq"},        {"papuk", "papuq"},
       {"ninik", "ninik"},      {"niniq", "ninik"},       {"nenek", "nenek"},        {"neneknya", "nenek"},
       {"kakek", "kakek"},      {"kakeknya", "kakek"},    {"tuaq", "tuaq"},          {"tuak", "tuaq"},
-      {"saiq", "saiq"},        {"paman", "paman"},       {"bibi", "bibi"},          {"bibik", "bibi"},
-      {"cucuq", "cucu"},       {"keluarga", "keluarga"}};
+      {"saiq", "saiq"},        {"cucuq", "cucu"},        {"keluarga", "keluarga"}};
   return lookUp(kTerms, word);
 }
 
+bool isKinOrName(std::string_view word) {
+  static const Words kBoth = {"ina", "ama", "cucu", "putri", "putra", "anak", "adik"};
+  return kBoth.contains(word);
+}
+
 char sexOfKin(std::string_view term) {
-  static const Words kWomen = {"istri", "janda", "inaq", "nenek", "saiq", "umi", "bibi"};
-  static const Words kMen = {"suami", "duda", "amaq", "kakek", "abi", "paman"};
+  static const Words kWomen = {"istri", "janda", "inaq", "nenek", "saiq"};
+  static const Words kMen = {"suami", "duda", "amaq", "kakek"};
   return kWomen.contains(term) ? 'f' : kMen.contains(term) ? 'm' : '\0';
 }
 
@@ -86,6 +133,11 @@ char sexOfNamePart(std::string_view word) {
                                "desak", "sagung", "dayu",  "dinda", "binti"};
   static const Words kMen = {"lalu", "raden", "cokorda", "bin"};
   return kWomen.contains(word) ? 'f' : kMen.contains(word) ? 'm' : '\0';
+}
+
+bool hasOtherMeaning(std::string_view abbreviation) {
+  static const Words kOthers = {"aa", "ib", "dd"};
+  return kOthers.contains(abbreviation);
 }
 
 std::string_view expanded(std::string_view word) {
@@ -132,6 +184,10 @@ std::string_view expanded(std::string_view word) {
                                {"lal", "lalu"},
                                {"ll", "lalu"}};
   return lookUp(kWhole, word);
+}
+
+bool isOftenAdded(std::string_view looseWord) {
+  return looseWord == "siti";
 }
 
 bool usualInitial(char letter, std::string_view looseWord) {

@@ -1,11 +1,8 @@
 // The matcher against names that others made: variants of one person, and different persons who look alike.
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
-#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,6 +10,7 @@
 #include "core/count/name_reading.h"
 #include "core/count/name_spelling.h"
 #include "tests/unit/count/made_roster.h"
+#include "tests/unit/count/name_data.h"
 
 namespace rembug::count {
 namespace {
@@ -25,19 +23,7 @@ std::vector<std::vector<std::string>> rowsOf(const std::string& file) {
   const std::filesystem::path root = given != nullptr && *given != '\0'
                                          ? std::filesystem::path(given)
                                          : std::filesystem::path(REMBUG_SOURCE_DIR) / "../shared/data";
-  std::ifstream in(root / "names" / file);
-  std::vector<std::vector<std::string>> rows;
-  std::string line;
-  std::getline(in, line);  // the heading
-  while (std::getline(in, line)) {
-    std::vector<std::string> cells;
-    std::istringstream cell(line);
-    for (std::string text; std::getline(cell, text, '\t');) {
-      cells.push_back(text);
-    }
-    rows.push_back(std::move(cells));
-  }
-  return rows;
+  return nameRows(root / "names" / file);
 }
 
 // As a register has it: the sex that the name's own markers say, else the one that is usual for it.
@@ -60,20 +46,13 @@ const std::set<std::string>& kindsThatTextSettles() {
   return kKinds;
 }
 
-struct Figures {
-  int all = 0;
-  int first = 0;
-  int three = 0;
-  int automatic = 0;
-};
-
 TEST(Names, RightPersonIsAmongTheFirstThreeOfTwoThousand) {
   const auto rows = rowsOf("variants.tsv");
   if (rows.empty()) {
     GTEST_SKIP() << "no given names beside the project";
   }
-  std::map<std::string, Figures> kinds;
-  Figures settled;
+  std::map<std::string, NameFigures> kinds;
+  NameFigures settled;
   for (const unsigned seed : {1U, 2U, 3U}) {
     std::vector<RosterPerson> given;
     for (const auto& row : rows) {
@@ -86,7 +65,7 @@ TEST(Names, RightPersonIsAmongTheFirstThreeOfTwoThousand) {
       const auto found = matcher.suggest(row[2], 3);
       const auto isRight = [&](const Suggestion& s) { return matcher.roster()[s.person].name == row[1]; };
       const bool right = std::any_of(found.begin(), found.end(), isRight);
-      for (Figures* figures : {&kinds[row[3]], kindsThatTextSettles().contains(row[3]) ? &settled : nullptr}) {
+      for (NameFigures* figures : {&kinds[row[3]], kindsThatTextSettles().contains(row[3]) ? &settled : nullptr}) {
         if (figures != nullptr) {
           ++figures->all;
           figures->first += !found.empty() && isRight(found[0]) ? 1 : 0;
@@ -180,6 +159,37 @@ TEST(Names, WhatStandsAroundANameIsEvidenceAndNoPartOfIt) {
   EXPECT_EQ(readName("I Gusti Ayu Rai").sex, 'f');
   EXPECT_EQ(readName("Ni Wyn Suarti").key(), "ni wayan suarti");
   EXPECT_TRUE(readName("Pak RT 02").role);
+  EXPECT_EQ(readName("1. Sukarno").key(), "sukarno");
+  EXPECT_EQ(readName("Sukarno R.T. 3").rt, 3);
+  EXPECT_EQ(readName("Sukarno RT IV").rt, 4);
+  EXPECT_EQ(readName("Siti\xC2\xA0"
+                     "Aminah \xE2\x80\x93 RT 2")
+                .key(),
+            "siti aminah");
+  EXPECT_THAT(readName("Drs. H. Mulyadi, M.Pd").titles, ElementsAre("drs", "h", "mpd"));
+}
+
+TEST(Names, WhatCouldTellTwoPeopleApartIsInDoubt) {
+  for (const std::string written : {"Rusli 2", "Rusli RT 2 RT 3", "Alm. Rusli", "kakak Rusli", "P. Rusli", "Mas Ud",
+                                    "Made Sip", "RINA MA", "Rusli?", "Aa Rusli"}) {
+    EXPECT_TRUE(readName(written).doubtful) << written;
+  }
+  for (const std::string written :
+       {"Rusli RT 2", "Rusli 002/005", "Mas Catur Widodo", "Rusli, SE", "Rusli SPd", "Pak Rusli"}) {
+    EXPECT_FALSE(readName(written).doubtful) << written;
+  }
+  EXPECT_FALSE(isSurelySameName(readName("Umar bin Said"), readName("Umar Said")));
+  EXPECT_FALSE(isSurelySameName(readName("Mulyadi, SH"), readName("Mulyadi, ST")));
+  EXPECT_TRUE(isSurelySameName(readName("Mulyadi, SH"), readName("Drs. Moelyadi, S.H.")));
+}
+
+TEST(Names, AKinTermThatIsANameIsReadBothWays) {
+  const NameMatcher matcher({{"Ina Marlina", "f", ""}, {"Marlina", "f", ""}, {"Cucu Sumiati", "f", ""}});
+  const auto found = matcher.suggest("Ina Marlinah");
+  ASSERT_EQ(found.size(), 1U) << "Marlina is not Marlina's mother";
+  EXPECT_EQ(found[0].person, 0U);
+  EXPECT_FALSE(matcher.suggest("Ina Marlina").at(0).automatic);
+  EXPECT_EQ(matcher.suggest("Siti Cucu Sumiati").at(0).person, 2U);
 }
 
 TEST(Names, KinTermsMeanAnotherPerson) {
@@ -213,6 +223,10 @@ TEST(Names, JoiningByRuleNeedsOnePersonAndTheRecordedSex) {
   EXPECT_FALSE(automatic({{"Syafruddin", "m", ""}, {"Safrudin", "m", ""}}, "Syafruddin")) << "too close to another";
   EXPECT_FALSE(automatic({{"Rina", "f", ""}}, "Ibu Rina")) << "can be Rina's mother";
   EXPECT_FALSE(automatic({{"Umar Hasan", "m", ""}}, "Hasan Umar"));
+  EXPECT_FALSE(automatic({{"Abdul Ghofur", "m", ""}, {"Abdul Gafur", "m", ""}}, "Abdul Gafur"));
+  EXPECT_FALSE(automatic({{"Nurjannah", "f", ""}, {"Siti Nurjannah", "f", ""}}, "Siti Nurjannah")) << "an added Siti";
+  EXPECT_FALSE(automatic({{"Ana", "f", ""}}, "Anna"));
+  EXPECT_FALSE(automatic({{"Rusli II", "m", ""}}, "Rusli III"));
 }
 
 TEST(Names, AnAliasMayBeTwoPeoplesAndJoinsNobody) {
@@ -264,6 +278,45 @@ TEST(Names, AnythingCanBeWritten) {
         std::string("' ' ' '")}) {
     for (const Suggestion& s : matcher.suggest(written)) {
       EXPECT_FALSE(s.automatic && written.find_first_not_of(" .',") == std::string::npos);
+    }
+  }
+}
+
+// What nobody would write, put together from what names are made of and from any bytes.
+std::string anything(std::mt19937& random) {
+  static const std::vector<std::string> kPieces = {
+      "istri", "Pak",  "RT",  "RW", "2", "003/005", "alias", "bin", "H.",  "Siti",     "M.",           "I",
+      "Wayan", "II",   "'",   ".",  ",", "S.Pd",    "SE",    "(",   "Ina", "Putri",    "1.",           "?",
+      "Anak",  "Amaq", "r.t", "st", "0", "999",     "Drs",   "x",   "-",   "\xC2\xA0", "\xE2\x80\x99", "\xD9\x85",
+      "\xFF",  "\xE2"};
+  std::string text;
+  for (std::size_t left = random() % 14; left > 0; --left) {
+    text += random() % 8 == 0 ? std::string(1 + random() % 300, static_cast<char>(random() % 256))
+                              : kPieces[random() % kPieces.size()];
+    text += random() % 3 == 0 ? "" : " ";
+  }
+  return text;
+}
+
+TEST(Names, WhateverIsWrittenIsInOneGroup) {
+  std::mt19937 random(8);
+  for (int round = 0; round < 20; ++round) {
+    std::vector<RosterPerson> roster;
+    std::set<std::string> written;
+    for (int i = 0; i < 60; ++i) {
+      roster.push_back({anything(random), i % 3 == 0 ? "f" : i % 3 == 1 ? "m" : "", anything(random)});
+      written.insert(anything(random));
+    }
+    const NameMatcher matcher(roster, {{anything(random), roster.front().name, ""}});
+    std::multiset<std::string> grouped;
+    for (const NameGroup& group : groupNames(matcher, {written.begin(), written.end()}, roster.back().unit)) {
+      grouped.insert(group.written.begin(), group.written.end());
+    }
+    EXPECT_EQ(grouped, std::multiset<std::string>(written.begin(), written.end()));
+    for (const std::string& name : written) {
+      for (const Suggestion& s : matcher.suggest(name)) {
+        EXPECT_TRUE(s.score >= 0 && s.score <= 1);
+      }
     }
   }
 }
