@@ -336,7 +336,7 @@ struct NameMatcher::Index {
       const Place written{reading.rt, reading.rw};
       // A Pak or a Bu is seldom written by mistake; I Gusti Ayv is a woman with a letter misread.
       scores[i] *= !conflictOfSex(reading, person) ? 1 : reading.marked ? .5 : .7;
-      scores[i] *= contradict(written, person.place) ? .75 : 1;
+      scores[i] *= contradict(written, person.place) ? .9 : 1;
       scores[i] += reading.rt != 0 && reading.rt == person.place.rt ? .01 : 0;
       scores[i] *= ofUnit(i, unit) ? 1 : .97;
     }
