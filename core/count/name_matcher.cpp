@@ -378,7 +378,9 @@ std::vector<Suggestion> NameMatcher::suggest(std::string_view written, std::size
     if (called[suggestion.person] < scores[suggestion.person]) {
       const double apart = std::min(1., editCost(query.strict, person.strict) / 8);
       const bool same = apart == 0 && query.reading.kin == person.reading.kin;
-      suggestion.score -= .02 * apart + (same ? 0 : .005);
+      // Of those who differ in nothing else, who is marked as it was written: Fauziah before Hj. Fauziah.
+      const bool marked = query.reading.marks == person.reading.marks;
+      suggestion.score -= .02 * apart + (same ? 0 : .005) + (marked ? 0 : .002);
     }
     suggestion.score = std::clamp(suggestion.score, 0., 1.);
   }

@@ -163,12 +163,13 @@ std::string strictSpelling(std::string_view word) {
 }
 
 std::string looseSpelling(std::string_view word) {
-  static constexpr std::array<Rule, 38> kAlike = {
-      {{"oe", "u"}, {"oo", "u"}, {"ou", "u"},  {"dj", "j"},  {"tj", "c"},   {"sj", "s"},    {"sy", "s"},   {"sh", "s"},
-       {"ch", "h"}, {"kh", "h"}, {"th", "t"},  {"dh", "d"},  {"dz", "j"},   {"dl", "dl"},   {"ts", "s"},   {"ph", "p"},
-       {"gh", "g"}, {"bh", "b"}, {"nj", "ni"}, {"ny", "ni"}, {"ie", "i"},   {"ee", "i"},    {"ae", "e"},   {"ai", "e"},
-       {"ay", "e"}, {"ei", "e"}, {"ey", "e"},  {"ao", "au"}, {"uwa", "ua"}, {"swa", "sua"}, {"iya", "ia"}, {"x", "ks"},
-       {"q", "k"},  {"v", "p"},  {"f", "p"},   {"y", "i"},   {"z", "j"},    {"'", ""}}};
+  static constexpr std::array<Rule, 39> kAlike = {
+      {{"aoe", "au"}, {"oe", "u"},   {"oo", "u"},    {"ou", "u"},   {"dj", "j"}, {"tj", "c"},  {"sj", "s"},
+       {"sy", "s"},   {"sh", "s"},   {"ch", "h"},    {"kh", "h"},   {"th", "t"}, {"dh", "d"},  {"dz", "j"},
+       {"dl", "dl"},  {"ts", "s"},   {"ph", "p"},    {"gh", "g"},   {"bh", "b"}, {"nj", "ni"}, {"ny", "ni"},
+       {"ie", "i"},   {"ee", "i"},   {"ae", "e"},    {"ai", "e"},   {"ay", "e"}, {"ei", "e"},  {"ey", "e"},
+       {"ao", "au"},  {"uwa", "ua"}, {"swa", "sua"}, {"iya", "ia"}, {"x", "ks"}, {"q", "k"},   {"v", "p"},
+       {"f", "p"},    {"y", "i"},    {"z", "j"},     {"'", ""}}};
   std::string doubled(word);
   dropDoubles(doubled);
   std::string out = replaced(doubled, kAlike);
