@@ -86,6 +86,12 @@ TEST(SumFlow, ADirectElectionIsAddedUpItsNamesAndItsTieAreRuledOnAndItIsSigned) 
   ASSERT_TRUE(units.whole);
   EXPECT_EQ(count::outcome(*count::factsOf(*units.whole)).elected, std::vector<std::string>{"Nurhayati"});
   flow.picture(named("sum-signed"));
+  flow.touch(named("tally-0"));
+  EXPECT_EQ(flow.text(named("summedParts")).toStdString(), "Jumlah dari: RT 001, RT 002");
+  EXPECT_FALSE(flow.shows(named("destroyKey"))) << "a sum has no ballots";
+  flow.touch(named("previewTally"));
+  flow.touch(named("page-0"));
+  flow.picture(named("sum-minutes"));
 }
 
 TEST(SumFlow, AUnitThatComesInLaterMakesTheSumOldAndItIsMadeAnew) {
