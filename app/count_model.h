@@ -39,6 +39,7 @@ class CountModel : public QObject {
   Q_PROPERTY(int blank READ blank NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList pile READ pile NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList groups READ groups NOTIFY changed FINAL)
+  Q_PROPERTY(QVariantList called READ called NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList joins READ joins NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList distinct READ distinct NOTIFY changed FINAL)
   Q_PROPERTY(QVariantList objections READ objections NOTIFY changed FINAL)
@@ -91,6 +92,8 @@ public:
   // Papers that are still to be ruled on: paper (number), text.
   [[nodiscard]] const QVariantList& pile() const { return m_view.pile; }
   [[nodiscard]] const QVariantList& groups() const { return m_view.groups; }
+  // Call names of the unit that stand on papers: written, votes, persons [{name, saidBy}].
+  [[nodiscard]] const QVariantList& called() const { return m_view.called; }
   [[nodiscard]] const QVariantList& joins() const { return m_view.joins; }
   [[nodiscard]] const QVariantList& distinct() const { return m_view.distinct; }
   [[nodiscard]] const QVariantList& objections() const { return m_view.objections; }

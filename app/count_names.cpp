@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/qtext.h"
+#include "core/base/fold.h"
 #include "core/count/sheet.h"
 #include "core/tablet/tablet.h"
 
@@ -23,6 +24,7 @@ bool CountNames::readMore(tablet::Tablet& tablet, const std::string& village) {
   if (!m_listed) {
     m_listed = true;
     readRulings(tablet, village);
+    m_called = callNames(tablet, village);
     const auto records = tablet.records({village, kHousehold, "", false});
     for (const tablet::RecordSummary& record : records.value_or(std::vector<tablet::RecordSummary>())) {
       m_records.push_back(record.id);
@@ -60,7 +62,7 @@ void CountNames::readRulings(tablet::Tablet& tablet, const std::string& village)
     }
     for (const auto& [written, join] : facts->joins) {
       m_residents.emplace(join.person, "");
-      m_aliases.push_back({written, join.person, ""});
+      m_ruled.push_back({written, join.person, ""});
     }
   }
 }
@@ -91,24 +93,57 @@ void CountNames::take(const count::Count& count) {
       }
     }
   }
-  const bool same = named.size() == m_named.size() &&
+  const std::string unit = count.session() ? count.session()->unit : std::string();
+  const bool same = unit == m_unit && named.size() == m_named.size() &&
                     std::equal(named.begin(), named.end(), m_named.begin(),
                                [](const auto& a, const auto& b) { return a.name == b.name && a.sex == b.sex; });
   m_votes = std::move(votes);
   m_named = std::move(named);
+  m_residentsAlone = unit == m_unit ? std::move(m_residentsAlone) : std::nullopt;
+  m_unit = unit;
   if (!same) {
     m_everybody.reset();
   }
 }
 
 std::vector<count::RosterPerson> CountNames::residentsBut(const std::map<std::string, int>& known) const {
+  std::map<std::string, std::string> all = m_residents;
+  for (const CallName& name : callNamesOf(m_called, m_unit)) {
+    all.emplace(name.person, "");
+  }
   std::vector<count::RosterPerson> others;
-  for (const auto& [name, sex] : m_residents) {
+  for (const auto& [name, sex] : all) {
     if (!known.contains(name)) {
       others.push_back({name, sex, ""});
     }
   }
   return others;
+}
+
+std::vector<count::Alias> CountNames::aliases() const {
+  std::vector<count::Alias> all = m_ruled;
+  for (const CallName& name : callNamesOf(m_called, m_unit)) {
+    all.push_back({name.called, name.person, ""});
+  }
+  return all;
+}
+
+QVariantList CountNames::called(const count::Count& count) const {
+  std::map<std::string, QVariantList> persons;  // by the folded call name
+  for (const CallName& name : callNamesOf(m_called, m_unit)) {
+    persons[foldText(name.called)].append(
+        QVariantMap{{QStringLiteral("name"), qtext(name.person)}, {QStringLiteral("saidBy"), qtext(name.saidBy)}});
+  }
+  QVariantList called;
+  for (const auto& [written, votes] : m_votes) {
+    const auto known = persons.find(foldText(written));
+    if (known != persons.end() && !count.joins().contains(written)) {
+      called.append(QVariantMap{{QStringLiteral("written"), qtext(written)},
+                                {QStringLiteral("votes"), votes},
+                                {QStringLiteral("persons"), known->second}});
+    }
+  }
+  return called;
 }
 
 QVariantList CountNames::suggest(const std::string& written, std::size_t most) {
@@ -120,7 +155,7 @@ QVariantList CountNames::suggest(const std::string& written, std::size_t most) {
     std::vector<count::RosterPerson> all = m_named;
     const std::vector<count::RosterPerson> others = residentsBut(m_votes);
     all.insert(all.end(), others.begin(), others.end());
-    m_everybody.emplace(std::move(all), m_aliases);
+    m_everybody.emplace(std::move(all), aliases());
   }
   for (const count::Suggestion& each : m_everybody->suggest(written, most)) {
     const count::RosterPerson& person = m_everybody->roster()[each.person];
@@ -146,7 +181,7 @@ QVariantList CountNames::groups(const count::Count& count) {
     });
   };
   if (!m_residentsAlone) {
-    m_residentsAlone.emplace(residentsBut({}), m_aliases);
+    m_residentsAlone.emplace(residentsBut({}), aliases());
   }
   QVariantList groups;
   for (const count::NameGroup& group : count::groupNames(*m_residentsAlone, names)) {

@@ -220,6 +220,7 @@ CountView CountView::of(const tablet::CountDraft& draft, CountNames& names) {
   }
   if (view.step == QStringLiteral("names")) {
     view.groups = count.sum() ? sumGroups(count) : names.groups(count);
+    view.called = count.sum() ? QVariantList() : names.called(count);
     view.undecidedMatter = count::undecidedLinesMatter(count);
   }
   const bool counted = view.step == QStringLiteral("names") || view.step == QStringLiteral("result");

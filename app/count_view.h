@@ -37,6 +37,7 @@ struct CountView {
   QVariantList hand;        // lines of the paper in hand: {name, strike, unidentified}
   QVariantList pile;        // papers on the doubtful pile: {paper, text}
   QVariantList groups;      // spellings to be ruled on
+  QVariantList called;      // call names to be ruled on: {written, votes, persons: [{name, saidBy}]}
   QVariantList joins;       // {written, person, reason}
   QVariantList distinct;    // {names, reason}
   QVariantList objections;  // {by, what, reply}

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "cli/session.h"
+#include "core/base/tsv.h"
 #include "core/count/name_matcher.h"
 
 namespace rembug::cli {
@@ -15,34 +16,12 @@ struct NamesOptions {
   bool groups = false;
 };
 
-std::vector<std::string> cellsOf(std::string line) {
-  if (!line.empty() && line.back() == '\r') {
-    line.pop_back();
-  }
-  std::vector<std::string> cells;
-  std::size_t from = 0;
-  while (from <= line.size()) {
-    const std::size_t to = std::min(line.find('\t', from), line.size());
-    cells.push_back(line.substr(from, to - from));
-    from = to + 1;
-  }
-  cells.resize(std::max<std::size_t>(cells.size(), 3));
-  return cells;
-}
-
 Result<std::vector<std::vector<std::string>>> rowsOf(const std::string& file, const std::string& heading) {
-  std::vector<std::vector<std::string>> rows;
   if (file.empty()) {
-    return rows;
+    return std::vector<std::vector<std::string>>();
   }
   REMBUG_ASSIGN(const std::string text, readFile(file));
-  for (const std::string& line : linesOf(text)) {
-    rows.push_back(cellsOf(line));
-  }
-  if (!rows.empty() && rows.front().front() == heading) {
-    rows.erase(rows.begin());
-  }
-  return rows;
+  return tsvRows(text, 3, heading);
 }
 
 Result<count::NameMatcher> matcherOf(const NamesOptions& options) {

@@ -23,7 +23,7 @@ Column {
         width: parent.width
         padding: 2 * Theme.unit
         AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: page.count.isSum ? qsTr("Nama yang mungkin satu orang") : qsTr("Ejaan yang mungkin satu orang") }
-        AppText { width: parent.width; color: Theme.faint; text: page.count.groups.length === 0 ? qsTr("Tidak ada ejaan yang perlu diputuskan.") : page.count.isSum ? qsTr("Orang yang sama dapat mendapat suara di beberapa tempat. Bacakan keras-keras; warga yang memutuskan. Yang tidak disamakan tetap dihitung sendiri-sendiri.") : qsTr("Bacakan keras-keras. Warga yang memutuskan; tulisan di surat tetap dicatat seperti aslinya.") }
+        AppText { width: parent.width; color: Theme.faint; text: page.count.groups.length + page.count.called.length === 0 ? qsTr("Tidak ada ejaan yang perlu diputuskan.") : page.count.isSum ? qsTr("Orang yang sama dapat mendapat suara di beberapa tempat. Bacakan keras-keras; warga yang memutuskan. Yang tidak disamakan tetap dihitung sendiri-sendiri.") : qsTr("Bacakan keras-keras. Warga yang memutuskan; tulisan di surat tetap dicatat seperti aslinya.") }
     }
     Repeater {
         model: page.count.groups
@@ -49,6 +49,33 @@ Column {
                 spacing: Theme.unit
                 AppButton { objectName: "joinGroup" + group.index; primary: true; text: qsTr("Satu orang: %1").arg(group.modelData.person); glyph: "merge_type"; onClicked: page.join(group.modelData, qsTr("Ejaan orang yang sama")) }
                 AppButton { objectName: "apartGroup" + group.index; text: qsTr("Orang berbeda"); glyph: "call_split"; onClicked: page.keepApart(group.modelData) }
+            }
+        }
+    }
+    Repeater {
+        model: page.count.called
+        Card {
+            id: called
+            required property int index
+            required property var modelData
+            width: parent ? parent.width : 0
+            padding: 2 * Theme.unit
+            spacing: Theme.unit
+            AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: called.modelData.written + " · " + called.modelData.votes }
+            AppText { width: parent.width; color: Theme.faint; text: qsTr("Nama panggilan di unit ini. Siapa yang dimaksud?") }
+            Flow {
+                width: parent.width
+                spacing: Theme.unit
+                Repeater {
+                    model: called.modelData.persons
+                    AppButton {
+                        required property var modelData
+                        objectName: "called-" + called.modelData.written + "-" + modelData.name
+                        text: modelData.name + (modelData.saidBy.length > 0 ? " (" + modelData.saidBy + ")" : "")
+                        glyph: "merge_type"
+                        onClicked: page.count.tell({ join: [called.modelData.written], as: modelData.name, by: qsTr("warga yang hadir"), reason: qsTr("Nama panggilan di unit ini") })
+                    }
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ Page {
     signal openCount(string draft)
     signal openTally(string record)
     signal openRules()
+    signal openCallNames(string heading)
 
     heading: qsTr("Pemilihan")
     subheading: session.villageName
@@ -22,6 +23,7 @@ Page {
     ElectionModel { id: election; session: page.session; onBegun: (draft) => page.openCount(draft) }
 
     RulesHint { width: parent.width; rules: election.rules; onOpenRules: page.openRules() }
+    CallNamesCard { width: parent.width; session: page.session; onOpenList: (heading) => page.openCallNames(heading) }
     AppText { visible: election.drafts.length > 0; width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Sedang dihitung") }
     Repeater {
         model: election.drafts

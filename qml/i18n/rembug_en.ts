@@ -1278,6 +1278,14 @@
         <source>Nama seperti di daftar, dengan unitnya</source>
         <translation>A name as it stands in the list, with its unit</translation>
     </message>
+<message>
+        <source>Nama panggilan di unit ini. Siapa yang dimaksud?</source>
+        <translation>A call name in this unit. Who is meant?</translation>
+    </message>
+    <message>
+        <source>Nama panggilan di unit ini</source>
+        <translation>Call name in this unit</translation>
+    </message>
 </context>
 <context>
     <name>CountPage</name>
@@ -2172,7 +2180,11 @@
         <source>Hitung kotak suara</source>
         <translation>Count a ballot box</translation>
     </message>
-</context>
+<message>
+        <source>putaran %1</source>
+        <translation>round %1</translation>
+    </message>
+    </context>
 <context>
     <name>FollowUp</name>
     <message>
@@ -4710,6 +4722,43 @@
     <message>
         <source>Layar saksi</source>
         <translation>Witness screen</translation>
+    </message>
+</context>
+<context>
+    <name>CallNamesCard</name>
+    <message>
+        <source>Nama panggilan</source>
+        <translation>Call names</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nama panggilan menjadi usul waktu membaca surat. Warga tetap yang memutuskan.</source>
+        <translation>
+            <numerusform>%n call name is suggested while papers are read. Residents still decide.</numerusform>
+            <numerusform>%n call names are suggested while papers are read. Residents still decide.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tanyakan kepada warga sebelum menghitung: siapa yang dipanggil Ro, siapa Amaq Rina. Waktu membaca surat, nama itu menjadi usul.</source>
+        <translation>Ask residents before the count who is called Ro, and who is Amaq Rina. While papers are read, these names are suggested.</translation>
+    </message>
+    <message>
+        <source>Lihat dan tambah</source>
+        <translation>Look and add</translation>
+    </message>
+    <message>
+        <source>Isi nama panggilan</source>
+        <translation>Fill in call names</translation>
+    </message>
+    <message>
+        <source>Ambil dari berkas TSV</source>
+        <translation>Take from a TSV file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nama panggilan baru dari berkas itu.</source>
+        <translation>
+            <numerusform>%n new call name from that file.</numerusform>
+            <numerusform>%n new call names from that file.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

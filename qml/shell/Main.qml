@@ -154,6 +154,7 @@ ApplicationWindow {
             onOpenCount: (draft) => window.go("count", { draft: draft })
             onOpenTally: (record) => window.go("tally", { record: record })
             onOpenRules: window.go("rules")
+            onOpenCallNames: (heading) => window.go("records", { form: "nama-panggilan", heading: heading })
             onSyncRequested: window.go("sync")
         }
     }

@@ -52,7 +52,7 @@ TEST_P(EveryMappingForm, SaysEverythingInBothLanguages) {
 INSTANTIATE_TEST_SUITE_P(All, EveryMappingForm,
                          testing::Values("pemetaan-swadaya-rumah-tangga", "pemetaan-swadaya-rt", "pemetaan-kelembagaan",
                                          "masalah-potensi", "tinjauan-tahunan", "kunjungan-dua-tahun", "peta-sketsa",
-                                         "foto-plano"));
+                                         "foto-plano", "nama-panggilan"));
 
 }  // namespace
 }  // namespace rembug::forms
