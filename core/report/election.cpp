@@ -116,7 +116,11 @@ Result<ordered_json> election(store::Database& database, const Request& request)
     }
   }
   std::map<std::string, std::vector<count::Sheet>> byVillage;
+  std::map<std::string, std::string> coordinators;
   for (const TallyRow& row : rows) {
+    if (const std::string name = text(row, "coordinator"); !name.empty()) {
+      coordinators[text(row, "hash")] = name;
+    }
     byVillage[row.scope].push_back(sheetOf(row));
   }
   REMBUG_ASSIGN(const auto planned, plannedUnits(database, request));
@@ -143,7 +147,7 @@ Result<ordered_json> election(store::Database& database, const Request& request)
                     {"differs", results[unitOf(row)].size() > 1 && !corrected.contains(text(row, "hash"))},
                     {"record", toHex(row.record)}});
   }
-  return ordered_json{{"tallies", list}, {"villages", rollUp(byVillage, planned)}};
+  return ordered_json{{"tallies", list}, {"villages", rollUp(byVillage, planned, coordinators)}};
 }
 
 }  // namespace rembug::report

@@ -21,9 +21,11 @@ inline constexpr const char* kInScope =
 [[nodiscard]] Result<ordered_json> fgd(projection::Projection& projection, const Request& request);
 [[nodiscard]] Result<ordered_json> survey(projection::Projection& projection, const Request& request);
 [[nodiscard]] Result<ordered_json> election(store::Database& database, const Request& request);
-// Of all villages: signed tallies, and the names of the units that will vote.
+// Of all villages: signed tallies, the names of the units that will vote, and by the hash of a tally whom its board has
+// chosen as coordinator.
 [[nodiscard]] ordered_json rollUp(const std::map<std::string, std::vector<count::Sheet>>& byVillage,
-                                  const std::map<std::string, std::set<std::string>>& planned);
+                                  const std::map<std::string, std::set<std::string>>& planned,
+                                  const std::map<std::string, std::string>& coordinators);
 [[nodiscard]] Result<ordered_json> conflicts(store::Database& database, const Request& request);
 
 [[nodiscard]] Result<ordered_json> cycle(projection::Projection& projection, const Request& request);

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/count/board.h"
 #include "core/count/rules.h"
 #include "core/count/total.h"
 #include "core/region/region.h"
@@ -82,6 +83,29 @@ std::vector<count::Delegate> electedOf(const std::optional<count::Sheet>& whole)
   return count::delegatesOf(units);
 }
 
+ordered_json boardJson(const Sheets& sheets, const std::map<std::string, std::string>& coordinators) {
+  const auto board = count::boardOf(sheets);
+  if (!board) {
+    return {};
+  }
+  const auto coordinator = coordinators.find(board->hash);
+  ordered_json members = ordered_json::array();
+  for (const count::BoardMember& member : board->members) {
+    members.push_back({{"name", member.name},
+                       {"sex", member.sex},
+                       {"unit", member.unit},
+                       {"votes", member.votes},
+                       {"rank", member.rank},
+                       {"standing", member.standing},
+                       {"coordinator", coordinator != coordinators.end() && coordinator->second == member.name}});
+  }
+  return {{"hash", board->hash},
+          {"day", board->day},
+          {"term_years", board->termYears},
+          {"seats", board->seats},
+          {"members", std::move(members)}};
+}
+
 ordered_json tierJson(int tier, int round, const Sheets& sheets, const std::set<std::string>& planned) {
   const count::Units units = count::settleUnits(sheets);
   Sums sums;
@@ -122,7 +146,8 @@ ordered_json tierJson(int tier, int round, const Sheets& sheets, const std::set<
 }  // namespace
 
 ordered_json rollUp(const std::map<std::string, Sheets>& byVillage,
-                    const std::map<std::string, std::set<std::string>>& planned) {
+                    const std::map<std::string, std::set<std::string>>& planned,
+                    const std::map<std::string, std::string>& coordinators) {
   std::set<std::string> villages;
   for (const auto& [village, sheets] : byVillage) {
     villages.insert(village);
@@ -135,7 +160,8 @@ ordered_json rollUp(const std::map<std::string, Sheets>& byVillage,
     const auto plan = planned.find(village);
     const std::set<std::string> units = plan == planned.end() ? std::set<std::string>() : plan->second;
     std::map<std::pair<int, int>, Sheets> tiers{{{1, 1}, {}}};
-    if (const auto found = byVillage.find(village); found != byVillage.end()) {
+    const auto found = byVillage.find(village);
+    if (found != byVillage.end()) {
       for (const count::Sheet& sheet : found->second) {
         const count::UnitId id = count::unitOf(sheet);
         tiers[{id.tier, id.round}].push_back(sheet);
@@ -148,7 +174,8 @@ ordered_json rollUp(const std::map<std::string, Sheets>& byVillage,
     list.push_back({{"village", village},
                     {"name", region::placeName(village).value_or(village)},
                     {"planned", units.size()},
-                    {"tiers", std::move(tiersJson)}});
+                    {"tiers", std::move(tiersJson)},
+                    {"board", found == byVillage.end() ? ordered_json() : boardJson(found->second, coordinators)}});
   }
   return list;
 }

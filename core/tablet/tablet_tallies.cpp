@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kBallotsMax = std::size_t{64} * 1024 * 1024;
 
+constexpr const char* kCoordinator = "/tally/coordinator";
 constexpr const char* kReceived = "/tally/received";
 constexpr const char* kObjection = "/tally/objection";
 constexpr const char* kObjectionBy = "/tally/objection/by";
@@ -50,6 +51,7 @@ Millis objectionsEndOf(const merge::RecordState& state) {
 AfterSigning afterSigningOf(const merge::RecordState& state) {
   AfterSigning after;
   after.receivedBy = state.value(kReceived);
+  after.coordinator = state.value(kCoordinator);
   if (!state.history.empty()) {
     after.signedAt = state.history.front().time.wall();
     after.signedBy = state.history.front().author;
@@ -200,6 +202,20 @@ Result<void> Tablet::answerObjection(const RecordId& tally, const Bytes& row, co
   }
   return m_parts->write(state.key, state.type, state.version, [&](merge::ChangeBuilder& builder) {
     merge::settleField(builder, state, {kObjectionReply, row}, reply);
+  });
+}
+
+Result<void> Tablet::nameCoordinator(const RecordId& tally, const std::string& name) {
+  const std::lock_guard<std::mutex> lock(m_parts->mutex);
+  REMBUG_TRY(m_parts->needUnlocked());
+  REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, tally));
+  REMBUG_ASSIGN(const count::Facts facts, count::factsOf(sheetOf(state)));
+  const std::vector<std::string> elected = count::outcome(facts).elected;
+  if (std::find(elected.begin(), elected.end(), name) == elected.end()) {
+    return fail(ErrorCode::Invalid, "the coordinator is one of those whom this tally elected");
+  }
+  return m_parts->write(state.key, state.type, state.version, [&](merge::ChangeBuilder& builder) {
+    merge::settleField(builder, state, {kCoordinator, {}}, name);
   });
 }
 

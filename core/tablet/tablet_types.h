@@ -257,7 +257,8 @@ enum class BallotsKey { None, Here, Elsewhere, Destroyed };
 // What was added to a signed tally: nothing of the tally itself is touched by it.
 struct AfterSigning {
   std::vector<TallyObjection> objections;
-  std::string receivedBy;  // at the kelurahan; empty: not yet
+  std::string coordinator;  // of the board that it elected; empty: not chosen yet
+  std::string receivedBy;   // at the kelurahan; empty: not yet
   Millis signedAt{0};
   std::string signedBy;
   Millis objectionsEnd{0};  // from then on the key may be destroyed

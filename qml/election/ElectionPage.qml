@@ -24,6 +24,7 @@ Page {
 
     RulesHint { width: parent.width; rules: election.rules; onOpenRules: page.openRules() }
     CallNamesCard { width: parent.width; session: page.session; onOpenList: (heading) => page.openCallNames(heading) }
+    BoardCard { visible: some; width: parent.width; session: page.session }
     AppText { visible: election.drafts.length > 0; width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; text: qsTr("Sedang dihitung") }
     Repeater {
         model: election.drafts

@@ -383,6 +383,60 @@
     </message>
 </context>
 <context>
+    <name>BoardCard</name>
+    <message>
+        <source>Anggota BKM, masa bakti %1</source>
+        <translation>Board members, term %1</translation>
+    </message>
+    <message>
+        <source>Anggota BKM</source>
+        <translation>Board members</translation>
+    </message>
+    <message>
+        <source>Baru %1 dari %2 kursi terisi.</source>
+        <translation>Only %1 of %2 seats are filled.</translation>
+    </message>
+    <message>
+        <source>Pengganti menurut urutan: %1</source>
+        <translation>Reserves in order: %1</translation>
+    </message>
+    <message>
+        <source>Daftar untuk ditempel (PDF)</source>
+        <translation>List for the notice board (PDF)</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ganti koordinator</source>
+        <translation>Change coordinator</translation>
+    </message>
+    <message>
+        <source>Catat koordinator</source>
+        <translation>Record the coordinator</translation>
+    </message>
+    <message>
+        <source>Tersimpan: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BoardRow</name>
+    <message>
+        <source>koordinator</source>
+        <translation>coordinator</translation>
+    </message>
+    <message>
+        <source>%1 suara</source>
+        <translation>%1 votes</translation>
+    </message>
+    <message>
+        <source>Koordinator</source>
+        <translation>Coordinator</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Januari</source>
@@ -467,6 +521,43 @@
     <message>
         <source>Mg</source>
         <translation>Su</translation>
+    </message>
+</context>
+<context>
+    <name>CallNamesCard</name>
+    <message>
+        <source>Nama panggilan</source>
+        <translation>Call names</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nama panggilan menjadi usul waktu membaca surat. Warga tetap yang memutuskan.</source>
+        <translation>
+            <numerusform>%n call name is suggested while papers are read. Residents still decide.</numerusform>
+            <numerusform>%n call names are suggested while papers are read. Residents still decide.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tanyakan kepada warga sebelum menghitung: siapa yang dipanggil Ro, siapa Amaq Rina. Waktu membaca surat, nama itu menjadi usul.</source>
+        <translation>Ask residents before the count who is called Ro, and who is Amaq Rina. While papers are read, these names are suggested.</translation>
+    </message>
+    <message>
+        <source>Lihat dan tambah</source>
+        <translation>Look and add</translation>
+    </message>
+    <message>
+        <source>Isi nama panggilan</source>
+        <translation>Fill in call names</translation>
+    </message>
+    <message>
+        <source>Ambil dari berkas TSV</source>
+        <translation>Take from a TSV file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nama panggilan baru dari berkas itu.</source>
+        <translation>
+            <numerusform>%n new call name from that file.</numerusform>
+            <numerusform>%n new call names from that file.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1278,7 +1369,7 @@
         <source>Nama seperti di daftar, dengan unitnya</source>
         <translation>A name as it stands in the list, with its unit</translation>
     </message>
-<message>
+    <message>
         <source>Nama panggilan di unit ini. Siapa yang dimaksud?</source>
         <translation>A call name in this unit. Who is meant?</translation>
     </message>
@@ -2180,11 +2271,7 @@
         <source>Hitung kotak suara</source>
         <translation>Count a ballot box</translation>
     </message>
-<message>
-        <source>putaran %1</source>
-        <translation>round %1</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FollowUp</name>
     <message>
@@ -3367,6 +3454,14 @@
     <message>
         <source>Pemilihan langsung: jumlah semua unit belum ditandatangani. Sementara terbanyak: %1</source>
         <translation>Direct election: the sum of all units is not signed yet. Most votes so far: %1</translation>
+    </message>
+    <message>
+        <source>Anggota BKM: %1 dari %2 kursi</source>
+        <translation>Board: %1 of %2 seats</translation>
+    </message>
+    <message>
+        <source>koordinator</source>
+        <translation>coordinator</translation>
     </message>
 </context>
 <context>
@@ -4722,43 +4817,6 @@
     <message>
         <source>Layar saksi</source>
         <translation>Witness screen</translation>
-    </message>
-</context>
-<context>
-    <name>CallNamesCard</name>
-    <message>
-        <source>Nama panggilan</source>
-        <translation>Call names</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n nama panggilan menjadi usul waktu membaca surat. Warga tetap yang memutuskan.</source>
-        <translation>
-            <numerusform>%n call name is suggested while papers are read. Residents still decide.</numerusform>
-            <numerusform>%n call names are suggested while papers are read. Residents still decide.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tanyakan kepada warga sebelum menghitung: siapa yang dipanggil Ro, siapa Amaq Rina. Waktu membaca surat, nama itu menjadi usul.</source>
-        <translation>Ask residents before the count who is called Ro, and who is Amaq Rina. While papers are read, these names are suggested.</translation>
-    </message>
-    <message>
-        <source>Lihat dan tambah</source>
-        <translation>Look and add</translation>
-    </message>
-    <message>
-        <source>Isi nama panggilan</source>
-        <translation>Fill in call names</translation>
-    </message>
-    <message>
-        <source>Ambil dari berkas TSV</source>
-        <translation>Take from a TSV file</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n nama panggilan baru dari berkas itu.</source>
-        <translation>
-            <numerusform>%n new call name from that file.</numerusform>
-            <numerusform>%n new call names from that file.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

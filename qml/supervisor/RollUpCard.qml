@@ -7,7 +7,8 @@ import Rembug.Controls
 Card {
     id: card
     required property string language
-    required property var village  // name, planned, tiers
+    required property var village  // name, planned, tiers, board
+    readonly property var members: card.village.board ? card.village.board.members.filter((member) => member.standing === "ELECTED") : []
     readonly property var reasons: ({
         "CONFLICT": qsTr("datang dua kali dengan isi berbeda, belum diputuskan"), "REPLACED": qsTr("diganti berita acara perbaikan"),
         "BROKEN_CHAIN": qsTr("perbaikannya tidak utuh"), "OTHER_RULES": qsTr("tata tertibnya lain, tidak dapat dijumlahkan"),
@@ -64,7 +65,23 @@ Card {
                 }
             }
             AppText { visible: tier.direct !== null && tier.direct.signed === null; width: parent.width; color: Theme.waits; text: qsTr("Pemilihan langsung: jumlah semua unit belum ditandatangani. Sementara terbanyak: %1").arg(tier.direct !== null ? tier.direct.elected.concat(tier.direct.tie ? tier.direct.tie.names : []).join(", ") : "") }
-            AppText { visible: tier.modelData.elected.length > 0; width: parent.width; text: qsTr("Terpilih: %1").arg(tier.modelData.elected.map((person) => person.name).join(", ")) }
+            AppText { visible: tier.modelData.elected.length > 0 && !(card.members.length > 0 && (tier.modelData.tier > 1 || tier.direct !== null)); width: parent.width; text: qsTr("Terpilih: %1").arg(tier.modelData.elected.map((person) => person.name).join(", ")) }
+        }
+    }
+    Column {
+        objectName: "boardRoster"
+        visible: card.members.length > 0
+        width: parent.width
+        spacing: Theme.unit / 2
+        AppText { width: parent.width; font.weight: Font.DemiBold; text: card.village.board ? qsTr("Anggota BKM: %1 dari %2 kursi").arg(card.members.length).arg(card.village.board.seats) : "" }
+        Repeater {
+            model: card.members
+            AppText {
+                required property int index
+                required property var modelData
+                width: parent ? parent.width : 0
+                text: (index + 1) + ". " + modelData.name + (modelData.unit.length > 0 ? " · " + modelData.unit : "") + " · " + modelData.votes + (modelData.coordinator ? " · " + qsTr("koordinator") : "")
+            }
         }
     }
 }

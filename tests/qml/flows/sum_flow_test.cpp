@@ -1,3 +1,5 @@
+#include <QFile>
+
 #include <gtest/gtest.h>
 
 #include "core/count/sum.h"
@@ -85,6 +87,11 @@ TEST(SumFlow, ADirectElectionIsAddedUpItsNamesAndItsTieAreRuledOnAndItIsSigned) 
   const count::Units units = settled(flow);
   ASSERT_TRUE(units.whole);
   EXPECT_EQ(count::outcome(*count::factsOf(*units.whole)).elected, std::vector<std::string>{"Nurhayati"});
+  flow.touch(named("chooseCoordinator"));
+  flow.touch(named("coordinator-0"));
+  EXPECT_TRUE(flow.showsText(named("Nurhayati · koordinator")));
+  flow.touch(named("printRoster"));
+  EXPECT_TRUE(QFile(flow.text(named("rosterSaved")).section(QLatin1Char(' '), 1)).exists());
   flow.picture(named("sum-signed"));
   flow.touch(named("tally-0"));
   EXPECT_EQ(flow.text(named("summedParts")).toStdString(), "Jumlah dari: RT 001, RT 002");
