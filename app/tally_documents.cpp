@@ -24,8 +24,8 @@ Result<QString> newFile(const char* stem, const char* suffix) {
 Result<QString> printTally(tablet::Tablet& tablet, const RecordId& tally, const QString& village) {
   REMBUG_ASSIGN(const count::Sheet sheet, tablet.sheet(tally));
   REMBUG_ASSIGN(const QString name, newFile("berita-acara", "pdf"));
-  REMBUG_ASSIGN(const std::size_t number, tablet.tellPrint(tally));
-  REMBUG_ASSIGN(const count::Minutes minutes, count::minutesOf(sheet, static_cast<int>(number)));
+  REMBUG_ASSIGN(const tablet::TallyPrint print, tablet.tellPrint(tally));
+  REMBUG_ASSIGN(const count::Minutes minutes, count::minutesOf(sheet, static_cast<int>(print.number), print.tablet));
   REMBUG_TRY(writeTallyMinutes(minutes, village, name));
   return name;
 }
@@ -34,7 +34,8 @@ Result<QList<QImage>> previewTally(const tablet::Tablet& tablet, const RecordId&
                                    int width) {
   REMBUG_ASSIGN(const count::Sheet sheet, tablet.sheet(tally));
   REMBUG_ASSIGN(const tablet::AfterSigning after, tablet.afterSigning(tally));
-  REMBUG_ASSIGN(const count::Minutes minutes, count::minutesOf(sheet, static_cast<int>(after.prints) + 1));
+  REMBUG_ASSIGN(const count::Minutes minutes,
+                count::minutesOf(sheet, static_cast<int>(after.next.number), after.next.tablet));
   return tallyMinutesPages(minutes, village, width);
 }
 

@@ -117,6 +117,12 @@ QString names(const std::vector<std::string>& list) {
   return all.join(QStringLiteral(", "));
 }
 
+// "SALINAN ke-2 · K7QF": no other print has these words.
+QString copyWords(const count::Minutes& minutes, const QString& original) {
+  const QString words = minutes.copy > 1 ? QStringLiteral("SALINAN ke-%1").arg(minutes.copy) : original;
+  return minutes.copyOf.empty() ? words : words + QStringLiteral(" · ") + text(minutes.copyOf);
+}
+
 class Page {
 public:
   Page(const count::Minutes& minutes, QString village) : m(minutes), m_village(std::move(village)) {}
@@ -161,7 +167,7 @@ private:
     return QStringLiteral("<h1>%1</h1><p class=\"faint\">%2%3</p>")
                .arg(title,
                     m.details.number.empty() ? QString() : QStringLiteral("Nomor %1 · ").arg(text(m.details.number)),
-                    m.copy > 1 ? QStringLiteral("SALINAN ke-%1").arg(m.copy) : QStringLiteral("Asli")) +
+                    copyWords(m, QStringLiteral("Asli"))) +
            line + QStringLiteral("<br/><span class=\"faint\">Sidik tata tertib: %1</span></p>").arg(text(m.rulesHash));
   }
 
@@ -403,8 +409,7 @@ PrintText printOf(const count::Minutes& minutes, const QString& village) {
   print.title = QStringLiteral("Berita acara %1").arg(QString::fromStdString(minutes.id.unit));
   print.body = Page(minutes, village).html();
   print.footer = QStringLiteral("%1 · %2 · %3 · %4")
-                     .arg(print.title, village,
-                          minutes.copy > 1 ? QStringLiteral("SALINAN ke-%1").arg(minutes.copy) : QStringLiteral("asli"),
+                     .arg(print.title, village, copyWords(minutes, QStringLiteral("asli")),
                           QString::fromStdString(minutes.hash.substr(0, 16)));
   print.page = [](int page, int pages) { return QStringLiteral("Halaman %1 dari %2").arg(page).arg(pages); };
   print.pictures = {qrImage(minutes.qr)};

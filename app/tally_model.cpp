@@ -102,6 +102,17 @@ bool isRival(const SignedTally& one, const SignedTally& other) {
          other.standing == "CONFLICT" && other.sheet.hash != one.sheet.hash;
 }
 
+QVariantList printsOf(const tablet::AfterSigning& after, const QLocale& locale) {
+  QVariantList prints;
+  for (const tablet::TallyPrint& print : after.prints) {
+    prints.append(QVariantMap{{QStringLiteral("number"), static_cast<int>(print.number)},
+                              {QStringLiteral("tablet"), qtext(print.tablet)},
+                              {QStringLiteral("by"), qtext(print.by)},
+                              {QStringLiteral("at"), momentWords(locale, print.at)}});
+  }
+  return prints;
+}
+
 struct Correcting {
   RecordId tally;
   std::vector<std::string> hashes;  // its own, and those of its rivals
@@ -173,7 +184,9 @@ struct TallyModel::Loaded {
         {QStringLiteral("ballots"), ballotsWord(after.ballots)},
         {QStringLiteral("destroyedBy"), qtext(after.destroyedBy)},
         {QStringLiteral("destroyedAt"), momentWords(locale, after.destroyedAt)},
-        {QStringLiteral("prints"), static_cast<int>(after.prints)}};
+        {QStringLiteral("prints"), printsOf(after, locale)},
+        {QStringLiteral("nextPrint"), static_cast<int>(after.next.number)},
+        {QStringLiteral("tablet"), qtext(after.next.tablet)}};
     addResult(own->sheet, loaded.tally);
     for (const tablet::TallyObjection& objection : after.objections) {
       loaded.objections.append(QVariantMap{{QStringLiteral("row"), qtext(toHex(objection.row))},

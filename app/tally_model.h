@@ -31,7 +31,8 @@ public:
   // unit, tier, round, sitting, sum, parts (words of what a sum adds up), decides, maySitAgain, board, standing
   // (LeftOut::reason, or COUNTED), hash, corrects (reason), elected, ranking
   // [{name, votes, rank}], signedAt (text), signedBy, receivedBy, objectionsEnd (text), objectionsOver, ballots
-  // ("here", "elsewhere", "destroyed"), destroyedBy, destroyedAt (text), prints.
+  // ("here", "elsewhere", "destroyed"), destroyedBy, destroyedAt (text), prints
+  // [{number, tablet, by, at}], nextPrint (number), tablet (its mark on prints).
   [[nodiscard]] const QVariantMap& tally() const { return m_tally; }
   // row, by, what, reply
   [[nodiscard]] const QVariantList& objections() const { return m_objections; }

@@ -177,7 +177,7 @@ std::string qrOf(const Minutes& m) {
 
 }  // namespace
 
-rembug::Result<Minutes> minutesOf(const Sheet& sheet, int copy) {
+rembug::Result<Minutes> minutesOf(const Sheet& sheet, int copy, const std::string& tablet) {
   REMBUG_ASSIGN(const Facts facts, factsOf(sheet));
   const Outcome o = outcome(facts);
   try {
@@ -197,6 +197,7 @@ rembug::Result<Minutes> minutesOf(const Sheet& sheet, int copy) {
     result(facts, o, m);
     course(decisions, m);
     m.copy = copy;
+    m.copyOf = tablet;
     m.qr = qrOf(m);
     return m;
   } catch (const json::exception&) {

@@ -100,12 +100,13 @@ struct Minutes {
   std::vector<Objection> objections;
   // Foot
   std::string hash;
-  int copy = 1;    // "salinan ke-n"; from 2 on it is marked as a copy
-  std::string qr;  // the summary for handing over without a network: text of at most 1,000 bytes
+  int copy = 1;        // "salinan ke-n"; from 2 on it is marked as a copy
+  std::string copyOf;  // the tablet that prints it: two that have not synced may print the same number
+  std::string qr;      // the summary for handing over without a network: text of at most 1,000 bytes
 };
 
 // From the published parts alone. Errors: Invalid where they make no sense.
-[[nodiscard]] rembug::Result<Minutes> minutesOf(const Sheet& sheet, int copy = 1);
+[[nodiscard]] rembug::Result<Minutes> minutesOf(const Sheet& sheet, int copy = 1, const std::string& tablet = {});
 
 // What a berita acara should have and this one lacks: NO_CHAIR, NO_NOTE_TAKER, FEW_WITNESSES, NO_WOMAN_WITNESS,
 // NO_HEAD, NO_FACILITATOR, NO_DAY, NO_PLACE.

@@ -164,8 +164,8 @@ public:
   [[nodiscard]] Result<void> nameCoordinator(const RecordId& tally, const std::string& name);
   // The kelurahan has the berita acara.
   [[nodiscard]] Result<void> receiveTally(const RecordId& tally, const std::string& by);
-  // Says that the berita acara is printed once more. Answers which print it is, from 1: the original.
-  [[nodiscard]] Result<std::size_t> tellPrint(const RecordId& tally);
+  // Says that the berita acara is printed once more, and answers which print it is.
+  [[nodiscard]] Result<TallyPrint> tellPrint(const RecordId& tally);
   [[nodiscard]] Result<AfterSigning> afterSigning(const RecordId& tally) const;
 
   // --- A village's rules for its elections ---

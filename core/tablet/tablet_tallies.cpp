@@ -7,6 +7,7 @@
 #include "core/merge/record_edit.h"
 #include "core/tablet/parts.h"
 #include "core/tablet/tablet.h"
+#include "core/vault/hash.h"
 
 namespace rembug::tablet {
 namespace {
@@ -23,6 +24,8 @@ constexpr const char* kObjectionReply = "/tally/objection/reply";
 constexpr const char* kDestroyed = "/tally/destroyed";  // by whom
 constexpr const char* kPrint = "/tally/print";
 constexpr const char* kPrintBy = "/tally/print/by";
+constexpr const char* kPrintNumber = "/tally/print/number";
+constexpr const char* kPrintTablet = "/tally/print/tablet";
 
 Result<merge::RecordState> tallyState(Parts& parts, const RecordId& id) {
   REMBUG_ASSIGN(merge::RecordState state, parts.state(id));
@@ -48,6 +51,31 @@ Millis objectionsEndOf(const merge::RecordState& state) {
   return state.history.front().time.wall() + std::chrono::hours(count::objectionHours(state.value("/tally/session")));
 }
 
+// Tells the tablets of an election apart on paper: of this installation, without letters that look like figures.
+std::string tabletTag(const LogKeeper& keeper) {
+  constexpr std::string_view kLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  constexpr std::size_t kLong = 4;
+  const Bytes hash = vault::sha256("rembug/tablet-tag/v1\n" + keeper.device().bytes() + keeper.epoch().bytes());
+  std::string tag;
+  for (std::size_t i = 0; i < kLong; ++i) {
+    tag += kLetters[static_cast<unsigned char>(hash[i]) % kLetters.size()];
+  }
+  return tag;
+}
+
+std::vector<TallyPrint> printsOf(const merge::RecordState& state) {
+  std::vector<TallyPrint> prints;
+  for (const auto& [id, row] : state.rows) {
+    const auto by = state.fields.find({kPrintBy, id});
+    if (row.path == kPrint && row.visible && by != state.fields.end()) {
+      prints.push_back({std::strtoul(state.value(kPrintNumber, id).c_str(), nullptr, 10), state.value(kPrintTablet, id),
+                        by->second.shown(), by->second.writes.front().time.wall()});
+    }
+  }
+  std::stable_sort(prints.begin(), prints.end(), [](const TallyPrint& a, const TallyPrint& b) { return a.at < b.at; });
+  return prints;
+}
+
 AfterSigning afterSigningOf(const merge::RecordState& state) {
   AfterSigning after;
   after.receivedBy = state.value(kReceived);
@@ -63,13 +91,17 @@ AfterSigning afterSigningOf(const merge::RecordState& state) {
     after.destroyedAt = destroyed->second.writes.front().time.wall();
   }
   for (const auto& [id, row] : state.rows) {
-    after.prints += row.path == kPrint && row.visible ? 1U : 0U;
     if (row.path == kObjection && row.visible) {
       after.objections.push_back(
           {id, state.value(kObjectionBy, id), state.value(kObjectionWhat, id), state.value(kObjectionReply, id)});
     }
   }
+  after.prints = printsOf(state);
   return after;
+}
+
+TallyPrint nextPrint(const Parts& parts, const AfterSigning& after) {
+  return {after.prints.size() + 1, tabletTag(*parts.keeper), parts.user, parts.environment.clock.now()};
 }
 
 Result<std::vector<count::Sheet>> sheetsOf(Parts& parts, const std::string& scope) {
@@ -242,20 +274,23 @@ Result<AfterSigning> Tablet::afterSigning(const RecordId& tally) const {
   } else if (part == nullptr) {
     after.ballots = BallotsKey::None;
   }
+  after.next = nextPrint(*m_parts, after);
   return after;
 }
 
-Result<std::size_t> Tablet::tellPrint(const RecordId& tally) {
+Result<TallyPrint> Tablet::tellPrint(const RecordId& tally) {
   const std::lock_guard<std::mutex> lock(m_parts->mutex);
   REMBUG_TRY(m_parts->needUnlocked());
   REMBUG_ASSIGN(const merge::RecordState state, tallyState(*m_parts, tally));
-  const std::size_t number = afterSigningOf(state).prints + 1;
+  const TallyPrint print = nextPrint(*m_parts, afterSigningOf(state));
   const Bytes row = newUuid7(m_parts->environment.clock, m_parts->environment.random);
   REMBUG_TRY(m_parts->write(state.key, state.type, state.version, [&](merge::ChangeBuilder& builder) {
     builder.addRow(kPrint, row, {});
-    builder.set({kPrintBy, row}, m_parts->user, {});
+    builder.set({kPrintNumber, row}, std::to_string(print.number), {});
+    builder.set({kPrintTablet, row}, print.tablet, {});
+    builder.set({kPrintBy, row}, print.by, {});
   }));
-  return number;
+  return print;
 }
 
 }  // namespace rembug::tablet

@@ -254,6 +254,15 @@ struct TallyObjection {
 // The key of a tally's ballots is on one tablet, until it is destroyed. A sum of tallies has no ballots.
 enum class BallotsKey { None, Here, Elsewhere, Destroyed };
 
+// One print of a berita acara. Two tablets that have not synced may print the same number; number and tablet together
+// stand on one print only.
+struct TallyPrint {
+  std::size_t number = 0;  // 1: the original; 0 where an older version has told of it without one
+  std::string tablet;      // four letters and figures
+  std::string by;
+  Millis at{0};
+};
+
 // What was added to a signed tally: nothing of the tally itself is touched by it.
 struct AfterSigning {
   std::vector<TallyObjection> objections;
@@ -265,7 +274,8 @@ struct AfterSigning {
   BallotsKey ballots = BallotsKey::Elsewhere;
   std::string destroyedBy;  // empty: not destroyed
   Millis destroyedAt{0};
-  std::size_t prints = 0;  // of the berita acara, on all tablets that have told
+  std::vector<TallyPrint> prints;  // of the berita acara, on all tablets that have told, the first one first
+  TallyPrint next;                 // what the next one on this tablet will be
 };
 
 }  // namespace rembug::tablet

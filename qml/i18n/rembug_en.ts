@@ -4411,17 +4411,6 @@
         <translation>Print and publish</translation>
     </message>
     <message>
-        <source>Belum pernah dicetak: yang pertama adalah asli.</source>
-        <translation>Never printed: the first one is the original.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sudah dicetak %n kali. Berikutnya bertanda SALINAN ke-%1.</source>
-        <translation>
-            <numerusform>Printed %n time. The next one is marked SALINAN ke-%1 (copy %1).</numerusform>
-            <numerusform>Printed %n times. The next one is marked SALINAN ke-%1 (copy %1).</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Berita acara (PDF)</source>
         <translation>Minutes (PDF)</translation>
     </message>
@@ -4448,6 +4437,26 @@
     <message>
         <source>Halaman %1</source>
         <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Asli</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>SALINAN ke-%1</source>
+        <translation>COPY no. %1</translation>
+    </message>
+    <message>
+        <source>%1, dicetak %2 oleh %3</source>
+        <translation>%1, printed %2 by %3</translation>
+    </message>
+    <message>
+        <source>Beberapa tablet mencetak asli sebelum saling kirim. Tanda tablet di belakang nomor membedakannya.</source>
+        <translation>Several tablets printed an original before they synced. The tablet's mark behind the number tells them apart.</translation>
+    </message>
+    <message>
+        <source>Cetakan berikutnya bertanda: %1. Yang di belakang adalah tanda tablet ini.</source>
+        <translation>The next print is marked: %1. What stands behind is this tablet's mark.</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,9 @@ TEST(TallyFlow, AfterTheSignatureObjectionsReceptionAndACorrectingRecordThatName
   flow.picture(named("tally-preview"));
   flow.touch(named("printTally"));
   EXPECT_FALSE(flow.shows(named("page-0")));
-  EXPECT_TRUE(flow.text(named("prints")).contains(named("SALINAN ke-2")));
+  EXPECT_TRUE(flow.text(named("prints")).contains(named("SALINAN ke-2 · ")));
+  EXPECT_TRUE(flow.text(named("print-0")).startsWith(named("Asli · ")));
+  flow.picture(named("tally-prints"));
   QFile pdf(flow.text(named("printed")).section(QLatin1Char(' '), 1));
   EXPECT_TRUE(pdf.exists());
   flow.touch(named("correct"));

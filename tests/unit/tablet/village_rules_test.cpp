@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -167,11 +168,47 @@ TEST(AfterSigning, EachPrintOfTheBeritaAcaraHasANumber) {
   ASSERT_TRUE(s.tablet->adoptRules(kBintaro, named("Tatib", kLine)));
   const RecordId id = counted(s, "RT 001", (*s.tablet->rules(kBintaro))[0].json);
   const std::string hash = s.tablet->sheet(id)->hash;
-  EXPECT_EQ(*s.tablet->tellPrint(id), 1U) << "the original";
-  EXPECT_EQ(*s.tablet->tellPrint(id), 2U);
-  EXPECT_EQ(s.tablet->afterSigning(id)->prints, 2U);
+  EXPECT_EQ(s.tablet->tellPrint(id)->number, 1U) << "the original";
+  s.clock.advance(Millis(1000));
+  const TallyPrint second = *s.tablet->tellPrint(id);
+  EXPECT_EQ(second.number, 2U);
+  EXPECT_EQ(second.tablet.size(), 4U);
+  const AfterSigning after = *s.tablet->afterSigning(id);
+  ASSERT_EQ(after.prints.size(), 2U);
+  EXPECT_EQ(after.prints[1].number, 2U);
+  EXPECT_EQ(after.prints[1].tablet, second.tablet);
+  EXPECT_EQ(after.prints[1].by, s.tablet->user());
+  EXPECT_EQ(after.next.number, 3U);
   EXPECT_TRUE(s.tablet->afterSigning(id)->objections.empty());
   EXPECT_EQ(s.tablet->sheet(id)->hash, hash);
+}
+
+TEST(AfterSigning, TwoTabletsThatPrintBeforeTheySyncPrintNothingThatIsTheSame) {
+  SampleTablet a("prints-a", 1);
+  SampleTablet b("prints-b", 2);
+  ASSERT_TRUE(a.tablet->adoptRules(kBintaro, named("Tatib", kLine)));
+  const RecordId id = counted(a, "RT 001", (*a.tablet->rules(kBintaro))[0].json);
+  b.pullFrom(a);
+  std::set<std::string> marks;
+  const auto print = [&](SampleTablet& s, std::size_t number) {
+    s.clock.advance(Millis(1000));
+    const TallyPrint told = *s.tablet->tellPrint(id);
+    EXPECT_EQ(told.number, number);
+    EXPECT_TRUE(marks.insert(std::to_string(told.number) + told.tablet).second) << told.number << told.tablet;
+  };
+  print(a, 1);
+  print(b, 1);
+  print(a, 2);
+  a.pullFrom(b);
+  b.pullFrom(a);
+  EXPECT_EQ(a.tablet->afterSigning(id)->prints.size(), 3U);
+  print(b, 4);
+  print(a, 4);
+  // The same data folder, brought back from a backup and found to be a copy, is another tablet on paper.
+  const std::string tag = a.tablet->afterSigning(id)->next.tablet;
+  std::filesystem::remove(a.folder.path() / "instance");
+  a.reopen();
+  EXPECT_NE(a.tablet->afterSigning(id)->next.tablet, tag);
 }
 
 }  // namespace
