@@ -33,6 +33,7 @@ enum class Kept : int {
   SentHead = 12,        // how far the server has said that it holds each log
   SentFile = 20,        // one per file and village: the incarnation of the server that has it
   Incarnation = 21,     // of the server, as it last said
+  Destroying = 22,      // one per erasable part whose key is to be destroyed: the record, and who asked
 };
 
 // A log as the file knows it.

@@ -78,6 +78,9 @@ struct Parts {
   [[nodiscard]] Result<std::vector<Task>> tasks(const std::string& scope);
   [[nodiscard]] Result<void> closeTask(const RecordId& task, const std::string& answer);
   [[nodiscard]] Result<std::vector<VillageRules>> rules(const std::string& scope);
+  // Destroys the keys that destroyBallots() has promised to, and says so in the records. Errors: Storage; the next
+  // opening tries again.
+  [[nodiscard]] Result<void> destroyPromised();
   // Marks the versions with this hash: a unit opens under them.
   [[nodiscard]] Result<void> freezeRules(const std::string& scope, const std::string& hash);
   // Appends a Change made by `fill`; nothing happens where it stays empty.

@@ -153,7 +153,8 @@ public:
   // key for it, or no more.
   [[nodiscard]] Result<Bytes> ballots(const RecordId& id) const;
   // Destroys that key for good, and says so in the record. Errors: NotFound where this tablet does not hold it; Refused
-  // before the time for objections is over, which begins with the tally, and while one is not answered.
+  // before the time for objections is over, which begins with the tally, and while one is not answered. Whatever stops
+  // it once it has begun, the next unlocking finishes it: no key is gone without the record saying so.
   [[nodiscard]] Result<void> destroyBallots(const RecordId& id);
 
   // An objection within its time. Answers the id of its row.

@@ -185,6 +185,10 @@ Result<void> Tablet::destroyBallots(const RecordId& id) {
   if (part == nullptr || state.history.empty()) {
     return fail(ErrorCode::NotFound, "this tally has no ballots part");
   }
+  REMBUG_ASSIGN(const auto promised, m_parts->store.kept(store::Kept::Destroying, part->key));
+  if (promised) {
+    return m_parts->destroyPromised();
+  }
   REMBUG_ASSIGN(const auto key, m_parts->store.kept(store::Kept::SessionKey, part->key));
   if (!key) {
     return fail(ErrorCode::NotFound, "this tablet does not hold the key of the ballots, or it was destroyed");
@@ -199,11 +203,30 @@ Result<void> Tablet::destroyBallots(const RecordId& id) {
                   [](const TallyObjection& objection) { return objection.reply.empty(); })) {
     return fail(ErrorCode::Refused, "an objection is not answered yet; a recount may need the ballots");
   }
-  // In this order: what the record says has happened.
-  REMBUG_TRY(m_parts->store.erase(store::Kept::SessionKey, part->key));
-  return m_parts->write(state.key, state.type, state.version, [&](merge::ChangeBuilder& builder) {
-    merge::settleField(builder, state, {kDestroyed, {}}, m_parts->user);
-  });
+  REMBUG_TRY(m_parts->store.keep(store::Kept::Destroying, part->key, id.bytes() + m_parts->user));
+  return m_parts->destroyPromised();
+}
+
+// Promise, erase, record: what the record says has happened, and what has happened without a word of it is known by the
+// promise, which goes with the record in one transaction. Erasing again erases what a crash had left of the key.
+Result<void> Parts::destroyPromised() {
+  REMBUG_ASSIGN(const std::vector<Bytes> promised, store.allKept(store::Kept::Destroying));
+  for (const Bytes& promise : promised) {
+    REMBUG_ASSIGN(const RecordId tally, RecordId::fromBytes(promise.substr(0, RecordId::kSize)));
+    REMBUG_ASSIGN(const merge::RecordState state, tallyState(*this, tally));
+    const merge::Erasable* part = ballotsOf(state);
+    if (part == nullptr) {
+      return fail(ErrorCode::Corrupt, "a tally whose ballots are to be destroyed has none");
+    }
+    REMBUG_TRY(store.erase(store::Kept::SessionKey, part->key));
+    REMBUG_TRY(write(
+        state.key, state.type, state.version,
+        [&](merge::ChangeBuilder& builder) {
+          merge::settleField(builder, state, {kDestroyed, {}}, promise.substr(RecordId::kSize));
+        },
+        [&] { return store.keep(store::Kept::Destroying, part->key, {}); }));
+  }
+  return {};
 }
 
 Result<Bytes> Tablet::objectTo(const RecordId& tally, const TallyObjection& objection) {
@@ -270,7 +293,9 @@ Result<AfterSigning> Tablet::afterSigning(const RecordId& tally) const {
   AfterSigning after = afterSigningOf(state);
   if (const merge::Erasable* part = ballotsOf(state); part != nullptr && after.ballots != BallotsKey::Destroyed) {
     REMBUG_ASSIGN(const auto key, m_parts->store.kept(store::Kept::SessionKey, part->key));
-    after.ballots = key ? BallotsKey::Here : BallotsKey::Elsewhere;
+    REMBUG_ASSIGN(const auto promised, m_parts->store.kept(store::Kept::Destroying, part->key));
+    // What is promised is still to be finished on this tablet.
+    after.ballots = key || promised ? BallotsKey::Here : BallotsKey::Elsewhere;
   } else if (part == nullptr) {
     after.ballots = BallotsKey::None;
   }

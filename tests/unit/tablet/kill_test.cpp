@@ -226,5 +226,59 @@ TEST(Kill, AtRandomMomentsWhileCountingLosesAtMostTheBallotInTheAir) {
   EXPECT_EQ(held, kBallots);
 }
 
+// A signed tally of a unit of its own.
+RecordId signedTally(Tablet& tablet, int unit) {
+  const std::string session = R"({"session":{"village":")" + kBintaro + R"(","unit":"RT )" + std::to_string(unit) +
+                              R"(","adults":{"f":5,"m":5},"rules":{"names_min":1,"seats":1}}})";
+  const auto draft = tablet.startCount(
+      kBintaro, {session, R"({"accounting":{"received":5,"unused":3,"in_box":2,"signed_in":{"f":2,"m":0}}})",
+                 R"({"ballot":["Amat","Sri"]})", R"({"ballot":["Amat"]})",
+                 R"({"sign":{"witnesses":["Sahdan"],"reason":"kuorum"}})"});
+  EXPECT_TRUE(draft) << (draft ? "" : draft.error().message);
+  const auto record = (*draft)->finish();
+  EXPECT_TRUE(record) << (record ? "" : record.error().message);
+  return record.value_or(RecordId());
+}
+
+TEST(Kill, AtRandomMomentsWhileDestroyingKeysNoneIsGoneWithoutTheRecordSayingSo) {
+  constexpr int kTallies = 20;
+  const Folder folder("kill-destroy");
+  createTablet(folder.path());
+  std::vector<RecordId> tallies;
+  {
+    const Opened sari(folder.path(), 2);
+    for (int unit = 0; unit < kTallies; ++unit) {
+      tallies.push_back(signedTally(*sari.tablet, unit));
+    }
+  }
+  std::mt19937 dice(20261127);
+  int kills = 0;
+  std::size_t destroyed = 0;
+  for (std::uint64_t round = 0; destroyed < tallies.size(); ++round) {
+    ASSERT_LT(round, 20U * kTallies) << "nothing is destroyed";
+    Worker worker([&](const auto& tell) {
+      Opened sari(folder.path(), 1'000 + round);
+      sari.clock.advance(std::chrono::hours(100));
+      tell(1);
+      for (std::size_t at = destroyed; at < std::min(destroyed + 2, tallies.size()); ++at) {
+        static_cast<void>(sari.tablet->destroyBallots(tallies[at]));
+      }
+      pause();
+    });
+    worker.killBehindFirst(std::chrono::microseconds(dice() % 30'000));
+    kills += worker.killed() ? 1 : 0;
+    const Opened sari(folder.path(), 100'000 + round);
+    destroyed = 0;
+    for (const RecordId& tally : tallies) {
+      const auto after = sari.tablet->afterSigning(tally);
+      ASSERT_TRUE(after);
+      ASSERT_NE(after->ballots, BallotsKey::Elsewhere) << "the key is gone, and the record does not say so";
+      ASSERT_EQ(sari.tablet->ballots(tally).has_value(), after->ballots == BallotsKey::Here);
+      destroyed += after->ballots == BallotsKey::Destroyed ? 1U : 0U;
+    }
+  }
+  EXPECT_GE(kills, kTallies / 2);
+}
+
 }  // namespace
 }  // namespace rembug::tablet

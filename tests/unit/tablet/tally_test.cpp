@@ -171,6 +171,40 @@ TEST(Tally, ForgetsThemWhenTheTimeForObjectionsIsOver) {
   EXPECT_EQ(other.tablet->sheet(id)->hash, s.tablet->sheet(id)->hash);
 }
 
+TEST(Tally, WhateverStopsTheDestructionTheNextOpeningFinishesIt) {
+  FailingDisk disk;
+  int finishedLater = 0;
+  int notBegun = 0;
+  bool done = false;
+  for (int writes = 0; !done && writes < 2'000; writes += writes < 30 ? 1 : 10) {
+    SampleTablet s("destroy-" + std::to_string(writes));
+    const RecordId id = counted(s);
+    const std::string by = s.tablet->user();
+    s.clock.advance(std::chrono::hours(24));
+    s.environment.vfs = FailingDisk::kName;
+    s.reopen();
+    disk.setLeft(writes);
+    done = s.tablet->destroyBallots(id).has_value();
+    disk.setFull(false);
+    s.reopen();
+    const AfterSigning after = *s.tablet->afterSigning(id);
+    const bool destroyed = after.ballots == BallotsKey::Destroyed;
+    ASSERT_EQ(s.tablet->ballots(id).has_value(), !destroyed) << "after " << writes << " writes";
+    ASSERT_TRUE(destroyed || after.ballots == BallotsKey::Here);
+    ASSERT_EQ(after.destroyedBy, destroyed ? by : "");
+    ASSERT_TRUE(destroyed || !done);
+    finishedLater += destroyed && !done ? 1 : 0;
+    notBegun += destroyed ? 0 : 1;
+    // Nothing is promised any more, and nothing is done twice.
+    const auto history = s.tablet->record(id)->history.size();
+    s.reopen();
+    ASSERT_EQ(s.tablet->record(id)->history.size(), history);
+  }
+  EXPECT_TRUE(done);
+  EXPECT_GT(finishedLater, 3);
+  EXPECT_GT(notBegun, 0);
+}
+
 // What a correcting count begins with that takes over the papers of the tally.
 Result<std::vector<std::string>> correctingEvents(SampleTablet& s, const RecordId& tally) {
   REMBUG_ASSIGN(const count::Sheet sheet, s.tablet->sheet(tally));
