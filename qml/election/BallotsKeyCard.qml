@@ -32,6 +32,7 @@ Card {
         AppButton { objectName: "destroyNow"; danger: true; text: qsTr("Hancurkan sekarang"); glyph: "delete_forever"; enabled: typed.text.trim().toUpperCase() === card.word; onClicked: { card.asking = false; card.tally.destroyBallots() } }
         AppButton { objectName: "destroyNot"; text: qsTr("Tidak jadi"); glyph: "close"; onClicked: { typed.clear(); card.asking = false } }
     }
+    AppText { objectName: "keyOfCorrection"; visible: card.told.standing === "REPLACED"; width: parent.width; color: Theme.waits; text: qsTr("Berita acara perbaikan yang memakai surat ini menyimpannya lagi dengan kunci sendiri. Kunci itu dihancurkan di sana.") }
     Row {
         visible: card.destroyed
         width: parent.width

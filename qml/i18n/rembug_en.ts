@@ -276,6 +276,10 @@
         <translation>Never mind</translation>
     </message>
     <message>
+        <source>Berita acara perbaikan yang memakai surat ini menyimpannya lagi dengan kunci sendiri. Kunci itu dihancurkan di sana.</source>
+        <translation>A correcting record that uses these papers keeps them again under a key of its own. That key is destroyed there.</translation>
+    </message>
+    <message>
         <source>Dihancurkan oleh %1 pada %2</source>
         <translation>Destroyed by %1 on %2</translation>
     </message>

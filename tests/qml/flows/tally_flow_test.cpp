@@ -165,6 +165,8 @@ TEST(TallyFlow, AWrongFigureAndOnePaperAreCorrectedWithoutReadingTheBoxAgain) {
   EXPECT_NE(corrected.sheet.find("\"Nurhayati\":4"), std::string::npos);
   EXPECT_NE(corrected.decisions.find("surat sudah dibaca di depan warga"), std::string::npos);
   EXPECT_TRUE(flow.showsText(named("Digantikan oleh berita acara perbaikan")));
+  flow.touch(named("tally-1"));
+  EXPECT_TRUE(flow.text(named("keyOfCorrection")).startsWith(named("Berita acara perbaikan yang memakai surat ini")));
 }
 
 TEST(TallyFlow, TwoSignedResultsOfOneBoxAreComparedAndCorrectedTogether) {
