@@ -1,5 +1,7 @@
 #include "app/supervisor_model.h"
 
+#include <map>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -74,12 +76,19 @@ void SupervisorModel::load() {
       },
       [this](Reports& reports) {
         const QLocale locale(m_session->language());
+        // As they are listed below: what a form calculates follows its answers, and is no disagreement of its own.
+        std::map<std::string, int> disagreements;
+        for (const tablet::Disagreement& found : reports.disagreements) {
+          ++disagreements[found.scope];
+        }
         m_villages.clear();
         const QJsonObject coverage = parsed(reports.coverage);
         for (const QJsonValue& entry : coverage.value(QStringLiteral("villages")).toArray()) {
           QVariantMap village = entry.toObject().toVariantMap();
           const Millis last(village.value(QStringLiteral("last_ms")).toLongLong());
           village.insert(QStringLiteral("last"), dayWords(locale, last));
+          const auto open = disagreements.find(village.value(QStringLiteral("village")).toString().toStdString());
+          village.insert(QStringLiteral("conflicts"), open == disagreements.end() ? 0 : open->second);
           m_villages.append(village);
         }
         m_total = coverage.value(QStringLiteral("total")).toObject().toVariantMap();

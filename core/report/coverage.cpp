@@ -27,6 +27,26 @@ ordered_json counts(const Village& v) {
           {"tallies", v.tallies}, {"conflicts", v.conflicts}, {"last_ms", v.last}};
 }
 
+// A sum of tallies is signed like one, but has no box.
+Result<void> leaveOutSums(store::Database& database, const Request& request, std::map<std::string, Village>& villages,
+                          Village& total) {
+  REMBUG_ASSIGN(
+      store::Statement select,
+      database.prepare(std::string("SELECT scope, count(*) FROM record JOIN answer ON record_no = no WHERE type = "
+                                   "'rembug.tally' AND NOT voided AND path = '/tally/session' AND CASE WHEN "
+                                   "json_valid(value) THEN json_extract(value, '$.sum') END IS NOT NULL AND ") +
+                       kInScope + " GROUP BY scope"));
+  select.bindText(1, request.scope);
+  while (true) {
+    REMBUG_ASSIGN(const bool row, select.step());
+    if (!row) {
+      return {};
+    }
+    villages[select.text(0)].tallies -= select.integer(1);
+    total.tallies -= select.integer(1);
+  }
+}
+
 }  // namespace
 
 Result<ordered_json> coverage(store::Database& database, const Request& request) {
@@ -56,6 +76,7 @@ Result<ordered_json> coverage(store::Database& database, const Request& request)
       v->last = std::max(v->last, select.integer(4));
     }
   }
+  REMBUG_TRY(leaveOutSums(database, request, villages, total));
   ordered_json list = ordered_json::array();
   for (const auto& [code, v] : villages) {
     ordered_json entry = {{"village", code}, {"name", region::placeName(code).value_or(code)}};
