@@ -60,7 +60,7 @@ void BoardModel::nameCoordinator(const QString& name) {
       });
 }
 
-void BoardModel::print() {
+void BoardModel::printRoster() {
   m_session->run(
       this,
       [village = m_session->village().toStdString(),
@@ -69,7 +69,7 @@ void BoardModel::print() {
         if (!roster) {
           return fail(ErrorCode::NotFound, "no board is elected yet");
         }
-        return printRoster(*roster, name);
+        return writeRoster(*roster, name);
       },
       [this](const Result<QString>& written) {
         m_file = written.value_or(QString());

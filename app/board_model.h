@@ -23,13 +23,13 @@ public:
   [[nodiscard]] const QVariantMap& board() const { return m_board; }
   // name, sex, unit, votes, rank, standing (core/count/board.h)
   [[nodiscard]] const QVariantList& members() const { return m_members; }
-  // Where print() wrote; empty before.
+  // Where printRoster() wrote; empty before.
   [[nodiscard]] const QString& file() const { return m_file; }
 
   // Whom the board has chosen as coordinator.
   Q_INVOKABLE void nameCoordinator(const QString& name);
   // Writes the list that is posted in the village.
-  Q_INVOKABLE void print();
+  Q_INVOKABLE void printRoster();
 
 Q_SIGNALS:
   void sessionChanged();

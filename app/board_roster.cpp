@@ -72,7 +72,7 @@ Result<std::optional<BoardRoster>> boardRoster(tablet::Tablet& tablet, const std
   return std::optional<BoardRoster>(std::move(roster));
 }
 
-Result<QString> printRoster(const BoardRoster& roster, const QString& village) {
+Result<QString> writeRoster(const BoardRoster& roster, const QString& village) {
   const QString file = newDocument(QStringLiteral("anggota-bkm"), QStringLiteral("pdf"));
   if (file.isEmpty()) {
     return fail(ErrorCode::Storage, "the folder for documents cannot be made");

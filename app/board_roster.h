@@ -26,6 +26,6 @@ struct BoardRoster {
 [[nodiscard]] Result<std::optional<BoardRoster>> boardRoster(tablet::Tablet& tablet, const std::string& village);
 
 // Writes the list to be posted in the village (Indonesian, A4), and answers the file.
-[[nodiscard]] Result<QString> printRoster(const BoardRoster& roster, const QString& village);
+[[nodiscard]] Result<QString> writeRoster(const BoardRoster& roster, const QString& village);
 
 }  // namespace rembug::app

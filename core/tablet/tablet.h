@@ -160,8 +160,8 @@ public:
   // An objection within its time. Answers the id of its row.
   [[nodiscard]] Result<Bytes> objectTo(const RecordId& tally, const TallyObjection& objection);
   [[nodiscard]] Result<void> answerObjection(const RecordId& tally, const Bytes& row, const std::string& reply);
-  // Whom the elected board has chosen as its coordinator (domain.md §d.5, step 22). Errors: Invalid for somebody whom this
-  // tally has not elected.
+  // Whom the elected board has chosen as its coordinator (domain.md §d.5, step 22). Errors: Invalid for somebody whom
+  // this tally has not elected.
   [[nodiscard]] Result<void> nameCoordinator(const RecordId& tally, const std::string& name);
   // The kelurahan has the berita acara.
   [[nodiscard]] Result<void> receiveTally(const RecordId& tally, const std::string& by);

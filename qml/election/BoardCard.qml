@@ -8,10 +8,11 @@ Card {
     id: card
     required property AppSession session
     property bool choosing: false
-    readonly property bool some: board.members.length > 0
+    readonly property bool some: card.members.length > 0
     readonly property var told: board.board
-    readonly property var elected: board.members.filter((member) => member.standing === "ELECTED")
-    readonly property var reserve: board.members.filter((member) => member.standing === "RESERVE")
+    readonly property var members: board.members
+    readonly property var elected: card.members.filter((member) => member.standing === "ELECTED")
+    readonly property var reserve: card.members.filter((member) => member.standing === "RESERVE")
 
     padding: 2 * Theme.unit
     spacing: 1.5 * Theme.unit
@@ -37,7 +38,7 @@ Card {
     Flow {
         width: parent.width
         spacing: Theme.unit
-        AppButton { objectName: "printRoster"; text: qsTr("Daftar untuk ditempel (PDF)"); glyph: "picture_as_pdf"; onClicked: board.print() }
+        AppButton { objectName: "printRoster"; text: qsTr("Daftar untuk ditempel (PDF)"); glyph: "picture_as_pdf"; onClicked: board.printRoster() }
         AppButton { objectName: "chooseCoordinator"; text: card.choosing ? qsTr("Tidak jadi") : (card.told.coordinator || "").length > 0 ? qsTr("Ganti koordinator") : qsTr("Catat koordinator"); glyph: card.choosing ? "close" : "person"; onClicked: card.choosing = !card.choosing }
     }
     AppText { objectName: "rosterSaved"; visible: board.file.length > 0; width: parent.width; color: Theme.done; wrapMode: Text.WrapAnywhere; text: qsTr("Tersimpan: %1").arg(board.file) }
