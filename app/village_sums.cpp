@@ -29,6 +29,11 @@ bool isDirect(const count::Sheet& sheet) {
   return facts && facts->session.rules.mode == "DIRECT";
 }
 
+// Whether a new sum has to name it as corrected. What was never a result is not: a chain could not lead through it.
+bool isEarlier(const count::LeftOut& left) {
+  return left.reason != "REPLACED" && left.reason != "FALSE_RESULT";
+}
+
 VillageSum overUnits(const count::Units& units, int round, const std::set<std::string>& planned) {
   VillageSum sum;
   sum.overUnits = true;
@@ -41,7 +46,7 @@ VillageSum overUnits(const count::Units& units, int round, const std::set<std::s
   }
   std::set<std::string> wanted = planned;
   for (const count::LeftOut& left : units.leftOut) {
-    if (left.unit.sum == "UNITS" && left.reason != "REPLACED") {
+    if (left.unit.sum == "UNITS" && isEarlier(left)) {
       sum.earlier.push_back(left.hash);
     } else if (left.unit.sum.empty()) {
       wanted.insert(left.unit.unit);
@@ -59,7 +64,7 @@ std::vector<VillageSum> overSittings(const count::Units& units, const std::vecto
         std::find_if(sheets.begin(), sheets.end(), [&](const count::Sheet& each) { return each.hash == left.hash; });
     if (left.reason == "NOT_SUMMED" || left.reason == "IN_SUM") {
       byUnit[left.unit.unit].parts.push_back(*sheet);
-    } else if (left.unit.sum == "SITTINGS" && left.reason != "REPLACED") {
+    } else if (left.unit.sum == "SITTINGS" && isEarlier(left)) {
       byUnit[left.unit.unit].earlier.push_back(left.hash);
     }
   }

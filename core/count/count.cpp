@@ -457,7 +457,8 @@ private:
     next.from = optionalText(event, "from");
     REMBUG_ASSIGN(next.reason, textOf(event.value("reason", json()), "reason", false));
     const auto corrected = m_count.m_corrects ? m_count.m_corrects->hashes : std::vector<std::string>();
-    if (!m_count.m_session || std::find(corrected.begin(), corrected.end(), next.from) == corrected.end()) {
+    const bool ofPapers = m_count.m_session && m_count.m_session->sum.empty();
+    if (!ofPapers || std::find(corrected.begin(), corrected.end(), next.from) == corrected.end()) {
       return fail(ErrorCode::Refused, "papers are taken over from a signed tally that this count corrects");
     }
     if (!m_count.m_stage.empty() && m_count.m_stage != "CLOSED") {
@@ -495,8 +496,8 @@ private:
     const Sum none;
     const Sum& before = m_count.m_sum ? *m_count.m_sum : none;
     const bool begun = m_count.m_persons != before.persons || m_count.m_joins != before.joins ||
-                       m_count.m_could != before.could || !m_count.m_ties.empty() || !m_count.m_resigned.empty() ||
-                       (!m_count.m_stage.empty() && m_count.m_stage != "PLANNED");
+                       m_count.m_could != before.could || !m_count.m_distinct.empty() || !m_count.m_ties.empty() ||
+                       !m_count.m_resigned.empty() || (!m_count.m_stage.empty() && m_count.m_stage != "PLANNED");
     if (begun) {
       return fail(ErrorCode::Refused, "the tallies come before what is ruled on their sum; begin another sum");
     }
@@ -545,8 +546,8 @@ private:
 
 rembug::Result<void> Count::apply(std::string_view line) {
   constexpr std::size_t kEventMax = std::size_t{256} * 1024;
-  if (line.size() > kEventMax) {
-    return invalid("an event is at most 256 KiB long");
+  if (line.size() > kEventMax || nestsTooDeep(line)) {
+    return invalid("an event is at most 256 KiB long, and does not nest deep");
   }
   const json event = json::parse(line, nullptr, false);
   if (!event.is_object()) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/error.h"
@@ -65,6 +66,27 @@ rembug::Result<int> figure(const Json& object, const char* name, bool mayBeMissi
     return invalid(std::string(name) + ": a whole number, 0 or more");
   }
   return object[name].template get<int>();
+}
+
+// Whether text nests deeper than any event does. JSON is written by recursion, which such a text could use to run out
+// of stack.
+inline bool nestsTooDeep(std::string_view json) {
+  constexpr int kDeepest = 64;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < json.size() && depth <= kDeepest; ++i) {
+    const char c = json[i];
+    if (quoted) {
+      i += c == '\\' ? 1 : 0;
+      quoted = c != '"';
+    } else if (c == '"') {
+      quoted = true;
+    } else {
+      depth += c == '[' || c == '{' ? 1 : 0;
+      depth -= c == ']' || c == '}' ? 1 : 0;
+    }
+  }
+  return depth > kDeepest;
 }
 
 // Of a person; empty where nobody said.

@@ -96,7 +96,11 @@ rembug::Result<Publication> takePublication(std::string_view& text, int depth) {
   }
   REMBUG_ASSIGN(publication.publicKey, takeHex(text, "key", vault::kPublicKeySize));
   REMBUG_ASSIGN(publication.signature, takeHex(text, "signature", vault::kSignatureSize));
-  for (const std::string& hash : partsOf(publication.sheet)) {
+  const std::vector<std::string> named = partsOf(publication.sheet);
+  if (named.size() > kPartsMax) {
+    return fail(ErrorCode::Invalid, "a sum of more tallies than any village has");
+  }
+  for (const std::string& hash : named) {
     if (depth == 0 || !isPublication(text)) {
       return fail(ErrorCode::Corrupt, "a tally of the sum is missing: " + hash);
     }

@@ -146,6 +146,7 @@ Facts factsOf(const Count& count) {
   facts.ties = count.ties();
   facts.resigned = count.resigned();
   facts.could = count.could();
+  facts.distinct = count.distinct();
   facts.corrects = count.corrects() ? count.corrects()->hashes : std::vector<std::string>();
   return facts;
 }

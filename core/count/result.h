@@ -50,6 +50,7 @@ struct Facts {
   std::vector<Resignation> resigned;
   std::map<std::string, std::vector<std::string>> could;
   std::vector<std::string> corrects;  // the hashes of the tallies that this one replaces
+  std::vector<Distinct> distinct;
 };
 
 // Needs a session.

@@ -65,6 +65,9 @@ rembug::Result<void> readRoll(const json& roll, bool presentOnly, Session& sessi
 
 // The seats of a direct election are the board's; those of a run-off are the ones that are left.
 rembug::Result<void> readSum(Session& session) {
+  if (!session.sum.empty() && session.sitting > 1) {
+    return invalid("sum: of all sittings, so it is none itself");
+  }
   if (session.sum.empty() || session.sum == "SITTINGS") {
     return {};
   }

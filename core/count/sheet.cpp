@@ -226,17 +226,26 @@ void readDecisions(const json& object, Facts& facts) {
     facts.resigned.push_back({person, reason.get<std::string>()});
   }
   facts.could = object.at("could").get<std::map<std::string, std::vector<std::string>>>();
+  for (const json& ruling : object.at("notes").at("distinct")) {
+    facts.distinct.push_back({ruling.at("names").get<std::vector<std::string>>(),
+                              ruling.at("reason").get<std::string>(), ruling.at("by").get<std::string>()});
+  }
   if (object.contains("corrects")) {
     facts.corrects = object["corrects"].at("hashes").get<std::vector<std::string>>();
   }
 }
 
-// Votes of a publication, each within the bounds of a count.
+// Votes of a publication, each and all of them within the bounds of a count.
 std::map<std::string, int> readVotes(const json& object) {
   std::map<std::string, int> votes;
+  std::int64_t all = 0;
   for (const auto& [written, number] : object.items()) {
     if (!number.is_number_integer() || number.get<std::int64_t>() < 1 || number.get<std::int64_t>() > kFigureMax) {
       throw json::other_error::create(501, "no number of votes", nullptr);
+    }
+    all += number.get<std::int64_t>();
+    if (all > kFigureMax) {
+      throw json::other_error::create(501, "more votes than a count may have", nullptr);
     }
     votes[written] = number.get<int>();
   }
@@ -289,7 +298,7 @@ Bytes ballotsPart(const Count& count) {
 rembug::Result<Facts> factsOf(const Sheet& sheet) {
   for (const std::string* part :
        {&sheet.session, &sheet.accounting, &sheet.sheet, &sheet.decisions, &sheet.witnesses}) {
-    const json value = json::parse(*part, nullptr, false);
+    const json value = nestsTooDeep(*part) ? json() : json::parse(*part, nullptr, false);
     if (value.is_discarded() || canonical(value) != *part) {
       return fail(ErrorCode::Invalid, "a part of the tally is not in the one form that it may have");
     }
@@ -309,6 +318,9 @@ rembug::Result<Facts> factsOf(const Sheet& sheet) {
     facts.visits = count.visits();
     facts.bySpelling = readVotes(counted.at("votes"));
     facts.unidentified = readVotes(counted.at("unidentified"));
+    if (counted.contains("parts") == facts.session.sum.empty()) {
+      return fail(ErrorCode::Invalid, "a sum names its tallies, and nothing else does");
+    }
     return facts;
   } catch (const json::exception&) {
     return fail(ErrorCode::Invalid, "the published sheet or its decisions cannot be read");

@@ -63,8 +63,18 @@ const std::string& personIn(const Part& part, const std::string& written) {
   return join == part.facts.joins.end() ? written : join->second.person;
 }
 
+// Sorted; empty where this is no run-off. The delegates of a meeting may differ by who came to which sitting.
+std::vector<std::string> runoffAmong(const Session& session) {
+  std::vector<std::string> among = session.roll.empty() ? session.closedList : std::vector<std::string>();
+  std::sort(among.begin(), among.end());
+  return among;
+}
+
 rembug::Result<void> belongs(const Session& session, const std::vector<PartPtr>& before, const Part& part) {
   const UnitId& id = part.id;
+  if (before.size() >= kPartsMax) {
+    return fail(ErrorCode::Refused, "add: a sum has at most 500 tallies");
+  }
   if (id.village != session.village || id.tier != session.tier || id.round != session.round) {
     return invalid("add: the tally of " + id.unit + " is of another village, tier or round");
   }
@@ -76,6 +86,9 @@ rembug::Result<void> belongs(const Session& session, const std::vector<PartPtr>&
   }
   if (rulesHash(part.sheet.session) != rulesHash(session.json)) {
     return invalid("add: the tally of " + id.unit + " was counted by other rules");
+  }
+  if (runoffAmong(part.facts.session) != runoffAmong(session)) {
+    return invalid("add: the tally of " + id.unit + " is of a run-off among other people");
   }
   const auto same = [&](const PartPtr& known) {
     return session.sum == "UNITS" ? known->id.unit == id.unit : known->id == id;
@@ -92,11 +105,25 @@ public:
   Summing(const Session& session, Sum& sum) : m_session(session), m_sum(sum) {}
 
   rembug::Result<void> run() {
+    std::vector<std::set<std::string>> named;
     for (const PartPtr& part : m_sum.parts) {
       figures(*part);
-      REMBUG_TRY(votes(*part));
+      REMBUG_TRY(votes(*part, named.emplace_back()));
+      rulings(*part);
     }
-    return {};
+    for (const std::string& label : m_anybody) {
+      m_sum.could.erase(label);
+    }
+    // All labels are known now, so that nobody's own name is taken for somebody else's label.
+    for (std::size_t i = 0; i < m_sum.parts.size(); ++i) {
+      for (const Person& person : m_sum.parts[i]->facts.persons) {
+        if (named[i].contains(person.name)) {
+          REMBUG_TRY(meet(*m_sum.parts[i], person));
+        }
+      }
+    }
+    const std::string against = joinsAgainst(m_sum, m_sum.joins);
+    return against.empty() ? rembug::Result<void>() : invalid("add: by their person ids " + against);
   }
 
 private:
@@ -121,33 +148,46 @@ private:
     }
   }
 
-  rembug::Result<void> votes(const Part& part) {
-    std::set<std::string> named;
-    std::set<std::string>& labels = m_sum.labels.emplace_back();
+  rembug::Result<void> votes(const Part& part, std::set<std::string>& named) {
+    KeptApart apart{part.id.unit, {}};
     for (const auto& [written, votes] : part.facts.bySpelling) {
       const std::string& name = personIn(part, written);
       const std::string label = labelOf(m_session, part, name);
+      const std::string whose = label == name ? name : name + "\n" + part.id.unit;
+      if (m_whose.emplace(label, whose).first->second != whose) {
+        return invalid("add: two people would be called '" + label + "'; tell them apart by a correcting record first");
+      }
       m_sum.tally.bySpelling[label] += votes;
       m_sum.plain[label] = name;
-      labels.insert(label);
+      apart.names.insert(label);
       named.insert(name);
     }
+    m_sum.apart.push_back(std::move(apart));
     for (const auto& [written, lines] : part.facts.unidentified) {
       const std::string label = labelOf(m_session, part, written);
       m_sum.tally.unidentifiedBySpelling[label] += lines;
-      if (const auto could = part.facts.could.find(written); could != part.facts.could.end()) {
-        for (const std::string& name : could->second) {
-          named.insert(personIn(part, name));
-          m_sum.could[label].push_back(labelOf(m_session, part, personIn(part, name)));
-        }
+      const auto could = part.facts.could.find(written);
+      if (could == part.facts.could.end() || could->second.empty()) {
+        m_anybody.insert(label);
+        continue;
       }
-    }
-    for (const Person& person : part.facts.persons) {
-      if (named.contains(person.name)) {
-        REMBUG_TRY(meet(part, person));
+      for (const std::string& name : could->second) {
+        named.insert(personIn(part, name));
+        m_sum.could[label].push_back(labelOf(m_session, part, personIn(part, name)));
+        m_whose.emplace(m_sum.could[label].back(), "");
       }
     }
     return {};
+  }
+
+  void rulings(const Part& part) {
+    for (const Distinct& ruling : part.facts.distinct) {
+      KeptApart apart{part.id.unit, {}};
+      for (const std::string& name : ruling.names) {
+        apart.names.insert(labelOf(m_session, part, personIn(part, name)));
+      }
+      m_sum.apart.push_back(std::move(apart));
+    }
   }
 
   rembug::Result<void> meet(const Part& part, const Person& person) {
@@ -161,12 +201,12 @@ private:
     auto& ids = m_ids;
     const auto known = ids.find(person.id);
     if (known == ids.end()) {
-      const bool free = !m_names.contains(person.name);
-      const std::string name = label == person.name || free ? person.name : person.name + " [" + person.id + "]";
-      if (label == person.name && !free) {
+      // By the name alone, where nobody else is called so; else as this part's label has it.
+      const bool free = !m_names.contains(person.name) && !m_whose.contains(person.name);
+      const std::string& name = free ? person.name : label;
+      if (!m_names.insert(name).second) {
         return invalid("add: two people are called '" + label + "'; tell them apart by a correcting record first");
       }
-      m_names.insert(name);
       ids[person.id] = name;
     }
     const std::string& name = ids[person.id];
@@ -197,13 +237,18 @@ private:
 
   const Session& m_session;
   Sum& m_sum;
-  std::map<std::string, std::string> m_ids;  // name in the sum, by person id
-  std::set<std::string> m_names;
+  std::map<std::string, std::string> m_ids;    // name in the sum, by person id
+  std::set<std::string> m_names;               // that ids have
+  std::map<std::string, std::string> m_whose;  // by label
+  std::set<std::string> m_anybody;             // open lines that some part says may mean anybody
   std::map<std::string, std::set<std::string>> m_sexes;
 };
 
 // The session of the sum of parts that are sorted.
 rembug::Result<std::string> sessionOf(const std::vector<Sheet>& parts, const std::string& place) {
+  if (parts.size() > kPartsMax) {
+    return fail(ErrorCode::Refused, "a sum has at most 500 tallies");
+  }
   const json first = parts.empty() ? json() : parsed(parts.front().session);
   if (!first.is_object()) {
     return invalid("there is nothing to sum, or the session of the first tally cannot be read");
@@ -215,7 +260,7 @@ rembug::Result<std::string> sessionOf(const std::vector<Sheet>& parts, const std
     }
   }
   if (!place.empty()) {
-    session["unit"] = place;
+    REMBUG_ASSIGN(session["unit"], textOf(json(place), "place", false));
   }
   int women = 0;
   int men = 0;
@@ -225,7 +270,7 @@ rembug::Result<std::string> sessionOf(const std::vector<Sheet>& parts, const std
     men = place.empty() ? std::max(men, of.adultsM) : men + of.adultsM;
   }
   session["adults"] = {{"f", women}, {"m", men}};
-  return session.dump();
+  return session.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 std::vector<Sheet> sorted(std::vector<Sheet> parts) {
@@ -307,12 +352,12 @@ std::string joinsAgainst(const Sum& sum, const std::map<std::string, Join>& join
       return "'" + written + "' was left open by its own unit: a correcting record of that unit identifies it";
     }
   }
-  for (std::size_t i = 0; i < sum.parts.size(); ++i) {
+  for (const KeptApart& apart : sum.apart) {
     std::map<std::string, std::string> first;
-    for (const std::string& label : sum.labels[i]) {
+    for (const std::string& label : apart.names) {
       const auto [at, fresh] = first.emplace(personOf(label), label);
       if (!fresh) {
-        return "'" + at->second + "' and '" + label + "' were kept apart by " + sum.parts[i]->id.unit +
+        return "'" + at->second + "' and '" + label + "' were kept apart by " + apart.unit +
                ": a correcting record of that unit joins them";
       }
     }

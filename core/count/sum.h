@@ -22,6 +22,15 @@ struct Part {
   Tally tally;
 };
 
+// Names of the sum that are different people by a ruling of this unit: it gave both votes, or said so.
+struct KeptApart {
+  std::string unit;
+  std::set<std::string> names;
+};
+
+// More units than any village has; so many figures of a million each can be added without overflow.
+inline constexpr std::size_t kPartsMax = 500;
+
 // What a sum's parts add up to. Names are those that each part's people ruled: with the unit behind them in a sum over
 // units, so that nobody is one person with somebody else by a spelling.
 struct Sum {
@@ -34,8 +43,8 @@ struct Sum {
   std::vector<Person> persons;
   std::map<std::string, Join> joins;
   std::map<std::string, std::vector<std::string>> could;
-  std::vector<std::set<std::string>> labels;  // of each part: the names that it brings
-  std::map<std::string, std::string> plain;   // what a name in the sum was called by its part
+  std::vector<KeptApart> apart;
+  std::map<std::string, std::string> plain;  // what a name in the sum was called by its part
 };
 
 // The events that begin a sum: its session, then one "add" for each part. With a place over units, without one over the

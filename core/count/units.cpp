@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/count/event_json.h"
 #include "core/count/rule_pack.h"
 #include "core/count/sum.h"
 
@@ -79,9 +80,12 @@ public:
     if (unit.sum == "UNITS") {
       m_sums.push_back(&sheet);
     } else {
-      m_sittings[{unit.village, unit.unit, unit.tier, unit.round, 1, ""}].push_back(&sheet);
+      m_sittings[ofUnit(unit)].push_back(&sheet);
     }
   }
+
+  // A sitting, or the sum of sittings, that people have to rule on first: the rest is not the whole unit.
+  void wait(const UnitId& unit) { m_waiting.insert(ofUnit(unit)); }
 
   // A unit that was counted in several sittings counts once people have signed their sum.
   void sittings() {
@@ -90,8 +94,9 @@ public:
       std::vector<const Sheet*> parts;
       std::remove_copy_if(sheets.begin(), sheets.end(), std::back_inserter(parts), isSum);
       const auto sum = std::find_if(sheets.begin(), sheets.end(), isSum);
-      const bool summed = sum != sheets.end() && isOf(**sum, parts);
-      const bool alone = parts.size() == 1 && unitOf(*parts.front()).sitting == 1 && sum == sheets.end();
+      const bool waits = m_waiting.contains(unit);
+      const bool summed = sum != sheets.end() && !waits && isOf(**sum, parts);
+      const bool alone = parts.size() == 1 && unitOf(*parts.front()).sitting == 1 && sum == sheets.end() && !waits;
       if (summed || alone) {
         m_heads.push_back(summed ? *sum : parts.front());
       }
@@ -142,6 +147,8 @@ public:
   }
 
 private:
+  static UnitId ofUnit(const UnitId& unit) { return {unit.village, unit.unit, unit.tier, unit.round, 1, ""}; }
+
   static bool isOf(const Sheet& sum, const std::vector<const Sheet*>& parts) {
     std::set<std::string> there;
     for (const Sheet* part : parts) {
@@ -157,6 +164,7 @@ private:
 
   Units& m_units;
   std::map<UnitId, std::vector<const Sheet*>> m_sittings;  // by the unit
+  std::set<UnitId> m_waiting;
   std::vector<const Sheet*> m_heads;
   std::vector<const Sheet*> m_sums;
 };
@@ -168,9 +176,8 @@ UnitId unitOf(const Sheet& sheet) {
   if (!session.is_object()) {
     return {};
   }
-  const auto text = [&](const char* name) {
-    return session.contains(name) && session[name].is_string() ? session[name].get<std::string>() : std::string();
-  };
+  // As the session is read, so that a blank behind its name makes no second unit.
+  const auto text = [&](const char* name) { return textOf(session.value(name, json("")), name, true).value_or(""); };
   const auto number = [&](const char* name) {
     return session.contains(name) && session[name].is_number_integer() ? session[name].get<int>() : 1;
   };
@@ -200,6 +207,8 @@ Units settleUnits(const std::vector<Sheet>& tallies) {
   for (const auto& [unit, sheets] : byUnit) {
     if (const Sheet* sheet = Chain(unit, sheets).head(units); sheet != nullptr) {
       settling.take(unit, *sheet);
+    } else if (unit.sum != "UNITS") {
+      settling.wait(unit);
     }
   }
   settling.sittings();

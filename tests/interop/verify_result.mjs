@@ -216,7 +216,7 @@ function summed(session, below) {
     demand(of.village === session.village && (of.round ?? 1) === (session.round ?? 1) && canonical(of.rules) === canonical(session.rules),
       "a tally of another election");
     const plain = name => session.sum === "SITTINGS" || (session.runoff?.among ?? []).includes(name);
-    const label = name => plain(name) ? name : name + " (" + of.unit + ")";
+    const label = name => plain(name) ? name : name + " (" + of.unit.replace(/^[ \t]+|[ \t]+$/g, "") + ")";
     const person = written => Object.hasOwn(decisions.joins, written) ? decisions.joins[written].person : written;
     for (const [written, votes] of Object.entries(sheet.votes)) add(all.votes, label(person(written)), votes);
     for (const [written, lines] of Object.entries(sheet.unidentified)) add(all.unidentified, label(written), lines);

@@ -8,6 +8,7 @@
 
 #include "core/count/publication.h"
 #include "core/count/stages.h"
+#include "core/count/tally.h"
 #include "core/count/total.h"
 #include "tests/unit/count/playing.h"
 
@@ -241,6 +242,160 @@ TEST(Sittings, SumUpWithinADirectElection) {
   EXPECT_EQ(whole.result()["ranking"][0]["votes"], 7);
   whole.sign();
   EXPECT_TRUE(settleUnits({first, second, other, sheetOf(unit.count), sheetOf(whole.count)}).whole);
+}
+
+// "Sri (RT 2)" is how a note taker of RT 1 may well tell two of that name apart.
+TEST(Sum, ANameThatLooksLikeAnotherUnitsLabelIsStillAnotherPerson) {
+  const Playing p = summing({signedSheet({"RT 1", {{"Sri (RT 2)", "x1", 3}, {"Udin", "", 6}}}),
+                             signedSheet({"RT 2", {{"Sri", "", 4}, {"Siti", "x1", 1}}})});
+  EXPECT_EQ(p.count.personOf("Sri (RT 2)"), "Sri (RT 2)");
+  EXPECT_EQ(p.count.personOf("Siti (RT 2)"), "Sri (RT 2) (RT 1)");
+  EXPECT_THAT(p.result()["elected"], ElementsAre("Udin (RT 1)")) << "neither Sri has seven votes";
+}
+
+TEST(Sum, UnitsWhoseNamesMakeOneLabelOfTwoPeopleAreRefused) {
+  const auto sum =
+      begunSum({signedSheet({"RT 1) (RT 2", {{"A", "", 3}}}), signedSheet({"RT 2", {{"A (RT 1)", "", 4}}})}, "Desa");
+  ASSERT_FALSE(sum);
+  EXPECT_THAT(sum.error().message, HasSubstr("two people would be called"));
+}
+
+TEST(Sum, AnIdJoinsNobodyWhomAPartKeptApart) {
+  const json rules = {{"seats", 1}};
+  const Sheet first = signedSheet({"RT 1", {{"Ahmad", "x1", 3}}, rules, 1, 6});
+  const Sheet second = signedSheet({"RT 1", {{"Ahmad", "", 4}, {"Achmad", "x1", 1}}, rules, 2, 6});
+  const auto sum = begunSum({first, second}, "");
+  ASSERT_FALSE(sum);
+  EXPECT_THAT(sum.error().message, HasSubstr("kept apart by RT 1"));
+}
+
+TEST(Sittings, RulingsOfASittingThatPeopleAreDifferentHoldForTheSum) {
+  const json rules = {{"seats", 1}};
+  Playing first = counted({"RT 1", {{"Ahmad", "", 3}}, rules, 1, 6});
+  first.take({{"distinct", {"Ahmad", "Achmad"}}, {"by", "warga"}, {"reason", "dua orang"}});
+  first.sign("diketahui");
+  Playing p = summing({sheetOf(first.count), signedSheet({"RT 1", {{"Achmad", "", 4}}, rules, 2, 6})}, "");
+  EXPECT_THAT(p.refusal({{"join", {"Achmad"}}, {"as", "Ahmad"}}), HasSubstr("kept apart by RT 1"));
+}
+
+TEST(Sittings, ALineThatMayMeanAnybodyInOneSittingMayInTheSum) {
+  const json rules = {{"seats", 1}};
+  Playing first = counted({"RT 1", {{"A", "", 3}, {"B", "", 2}}, rules, 1, 6, 1});
+  first.take({{"could", {{"Ro", {"Rohana"}}}}});
+  first.sign("diketahui");
+  const Playing p = summing({sheetOf(first.count), signedSheet({"RT 1", {{"A", "", 1}}, rules, 2, 6, 3})}, "");
+  EXPECT_THAT(p.count.could(), IsEmpty());
+  EXPECT_EQ(p.result()["undecided"]["affects"], true) << "four lines may all mean B";
+}
+
+TEST(Sittings, OneThatPeopleHaveToRuleOnKeepsTheOthersFromCounting) {
+  const json rules = {{"seats", 1}};
+  const Sheet first = signedSheet({"RT 1", {{"A", "", 3}}, rules, 1, 6});
+  const Sheet second = signedSheet({"RT 1", {{"B", "", 4}}, rules, 2, 6});
+  const Sheet other = signedSheet({"RT 1", {{"B", "", 5}}, rules, 2, 6});
+  const Units units = settleUnits({first, second, other});
+  EXPECT_THAT(units.counted, IsEmpty());
+  EXPECT_THAT(reasonsOf(units), UnorderedElementsAre("CONFLICT", "CONFLICT", "NOT_SUMMED"));
+}
+
+TEST(Sum, ABlankBehindANameMakesNoOtherUnitNorPlace) {
+  const Sheet a = signedSheet({"RT 1", {{"A", "", 9}}});
+  EXPECT_THAT(reasonsOf(settleUnits({a, signedSheet({"RT 1 ", {{"A", "", 9}}})})), ElementsAre("CONFLICT", "CONFLICT"));
+  Playing p = summing({a}, " Kelurahan ");
+  p.sign();
+  const Sheet sum = sheetOf(p.count);
+  EXPECT_EQ(unitOf(sum).unit, "Kelurahan");
+  EXPECT_TRUE(settleUnits({a, sum}).whole);
+}
+
+TEST(Sum, NothingIsAddedAfterARulingNorArePapersTakenOver) {
+  const auto events =
+      *beginSum({signedSheet({"RT 1", {{"A", "x", 9}}}), signedSheet({"RT 2", {{"B", "x", 2}}})}, "Desa");
+  Playing p;
+  p.count = Count();
+  p.take(json::parse(events[0]));
+  p.take(json::parse(events[1]));
+  p.take({{"distinct", {"A", "B (RT 2)"}}});
+  EXPECT_THAT(p.refusal(json::parse(events[2])), HasSubstr("begin another sum"));
+  const std::string hash(64, 'a');
+  p.take({{"corrects", {{"hash", hash}, {"reason", "x"}}}});
+  EXPECT_THAT(p.refusal({{"taken", json::array()}, {"from", hash}, {"reason", "x"}}),
+              HasSubstr("taken over from a signed tally"));
+}
+
+TEST(Sum, TwoThatDifferAreAConflictUntilOneCorrectsBoth) {
+  const std::vector<Sheet> parts = {signedSheet({"RT 1", {{"Sri", "", 5}, {"A", "", 1}}}),
+                                    signedSheet({"RT 2", {{"Sri", "", 5}, {"B", "", 2}}})};
+  Playing apart = summing(parts);
+  apart.take({{"decide",
+               {{"tie", {"Sri (RT 1)", "Sri (RT 2)"}}, {"chosen", {"Sri (RT 1)"}}, {"by", "LOT"}, {"reason", "-"}}}});
+  apart.sign();
+  Playing joined = summing(parts);
+  joined.take({{"join", {"Sri (RT 1)", "Sri (RT 2)"}}, {"as", "Sri"}});
+  joined.sign();
+  const Sheet one = sheetOf(apart.count);
+  const Sheet two = sheetOf(joined.count);
+  Units units = settleUnits({one, parts[0], two, parts[1]});
+  EXPECT_FALSE(units.whole);
+  EXPECT_THAT(reasonsOf(units), ElementsAre("CONFLICT", "CONFLICT"));
+  Playing ruled = summing(parts);
+  ruled.take({{"join", {"Sri (RT 1)", "Sri (RT 2)"}}, {"as", "Sri"}});
+  ruled.take({{"corrects", {{"hash", {one.hash, two.hash}}, {"reason", "warga memutuskan"}}}});
+  ruled.sign();
+  units = settleUnits({one, parts[0], two, sheetOf(ruled.count), parts[1]});
+  ASSERT_TRUE(units.whole);
+  EXPECT_EQ(units.whole->hash, sheetOf(ruled.count).hash);
+}
+
+TEST(Sum, RunOffsAreSummedAmongTheSamePeopleAlone) {
+  const auto runoff = [](const std::string& unit, const std::vector<std::string>& among) {
+    Playing p(openRules(kDirect), 30, unit);
+    json session = json::parse(p.count.session()->json);
+    session["rules"]["names_max"] = 1;
+    session["round"] = 2;
+    session["runoff"] = {{"among", among}, {"of", ""}};
+    p.take({{"session", session}});
+    p.measure(3, 3);
+    p.vote({among[0]}, 3);
+    p.sign("diketahui");
+    return sheetOf(p.count);
+  };
+  const Sheet one = runoff("RT 1", {"Sri (RT 2)", "Udin"});
+  const auto sum = begunSum({one, runoff("RT 2", {"Udin", "Sri (RT 2)"})}, "Desa");
+  ASSERT_TRUE(sum);
+  EXPECT_EQ(tally(*sum).bySpelling, (std::map<std::string, int>{{"Sri (RT 2)", 3}, {"Udin", 3}})) << "as on the list";
+  const auto other = begunSum({one, runoff("RT 2", {"Udin", "Amat"})}, "Desa");
+  ASSERT_FALSE(other);
+  EXPECT_THAT(other.error().message, HasSubstr("run-off among other people"));
+}
+
+// What somebody wrote to do harm.
+TEST(Sum, HostileTalliesAreRefusedBeforeAnythingIsAdded) {
+  const Sheet a = signedSheet({"RT 1", {{"A", "", 9}}});
+  const auto changed = [&](std::string Sheet::*part, const auto& change) {
+    Sheet sheet = a;
+    json value = json::parse(sheet.*part);
+    change(value);
+    sheet.*part = value.dump();
+    return recompute(sheet);
+  };
+  EXPECT_FALSE(changed(&Sheet::sheet, [](json& sheet) { sheet["parts"] = json::array(); })) << "papers are no sum";
+  EXPECT_FALSE(changed(&Sheet::session, [](json& session) { session["sum"] = "UNITS"; })) << "a sum has tallies";
+  EXPECT_FALSE(changed(&Sheet::sheet, [](json& sheet) {
+    for (int i = 0; i < 5000; ++i) {
+      sheet["votes"]["N" + std::to_string(i)] = 1'000'000;
+    }
+  })) << "more votes than a number holds";
+  Sheet deep = a;
+  deep.decisions = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+  EXPECT_FALSE(recompute(deep));
+  Count count;
+  EXPECT_FALSE(count.apply("{\"session\":" + std::string(120'000, '[') + std::string(120'000, ']') + "}"));
+  EXPECT_FALSE(begunSum(std::vector<Sheet>(kPartsMax + 1, a), "Desa"));
+  Playing p = summing({a});
+  p.sign();
+  Sheet itself = sheetOf(p.count);
+  EXPECT_FALSE(sumsUp(itself, {&itself}));
 }
 
 // Any order, any copies: the same that counts.
