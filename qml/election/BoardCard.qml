@@ -34,7 +34,7 @@ Card {
             onChosen: { card.choosing = false; board.nameCoordinator(modelData.name) }
         }
     }
-    AppText { visible: card.reserve.length > 0; width: parent.width; color: Theme.faint; text: qsTr("Pengganti menurut urutan: %1").arg(card.reserve.map((member) => member.name + " (" + member.votes + ")").join(", ")) }
+    AppText { visible: card.reserve.length > 0; width: parent.width; color: Theme.faint; text: qsTr("Pengganti menurut urutan: %1").arg(card.reserve.map((member) => member.name + " · " + member.votes).join("; ")) }
     Flow {
         width: parent.width
         spacing: Theme.unit

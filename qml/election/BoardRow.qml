@@ -13,7 +13,7 @@ Item {
 
     height: Math.max(name.implicitHeight + Theme.unit, row.choosing ? Theme.touch : 0)
 
-    AppText { id: number; width: 4 * Theme.unit; anchors.verticalCenter: parent.verticalCenter; color: Theme.faint; text: row.place + 1 }
+    AppText { id: number; width: (1 + 3 * Theme.scale) * Theme.unit; anchors.verticalCenter: parent.verticalCenter; color: Theme.faint; text: row.place + 1 }
     AppText {
         id: name
         anchors { left: number.right; right: row.choosing ? pick.left : votes.left; rightMargin: Theme.unit; verticalCenter: parent.verticalCenter }

@@ -130,7 +130,7 @@ Column {
         width: parent.width
         color: page.count.undecidedMatter ? Theme.wrong : Theme.done
         font.weight: Font.DemiBold
-        text: page.count.undecidedMatter ? qsTr("Ada nama yang belum jelas dan dapat mengubah siapa yang terpilih: putuskan sebelum tanda tangan.") : qsTr("Nama yang belum jelas, bila ada, tidak mempengaruhi hasil.")
+        text: page.count.undecidedMatter ? qsTr("Ada nama yang belum jelas dan dapat mengubah siapa yang terpilih: putuskan sebelum tanda tangan.") : qsTr("Nama yang belum jelas, bila ada, tidak memengaruhi hasil.")
     }
     AppButton { objectName: "namesDone"; primary: true; text: qsTr("Nama sudah selaras"); glyph: "check"; enabled: !page.count.undecidedMatter; onClicked: page.count.enter("NAMES_SETTLED") }
 }

@@ -90,7 +90,7 @@ Page {
     }
     CountFigures { visible: page.step === "figures"; width: parent.width; count: model; words: words }
     CountNames { visible: page.step === "names"; width: parent.width; count: model }
-    CountResult { visible: page.step === "result"; width: parent.width; count: model; words: words; onCountAgain: page.closing = false; onDone: page.back(); onOpenCount: (draft) => page.openCount(draft) }
+    CountResult { visible: page.step === "result"; width: parent.width; count: model; words: words; language: page.session.language; onCountAgain: page.closing = false; onDone: page.back(); onOpenCount: (draft) => page.openCount(draft) }
 
     body: [
         CountBoard { id: counting; anchors.fill: parent; visible: page.board; count: model; words: words; mending: page.mending; onMended: { page.mending = 0; page.comparing = !page.taken; page.listing = page.taken } },

@@ -8,6 +8,7 @@ Column {
     id: page
     required property CountModel count
     required property CountWords words
+    required property string language
     readonly property var result: count.result
     readonly property var tie: page.count.decides ? result.tie || null : null
 
@@ -21,7 +22,7 @@ Column {
         { label: qsTr("Surat yang dibaca sama dengan isi kotak"), good: result.checks.box },
         { label: qsTr("Surat yang tidak kembali sama menurut kertas dan daftar hadir"), good: result.checks.paper },
         { label: qsTr("Yang hadir tidak lebih dari warga dewasa"), good: result.checks.signed_in },
-        { label: qsTr("Kuorum tercapai (hadir %1 %)").arg(result.turnout_percent === undefined || result.turnout_percent === null ? "–" : result.turnout_percent), good: result.quorum === true }
+        { label: qsTr("Kuorum tercapai (hadir %1 %)").arg(result.turnout_percent === undefined || result.turnout_percent === null ? "–" : Number(result.turnout_percent).toLocaleString(Qt.locale(page.language), "f", 1)), good: result.quorum === true }
     ] : []
 
     Card {
@@ -51,9 +52,9 @@ Column {
                 required property var modelData
                 readonly property bool elected: page.count.decides && (page.result.elected || []).indexOf(modelData.name) >= 0
                 width: parent ? parent.width : 0
-                height: Theme.touch
-                AppText { id: rank; width: 5 * Theme.unit; text: row.modelData.rank; color: Theme.faint; font.pixelSize: Theme.title; anchors.verticalCenter: parent.verticalCenter }
-                AppText { anchors { left: rank.right; right: badge.left; verticalCenter: parent.verticalCenter } text: row.modelData.name; font.weight: row.elected ? Font.DemiBold : Font.Normal; font.pixelSize: Theme.title; elide: Text.ElideRight; maximumLineCount: 1 }
+                height: Math.max(name.implicitHeight + Theme.unit, Theme.touch)
+                AppText { id: rank; width: (2 + 3 * Theme.scale) * Theme.unit; text: row.modelData.rank; color: Theme.faint; font.pixelSize: Theme.title; anchors.verticalCenter: parent.verticalCenter }
+                AppText { id: name; anchors { left: rank.right; right: row.elected ? badge.left : votes.left; rightMargin: Theme.unit; verticalCenter: parent.verticalCenter } text: row.modelData.name; font.weight: row.elected ? Font.DemiBold : Font.Normal; font.pixelSize: Theme.title }
                 Row {
                     id: badge
                     visible: row.elected
@@ -62,7 +63,7 @@ Column {
                     Glyph { name: "check"; color: Theme.done }
                     AppText { text: qsTr("terpilih"); color: Theme.done; anchors.verticalCenter: parent.verticalCenter }
                 }
-                AppText { id: votes; width: 7 * Theme.unit; horizontalAlignment: Text.AlignRight; text: row.modelData.votes; font.pixelSize: Theme.title; font.weight: Font.DemiBold; anchors { right: parent.right; verticalCenter: parent.verticalCenter } }
+                AppText { id: votes; width: Math.max(7 * Theme.unit, implicitWidth); horizontalAlignment: Text.AlignRight; text: row.modelData.votes; font.pixelSize: Theme.title; font.weight: Font.DemiBold; anchors { right: parent.right; verticalCenter: parent.verticalCenter } }
             }
         }
     }

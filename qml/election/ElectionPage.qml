@@ -19,7 +19,7 @@ Page {
     unsent: session.unsent
     refused: session.refused
 
-    CountWords { id: words }
+    CountWords { id: says }
     ElectionModel { id: election; session: page.session; onBegun: (draft) => page.openCount(draft) }
 
     RulesHint { width: parent.width; rules: election.rules; onOpenRules: page.openRules() }
@@ -35,7 +35,7 @@ Page {
             width: parent ? parent.width : 0
             padding: 2 * Theme.unit
             spacing: Theme.unit
-            AppText { width: parent.width; font.weight: Font.DemiBold; text: draft.modelData.unit.length > 0 ? words.unit(draft.modelData) : qsTr("Belum diberi nama") }
+            AppText { width: parent.width; font.weight: Font.DemiBold; text: draft.modelData.unit.length > 0 ? says.unit(draft.modelData) : qsTr("Belum diberi nama") }
             AppText { width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint; text: qsTr("%1 surat · %2 · tersimpan %3").arg(draft.modelData.papers).arg(draft.modelData.author).arg(draft.modelData.saved) }
             AppButton { objectName: "goOn-" + draft.index; text: qsTr("Lanjutkan"); glyph: "play_arrow"; onClicked: page.openCount(draft.modelData.draft) }
         }
@@ -62,9 +62,9 @@ Page {
             width: parent ? parent.width : 0
             padding: 2 * Theme.unit
             spacing: Theme.unit
-            AppText { width: parent.width; font.weight: Font.DemiBold; text: words.unit(tally.modelData) }
+            AppText { width: parent.width; font.weight: Font.DemiBold; text: says.unit(tally.modelData) }
             AppText { width: parent.width; visible: tally.modelData.elected.length > 0; text: qsTr("Terpilih: %1").arg(tally.modelData.elected.join(", ")) }
-            StandingRow { width: parent.width; standing: tally.modelData.standing; words: words }
+            StandingRow { width: parent.width; standing: tally.modelData.standing; words: says }
             AppText { width: parent.width; color: Theme.faint; font.pixelSize: Theme.hint; text: tally.modelData.at }
             AppButton { objectName: "tally-" + tally.index; text: qsTr("Buka"); glyph: "description"; onClicked: page.openTally(tally.modelData.record) }
         }

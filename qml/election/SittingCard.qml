@@ -11,6 +11,6 @@ Card {
     spacing: Theme.unit
 
     AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; color: Theme.waits; text: qsTr("Kuorum tidak tercapai") }
-    AppText { width: parent.width; text: qsTr("Bila tata tertib membolehkan, petugas mengunjungi rumah dengan kotak sendiri. Suratnya dihitung sebagai sesi tersendiri, lalu dijumlahkan dengan yang ini. Lebih baik memeriksa kuorum sebelum kotak dibuka: yang dikunjungi sesudahnya dapat sudah tahu sebagian hasil.") }
+    AppText { width: parent.width; text: qsTr("Bila tata tertib membolehkan, petugas mendatangi rumah warga dengan kotak lain. Isinya dihitung sebagai sesi tersendiri, lalu dijumlahkan dengan hasil ini. Lain kali, periksa kuorum sebelum kotak dibuka: warga yang didatangi sesudahnya mungkin sudah tahu sebagian hasilnya.") }
     AppButton { objectName: "startSitting"; text: qsTr("Mulai kunjungan rumah"); glyph: "directions_walk"; onClicked: card.tally.startSitting() }
 }

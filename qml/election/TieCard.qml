@@ -36,7 +36,7 @@ Card {
     CountRunoff { id: runoff; count: card.count; onBegun: (draft) => card.openCount(draft) }
 
     AppText { width: parent.width; font.pixelSize: Theme.title; font.weight: Font.DemiBold; color: Theme.waits; text: qsTr("Suara sama: %1 orang untuk %2 kursi").arg(card.tie.names.length).arg(card.tie.seats_left) }
-    AppText { width: parent.width; text: qsTr("Bukan abjad, bukan umur, bukan siapa lebih dulu. Musyawarah dulu: ada yang rela mundur? Bila tidak, pemungutan ulang di antara mereka; terakhir undian dengan saksi.") }
+    AppText { width: parent.width; text: qsTr("Bukan abjad, bukan umur, bukan siapa lebih dulu. Yang memutuskan cara di tata tertib, menurut urutannya, di depan saksi.") }
     Flow {
         width: parent.width
         spacing: Theme.unit
@@ -76,6 +76,7 @@ Card {
             }
         }
     }
+    AppText { visible: card.by === "DELIBERATION"; width: parent.width; text: qsTr("Adakah yang rela mundur? Catat siapa yang mendapat kursi.") }
     AppText { visible: card.addingSeats; width: parent.width; text: qsTr("Semua yang suaranya sama mendapat kursi, bila jumlah kursi tetap ganjil dan paling banyak 13.") }
     AppText { objectName: "noRemedy"; visible: card.remedies.length === 0; width: parent.width; color: Theme.wrong; text: qsTr("Semua cara menurut tata tertib sudah dicoba. Kursi itu tetap kosong sampai warga memutuskan.") }
     Flow {
@@ -94,7 +95,7 @@ Card {
             }
         }
     }
-    Field { id: reason; objectName: "tieReason"; width: parent.width; placeholderText: qsTr("Bagaimana diputuskan, dan siapa yang menyaksikan"); Accessible.name: placeholderText }
+    Field { id: reason; objectName: "tieReason"; width: parent.width; placeholderText: qsTr("Cara memutuskan dan saksinya"); Accessible.name: placeholderText }
     Flow {
         width: parent.width
         spacing: Theme.unit

@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Kunci surat suara</source>
-        <translation>The ballots' key</translation>
+        <translation>The ballots&apos; key</translation>
     </message>
     <message>
         <source>Nama mana yang tertulis bersama di satu surat disimpan terkunci, hanya untuk hitung ulang. Sesudah masa sanggah, kuncinya dihancurkan: jumlah suara dan hasil tetap ada, tetapi isi surat satu per satu tidak dapat dibuka lagi oleh siapa pun.</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Akar masalah ada di ujung cabang; yang masih punya sebab bukan akar.</source>
-        <translation>A root cause is at a branch's end; what has causes of its own is no root.</translation>
+        <translation>A root cause is at a branch&apos;s end; what has causes of its own is no root.</translation>
     </message>
     <message>
         <source>Belum sampai ke akar masalah. Tanya terus: mengapa?</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>Bacakan jumlah setiap nama. Bila berbeda, cari surat mana yang salah sebelum melanjutkan.</source>
-        <translation>Read out every name's number. Where they differ, find the paper that is wrong before going on.</translation>
+        <translation>Read out every name&apos;s number. Where they differ, find the paper that is wrong before going on.</translation>
     </message>
     <message>
         <source>Sama, lanjutkan</source>
@@ -1121,10 +1121,6 @@
         <translation>Use the papers that were read</translation>
     </message>
     <message>
-        <source>Semua surat, angka, nama yang disamakan, dan keterangan hasil ini diambil; keputusan tentang suara sama tidak. Yang keliru dibetulkan sebelum ditandatangani. Berita acara menyebut bahwa surat tidak dibaca ulang.</source>
-        <translation>All papers, figures, joined names and details of this result are taken over; decisions about ties are not. What is wrong is put right before signing. The minutes say that the papers were not read again.</translation>
-    </message>
-    <message>
         <source>Kertas dihitung lagi dan setiap surat dibaca lagi dari awal, di depan saksi.</source>
         <translation>The paper is counted again and every ballot is read again from the first, before witnesses.</translation>
     </message>
@@ -1147,6 +1143,10 @@
     <message>
         <source>Jumlahkan lagi</source>
         <translation>Add up again</translation>
+    </message>
+    <message>
+        <source>Surat, angka, nama yang disamakan, dan keterangan ikut dipakai; keputusan tentang suara sama tidak. Betulkan yang keliru sebelum tanda tangan. Berita acara menyebut bahwa surat tidak dibaca ulang.</source>
+        <translation>Papers, figures, joined names and details are taken over; rulings on ties are not. Put right what is wrong before signing. The minutes say that the papers were not read again.</translation>
     </message>
 </context>
 <context>
@@ -1354,10 +1354,6 @@
         <translation>Some names are unclear and could change who is elected: rule on them before signing.</translation>
     </message>
     <message>
-        <source>Nama yang belum jelas, bila ada, tidak mempengaruhi hasil.</source>
-        <translation>Unclear names, if any, do not affect the result.</translation>
-    </message>
-    <message>
         <source>Nama sudah selaras</source>
         <translation>Names are settled</translation>
     </message>
@@ -1380,6 +1376,10 @@
     <message>
         <source>Nama panggilan di unit ini</source>
         <translation>Call name in this unit</translation>
+    </message>
+    <message>
+        <source>Nama yang belum jelas, bila ada, tidak memengaruhi hasil.</source>
+        <translation>Names that are not settled, if any, do not change the result.</translation>
     </message>
 </context>
 <context>
@@ -1611,7 +1611,7 @@
     <name>CountWords</name>
     <message>
         <source>Ada tanda, paraf atau nama pemilih</source>
-        <translation>A mark, initials or the voter's name</translation>
+        <translation>A mark, initials or the voter&apos;s name</translation>
     </message>
     <message>
         <source>Bukan surat resmi</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>Target perempuan tidak dapat dipenuhi dari nama yang ada.</source>
-        <translation>The women's target cannot be met from the names there are.</translation>
+        <translation>The women&apos;s target cannot be met from the names there are.</translation>
     </message>
     <message>
         <source>Musyawarah</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>Sidik hasil tidak cocok</source>
-        <translation>The result's hash does not match</translation>
+        <translation>The result&apos;s hash does not match</translation>
     </message>
     <message>
         <source>Hadir</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>Jawaban panitia</source>
-        <translation>The committee's answer</translation>
+        <translation>The committee&apos;s answer</translation>
     </message>
     <message>
         <source>Catat</source>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>Apa tandanya sebuah keluarga miskin? Tulis satu per satu, dengan kata warga sendiri.</source>
-        <translation>What shows that a family is poor? Write one by one, in the residents' own words.</translation>
+        <translation>What shows that a family is poor? Write one by one, in the residents&apos; own words.</translation>
     </message>
 </context>
 <context>
@@ -2007,7 +2007,7 @@
     </message>
     <message>
         <source>Kata warga</source>
-        <translation>Residents' words</translation>
+        <translation>Residents&apos; words</translation>
     </message>
     <message>
         <source>Artinya dalam bahasa Indonesia</source>
@@ -2164,8 +2164,8 @@
     <message numerus="yes">
         <source>%n utusan dari hasil unit yang berlaku. Mereka memilih anggota BKM dengan aturan yang sama.</source>
         <translation>
-            <numerusform>%n delegate from the units' results that count. They elect the board by the same rules.</numerusform>
-            <numerusform>%n delegates from the units' results that count. They elect the board by the same rules.</numerusform>
+            <numerusform>%n delegate from the units&apos; results that count. They elect the board by the same rules.</numerusform>
+            <numerusform>%n delegates from the units&apos; results that count. They elect the board by the same rules.</numerusform>
         </translation>
     </message>
     <message>
@@ -2512,8 +2512,8 @@
         <translation>Use</translation>
     </message>
     <message>
-        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34' 59" LS</source>
-        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34' 59" S</translation>
+        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34&apos; 59&quot; LS</source>
+        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34&apos; 59&quot; S</translation>
     </message>
 </context>
 <context>
@@ -2536,7 +2536,7 @@
     </message>
     <message>
         <source>Catatan ini sampai ke tablet fasilitator sebagai tugas.</source>
-        <translation>The note reaches the facilitator's tablet as a task.</translation>
+        <translation>The note reaches the facilitator&apos;s tablet as a task.</translation>
     </message>
     <message>
         <source>Apa yang perlu dilihat lagi?</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Tempelkan teks undangan dari pengurus. Perlu jaringan sekali ini saja.</source>
-        <translation>Paste the administrator's invitation. This once it needs a network.</translation>
+        <translation>Paste the administrator&apos;s invitation. This once it needs a network.</translation>
     </message>
     <message>
         <source>Undangan</source>
@@ -2975,7 +2975,7 @@
     <name>OpeningCriteria</name>
     <message>
         <source>Yang dicari, menurut FGD warga:</source>
-        <translation>Who is looked for, as residents' FGDs say:</translation>
+        <translation>Who is looked for, as residents&apos; FGDs say:</translation>
     </message>
     <message>
         <source>Belum ada FGD ciri pemimpin di desa ini: bacakan yang disepakati warga.</source>
@@ -3147,7 +3147,7 @@
     </message>
     <message>
         <source>Wajah anak terlihat?</source>
-        <translation>Can a child's face be seen?</translation>
+        <translation>Can a child&apos;s face be seen?</translation>
     </message>
     <message>
         <source>Hapus</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>Tata tertib desa belum disahkan</source>
-        <translation>The village's rules are not adopted yet</translation>
+        <translation>The village&apos;s rules are not adopted yet</translation>
     </message>
     <message>
         <source>Dua versi disahkan bersamaan. Sahkan satu yang berlaku.</source>
@@ -3580,7 +3580,7 @@
     </message>
     <message>
         <source>Sudah ada TPS yang dibuka dengan aturan yang berlaku. Mengubahnya perlu rembug warga; TPS yang memakai versi lain tidak dijumlahkan bersama.</source>
-        <translation>A unit has opened under the current rules. A change needs a residents' meeting; units under another version are not summed with these.</translation>
+        <translation>A unit has opened under the current rules. A change needs a residents&apos; meeting; units under another version are not summed with these.</translation>
     </message>
     <message>
         <source>Rembug yang memutuskan, dan alasannya</source>
@@ -3588,7 +3588,7 @@
     </message>
     <message>
         <source>Tata tertib desa ini belum disahkan.</source>
-        <translation>This village's rules are not adopted yet.</translation>
+        <translation>This village&apos;s rules are not adopted yet.</translation>
     </message>
     <message>
         <source>Tulis tata tertib</source>
@@ -3938,12 +3938,12 @@
         <translation>Quorum not reached</translation>
     </message>
     <message>
-        <source>Bila tata tertib membolehkan, petugas mengunjungi rumah dengan kotak sendiri. Suratnya dihitung sebagai sesi tersendiri, lalu dijumlahkan dengan yang ini. Lebih baik memeriksa kuorum sebelum kotak dibuka: yang dikunjungi sesudahnya dapat sudah tahu sebagian hasil.</source>
-        <translation>Where the rules allow it, officers go from house to house with a box of their own. Its papers are counted as a sitting of their own and then added to this one. It is better to check the quorum before the box is opened: who is visited afterwards may already know part of the result.</translation>
-    </message>
-    <message>
         <source>Mulai kunjungan rumah</source>
         <translation>Begin house to house</translation>
+    </message>
+    <message>
+        <source>Bila tata tertib membolehkan, petugas mendatangi rumah warga dengan kotak lain. Isinya dihitung sebagai sesi tersendiri, lalu dijumlahkan dengan hasil ini. Lain kali, periksa kuorum sebelum kotak dibuka: warga yang didatangi sesudahnya mungkin sudah tahu sebagian hasilnya.</source>
+        <translation>Where the rules allow it, helpers go from house to house with another box. What comes is counted as a sitting of its own and added to this result. Next time, check the quorum before the box is opened: those who are visited afterwards may already know part of the result.</translation>
     </message>
 </context>
 <context>
@@ -4117,14 +4117,6 @@
         <translation>round %1</translation>
     </message>
     <message>
-        <source>Pemilihan langsung: yang terpilih ditetapkan dari jumlah suara semua unit. Nama dari unit yang berbeda disamakan oleh warga.</source>
-        <translation>Direct election: who is elected follows from the votes of all units together. Residents say which names of different units are one person.</translation>
-    </message>
-    <message>
-        <source>Kunjungan rumah dihitung terpisah. Hasil unit baru berlaku setelah sesinya dijumlahkan dan ditandatangani.</source>
-        <translation>House to house was counted apart. The unit's result holds once its sittings are added up and signed.</translation>
-    </message>
-    <message>
         <source>%1 unit berlaku: %2</source>
         <translation>%1 units count: %2</translation>
     </message>
@@ -4163,6 +4155,18 @@
     <message>
         <source>Jumlahkan dan bacakan</source>
         <translation>Add up and read out</translation>
+    </message>
+    <message>
+        <source>Pemilihan langsung: yang terpilih ditetapkan dari jumlah suara semua unit. Warga memutuskan nama mana yang sama orangnya.</source>
+        <translation>Direct election: the votes of all units together decide who is elected. Residents say which names are one person.</translation>
+    </message>
+    <message>
+        <source>Kunjungan rumah dihitung terpisah. Hasil unit ini baru berlaku setelah semua sesinya dijumlahkan dan ditandatangani.</source>
+        <translation>House to house was counted apart. The unit&apos;s result counts once all its sittings are added up and signed.</translation>
+    </message>
+    <message>
+        <source>Jumlahkan lagi…</source>
+        <translation>Add up again…</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4380,10 @@
         <source>kunjungan rumah, sesi %1</source>
         <translation>house to house, sitting %1</translation>
     </message>
+    <message>
+        <source>Terpilih: %1</source>
+        <translation>Elected: %1</translation>
+    </message>
 </context>
 <context>
     <name>TallyPage</name>
@@ -4456,11 +4464,11 @@
     </message>
     <message>
         <source>Beberapa tablet mencetak asli sebelum saling kirim. Tanda tablet di belakang nomor membedakannya.</source>
-        <translation>Several tablets printed an original before they synced. The tablet's mark behind the number tells them apart.</translation>
+        <translation>Several tablets printed an original before they synced. The tablet&apos;s mark behind the number tells them apart.</translation>
     </message>
     <message>
         <source>Cetakan berikutnya bertanda: %1. Yang di belakang adalah tanda tablet ini.</source>
-        <translation>The next print is marked: %1. What stands behind is this tablet's mark.</translation>
+        <translation>The next print is marked: %1. What stands behind is this tablet&apos;s mark.</translation>
     </message>
 </context>
 <context>
@@ -4513,15 +4521,7 @@
     <name>TieCard</name>
     <message>
         <source>Suara sama: %1 orang untuk %2 kursi</source>
-        <translation>A tie: %1 people for %2 seats</translation>
-    </message>
-    <message>
-        <source>Bukan abjad, bukan umur, bukan siapa lebih dulu. Musyawarah dulu: ada yang rela mundur? Bila tidak, pemungutan ulang di antara mereka; terakhir undian dengan saksi.</source>
-        <translation>Not by alphabet, age or who came first. Deliberate first: does somebody step back? If not, a run-off among them; a lot with witnesses last.</translation>
-    </message>
-    <message>
-        <source>Bagaimana diputuskan, dan siapa yang menyaksikan</source>
-        <translation>How it was decided, and who saw it</translation>
+        <translation>A tie: %1 people, seats left: %2</translation>
     </message>
     <message>
         <source>Catat keputusan</source>
@@ -4566,6 +4566,18 @@
     <message>
         <source>Semua cara menurut tata tertib sudah dicoba. Kursi itu tetap kosong sampai warga memutuskan.</source>
         <translation>All remedies of the rules have been tried. The seat stays empty until the residents decide.</translation>
+    </message>
+    <message>
+        <source>Bukan abjad, bukan umur, bukan siapa lebih dulu. Yang memutuskan cara di tata tertib, menurut urutannya, di depan saksi.</source>
+        <translation>Not the alphabet, not age, not who came first. The ways that the rules name decide, in their order, before witnesses.</translation>
+    </message>
+    <message>
+        <source>Adakah yang rela mundur? Catat siapa yang mendapat kursi.</source>
+        <translation>Is anyone willing to stand back? Record who gets the seat.</translation>
+    </message>
+    <message>
+        <source>Cara memutuskan dan saksinya</source>
+        <translation>How it was decided, and who saw it</translation>
     </message>
 </context>
 <context>
@@ -4683,7 +4695,7 @@
     <name>UploadInput</name>
     <message>
         <source>Ambil dengan kamera tablet dulu, lalu pilih berkasnya di sini.</source>
-        <translation>Take it with the tablet's camera first, then choose the file here.</translation>
+        <translation>Take it with the tablet&apos;s camera first, then choose the file here.</translation>
     </message>
     <message>
         <source>Ganti berkas</source>

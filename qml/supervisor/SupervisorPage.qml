@@ -19,6 +19,9 @@ Page {
     SupervisorModel { id: merged; session: page.session }
 
     readonly property bool narrow: width < height
+    readonly property var elections: merged.elections
+    // Villages that elect their board directly.
+    readonly property var direct: page.elections.filter((village) => village.tiers.some((tier) => tier.direct)).map((village) => village.village)
     readonly property var columns: [
         { key: "fgd", label: qsTr("FGD") }, { key: "households", label: qsTr("Rumah") }, { key: "surveys", label: qsTr("Survei") },
         { key: "tallies", label: qsTr("Kotak") }, { key: "conflicts", label: qsTr("Berbeda") }
@@ -101,6 +104,7 @@ Page {
                 required property var modelData
                 width: (tallyGrid.width - (tallyGrid.columns - 1) * tallyGrid.spacing) / tallyGrid.columns
                 tally: modelData
+                decides: modelData.sum === "UNITS" || modelData.tier > 1 || page.direct.indexOf(modelData.village) < 0
                 language: page.session.language
             }
         }
