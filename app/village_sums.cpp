@@ -83,6 +83,19 @@ std::vector<VillageSum> overSittings(const count::Units& units, const std::vecto
   return sums;
 }
 
+std::string eventOf(const nlohmann::json& event) {
+  return event.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+// For the berita acara, which is in Indonesian: it lists those that are in.
+std::string missingWords(const VillageSum& sum) {
+  std::string words;
+  for (const std::string& unit : sum.missing) {
+    words += (words.empty() ? "Belum masuk dalam jumlah ini: " : ", ") + unit;
+  }
+  return words;
+}
+
 }  // namespace
 
 Result<std::vector<VillageSum>> villageSums(tablet::Tablet& tablet, const std::string& village) {
@@ -123,10 +136,9 @@ Result<QString> beginVillageSum(tablet::Tablet& tablet, const std::string& villa
     if (reason.empty()) {
       return fail(ErrorCode::Invalid, "say why the sum that was signed is made again");
     }
-    events.push_back(nlohmann::json({{"corrects", {{"hash", replaced}, {"reason", reason}}}})
-                         .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    events.push_back(eventOf({{"corrects", {{"hash", replaced}, {"reason", reason}}}}));
   }
-  events.emplace_back(R"({"stage":"COUNTED"})");
+  events.push_back(eventOf({{"stage", "COUNTED"}, {"reason", missingWords(sum)}}));
   return beginCount(tablet, village, events);
 }
 

@@ -108,11 +108,21 @@ TEST(SumFlow, AUnitThatComesInLaterMakesTheSumOldAndItIsMadeAnew) {
     countUnit(tablet, {"RT 001", "DIRECT", 20, {{"Sahnun", 8}}});
     return countUnit(tablet, {"RT 002", "DIRECT", 20, {{"Zaenab", 5}}});
   });
+  flow.onTablet([](tablet::Tablet& tablet) {
+    tablet::VillageRules rules;
+    rules.name = "Tata tertib";
+    rules.json = R"({"mode":"DIRECT","names_min":1,"validity":"LINE","no_votes":"RESCHEDULE"})";
+    rules.units = {"RT 001", "RT 002", "RT 003"};
+    return *tablet.adoptRules(kVillage, rules);
+  });
   flow.touch(named("countCard"));
+  EXPECT_EQ(flow.text(named("sumMissing-0")).toStdString(), "Belum berlaku: RT 003");
   flow.touch(named("sum-0"));
   flow.touch(named("startSum"));
   flow.touch(named("namesDone"));
   signNames(flow);
+  EXPECT_NE(settled(flow).whole->decisions.find("Belum masuk dalam jumlah ini: RT 003"), std::string::npos)
+      << "the berita acara says who is missing";
   flow.onTablet([](tablet::Tablet& tablet) { return countUnit(tablet, {"RT 003", "DIRECT", 20, {{"Zaenab", 9}}}); });
   flow.session().refresh();
   flow.settle();
