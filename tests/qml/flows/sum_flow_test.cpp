@@ -73,6 +73,7 @@ TEST(SumFlow, ADirectElectionIsAddedUpItsNamesAndItsTieAreRuledOnAndItIsSigned) 
   flow.touch(named("joinGroup0"));
   flow.touch(named("namesDone"));
   EXPECT_TRUE(flow.showsText(named("Suara sama: 2 orang untuk 1 kursi")));
+  EXPECT_TRUE(flow.showsText(named("Kuorum tercapai (hadir 37,5 %)")));
   EXPECT_FALSE(flow.shows(named("remedy-ADD_SEATS"))) << "the rules of this village do not name it";
   flow.picture(named("sum-tie"));
   write(flow, "tieReason", "tidak ada yang mundur");
@@ -88,6 +89,7 @@ TEST(SumFlow, ADirectElectionIsAddedUpItsNamesAndItsTieAreRuledOnAndItIsSigned) 
   ASSERT_TRUE(units.whole);
   EXPECT_EQ(count::outcome(*count::factsOf(*units.whole)).elected, std::vector<std::string>{"Nurhayati"});
   flow.touch(named("chooseCoordinator"));
+  flow.picture(named("sum-coordinator"));
   flow.touch(named("coordinator-0"));
   EXPECT_TRUE(flow.showsText(named("Nurhayati · koordinator")));
   flow.touch(named("printRoster"));
