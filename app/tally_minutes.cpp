@@ -146,8 +146,11 @@ private:
                                         : QStringLiteral("Berita Acara Pemilihan Utusan");
     title += m.parts.empty() ? QString() : QStringLiteral(": Penjumlahan");
     title += correction ? QStringLiteral(" (Perbaikan)") : QString();
-    QString line = QStringLiteral("<p>Desa/kelurahan <b>%1</b> (%2), <b>%3</b>, tingkat %4, putaran %5.")
-                       .arg(m_village.toHtmlEscaped(), text(m.id.village), text(m.id.unit))
+    // A sum may be called by the village itself.
+    const bool own = !m.parts.empty() && QString::fromStdString(m.id.unit) == m_village;
+    QString line = QStringLiteral("<p>Desa/kelurahan <b>%1</b> (%2)%3, tingkat %4, putaran %5.")
+                       .arg(m_village.toHtmlEscaped(), text(m.id.village),
+                            own ? QString() : QStringLiteral(", <b>%1</b>").arg(text(m.id.unit)))
                        .arg(m.id.tier)
                        .arg(m.id.round);
     line += m.id.sitting > 1

@@ -96,6 +96,12 @@ bool holds(const TallyRow& row) {
   return again && again->hash == text(row, "hash") && again->result == text(row, "result");
 }
 
+// A unit of a direct election elects nobody: the sum of all units does.
+bool elects(const TallyRow& row) {
+  const auto session = count::readSession(text(row, "session"));
+  return session && count::decides(*session);
+}
+
 }  // namespace
 
 Result<ordered_json> election(store::Database& database, const Request& request) {
@@ -139,7 +145,7 @@ Result<ordered_json> election(store::Database& database, const Request& request)
                     {"ballots", parsed(row, "sheet").value("ballots", ordered_json())},
                     {"turnout_percent", turnout.is_number() ? ordered_json(turnout.get<int>() / 10.0) : ordered_json()},
                     {"quorum", result.value("quorum", ordered_json())},
-                    {"elected", result.value("elected", ordered_json())},
+                    {"elected", elects(row) ? result.value("elected", ordered_json()) : ordered_json::array()},
                     {"ranking", result.value("ranking", ordered_json())},
                     {"tie", result.value("tie", ordered_json())},
                     {"hash", text(row, "hash")},

@@ -12,6 +12,7 @@ Card {
     property string asking: ""
     // A paper that is read again; 0 where the next one is read.
     property int mending: 0
+    readonly property bool boxEmpty: card.mending === 0 && card.count.hand.length === 0 && card.count.papers > 0 && card.count.papers === card.count.inBox
 
     padding: 2 * Theme.unit
     spacing: 1.5 * Theme.unit
@@ -20,7 +21,7 @@ Card {
     Flow {
         width: parent.width
         spacing: 2 * Theme.unit
-        AppText { font.weight: Font.DemiBold; text: card.mending > 0 ? qsTr("Surat %1, dibaca ulang").arg(card.mending) : qsTr("Surat nomor %1").arg(card.count.papers + 1) }
+        AppText { font.weight: Font.DemiBold; text: card.mending > 0 ? qsTr("Surat %1, dibaca ulang").arg(card.mending) : card.boxEmpty ? qsTr("Isi kotak sudah terbaca") : qsTr("Surat nomor %1").arg(card.count.papers + 1) }
         AppText {
             objectName: "controlSum"
             visible: card.mending === 0
@@ -30,7 +31,7 @@ Card {
         }
     }
     AppText { visible: card.count.papers > card.count.inBox; width: parent.width; color: Theme.wrong; font.weight: Font.DemiBold; text: qsTr("Lebih banyak surat daripada isi kotak: berhenti dan hitung ulang.") }
-    AppText { visible: card.count.hand.length === 0; width: parent.width; font.pixelSize: Theme.page; color: Theme.faint; text: qsTr("Sentuh nama yang dibacakan") }
+    AppText { visible: card.count.hand.length === 0; width: parent.width; font.pixelSize: Theme.page; color: Theme.faint; text: card.boxEmpty ? qsTr("Sentuh “Semua surat dibaca”") : qsTr("Sentuh nama yang dibacakan") }
     Repeater {
         model: card.count.hand
         AppText {

@@ -228,6 +228,14 @@
         <source>Surat %1, dibaca ulang</source>
         <translation>Paper %1, read again</translation>
     </message>
+    <message>
+        <source>Isi kotak sudah terbaca</source>
+        <translation>The box is read</translation>
+    </message>
+    <message>
+        <source>Sentuh “Semua surat dibaca”</source>
+        <translation>Touch “All papers are read”</translation>
+    </message>
 </context>
 <context>
     <name>BallotsKeyCard</name>
@@ -237,7 +245,7 @@
     </message>
     <message>
         <source>Kunci surat suara</source>
-        <translation>The ballots&apos; key</translation>
+        <translation>The ballots' key</translation>
     </message>
     <message>
         <source>Nama mana yang tertulis bersama di satu surat disimpan terkunci, hanya untuk hitung ulang. Sesudah masa sanggah, kuncinya dihancurkan: jumlah suara dan hasil tetap ada, tetapi isi surat satu per satu tidak dapat dibuka lagi oleh siapa pun.</source>
@@ -762,7 +770,7 @@
     </message>
     <message>
         <source>Akar masalah ada di ujung cabang; yang masih punya sebab bukan akar.</source>
-        <translation>A root cause is at a branch&apos;s end; what has causes of its own is no root.</translation>
+        <translation>A root cause is at a branch's end; what has causes of its own is no root.</translation>
     </message>
     <message>
         <source>Belum sampai ke akar masalah. Tanya terus: mengapa?</source>
@@ -1012,7 +1020,7 @@
     </message>
     <message>
         <source>Bacakan jumlah setiap nama. Bila berbeda, cari surat mana yang salah sebelum melanjutkan.</source>
-        <translation>Read out every name&apos;s number. Where they differ, find the paper that is wrong before going on.</translation>
+        <translation>Read out every name's number. Where they differ, find the paper that is wrong before going on.</translation>
     </message>
     <message>
         <source>Sama, lanjutkan</source>
@@ -1611,7 +1619,7 @@
     <name>CountWords</name>
     <message>
         <source>Ada tanda, paraf atau nama pemilih</source>
-        <translation>A mark, initials or the voter&apos;s name</translation>
+        <translation>A mark, initials or the voter's name</translation>
     </message>
     <message>
         <source>Bukan surat resmi</source>
@@ -1691,7 +1699,7 @@
     </message>
     <message>
         <source>Target perempuan tidak dapat dipenuhi dari nama yang ada.</source>
-        <translation>The women&apos;s target cannot be met from the names there are.</translation>
+        <translation>The women's target cannot be met from the names there are.</translation>
     </message>
     <message>
         <source>Musyawarah</source>
@@ -1811,7 +1819,7 @@
     </message>
     <message>
         <source>Sidik hasil tidak cocok</source>
-        <translation>The result&apos;s hash does not match</translation>
+        <translation>The result's hash does not match</translation>
     </message>
     <message>
         <source>Hadir</source>
@@ -1973,7 +1981,7 @@
     </message>
     <message>
         <source>Jawaban panitia</source>
-        <translation>The committee&apos;s answer</translation>
+        <translation>The committee's answer</translation>
     </message>
     <message>
         <source>Catat</source>
@@ -1988,7 +1996,7 @@
     </message>
     <message>
         <source>Apa tandanya sebuah keluarga miskin? Tulis satu per satu, dengan kata warga sendiri.</source>
-        <translation>What shows that a family is poor? Write one by one, in the residents&apos; own words.</translation>
+        <translation>What shows that a family is poor? Write one by one, in the residents' own words.</translation>
     </message>
 </context>
 <context>
@@ -2007,7 +2015,7 @@
     </message>
     <message>
         <source>Kata warga</source>
-        <translation>Residents&apos; words</translation>
+        <translation>Residents' words</translation>
     </message>
     <message>
         <source>Artinya dalam bahasa Indonesia</source>
@@ -2164,8 +2172,8 @@
     <message numerus="yes">
         <source>%n utusan dari hasil unit yang berlaku. Mereka memilih anggota BKM dengan aturan yang sama.</source>
         <translation>
-            <numerusform>%n delegate from the units&apos; results that count. They elect the board by the same rules.</numerusform>
-            <numerusform>%n delegates from the units&apos; results that count. They elect the board by the same rules.</numerusform>
+            <numerusform>%n delegate from the units' results that count. They elect the board by the same rules.</numerusform>
+            <numerusform>%n delegates from the units' results that count. They elect the board by the same rules.</numerusform>
         </translation>
     </message>
     <message>
@@ -2512,8 +2520,8 @@
         <translation>Use</translation>
     </message>
     <message>
-        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34&apos; 59&quot; LS</source>
-        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34&apos; 59&quot; S</translation>
+        <source>Dalam derajat, seperti −8,58321 dan 116,10127, atau 8° 34' 59" LS</source>
+        <translation>In degrees, as −8.58321 and 116.10127, or 8° 34' 59" S</translation>
     </message>
 </context>
 <context>
@@ -2536,7 +2544,7 @@
     </message>
     <message>
         <source>Catatan ini sampai ke tablet fasilitator sebagai tugas.</source>
-        <translation>The note reaches the facilitator&apos;s tablet as a task.</translation>
+        <translation>The note reaches the facilitator's tablet as a task.</translation>
     </message>
     <message>
         <source>Apa yang perlu dilihat lagi?</source>
@@ -2634,7 +2642,7 @@
     </message>
     <message>
         <source>Tempelkan teks undangan dari pengurus. Perlu jaringan sekali ini saja.</source>
-        <translation>Paste the administrator&apos;s invitation. This once it needs a network.</translation>
+        <translation>Paste the administrator's invitation. This once it needs a network.</translation>
     </message>
     <message>
         <source>Undangan</source>
@@ -2975,7 +2983,7 @@
     <name>OpeningCriteria</name>
     <message>
         <source>Yang dicari, menurut FGD warga:</source>
-        <translation>Who is looked for, as residents&apos; FGDs say:</translation>
+        <translation>Who is looked for, as residents' FGDs say:</translation>
     </message>
     <message>
         <source>Belum ada FGD ciri pemimpin di desa ini: bacakan yang disepakati warga.</source>
@@ -3147,7 +3155,7 @@
     </message>
     <message>
         <source>Wajah anak terlihat?</source>
-        <translation>Can a child&apos;s face be seen?</translation>
+        <translation>Can a child's face be seen?</translation>
     </message>
     <message>
         <source>Hapus</source>
@@ -3541,7 +3549,7 @@
     </message>
     <message>
         <source>Tata tertib desa belum disahkan</source>
-        <translation>The village&apos;s rules are not adopted yet</translation>
+        <translation>The village's rules are not adopted yet</translation>
     </message>
     <message>
         <source>Dua versi disahkan bersamaan. Sahkan satu yang berlaku.</source>
@@ -3580,7 +3588,7 @@
     </message>
     <message>
         <source>Sudah ada TPS yang dibuka dengan aturan yang berlaku. Mengubahnya perlu rembug warga; TPS yang memakai versi lain tidak dijumlahkan bersama.</source>
-        <translation>A unit has opened under the current rules. A change needs a residents&apos; meeting; units under another version are not summed with these.</translation>
+        <translation>A unit has opened under the current rules. A change needs a residents' meeting; units under another version are not summed with these.</translation>
     </message>
     <message>
         <source>Rembug yang memutuskan, dan alasannya</source>
@@ -3588,7 +3596,7 @@
     </message>
     <message>
         <source>Tata tertib desa ini belum disahkan.</source>
-        <translation>This village&apos;s rules are not adopted yet.</translation>
+        <translation>This village's rules are not adopted yet.</translation>
     </message>
     <message>
         <source>Tulis tata tertib</source>
@@ -4162,7 +4170,7 @@
     </message>
     <message>
         <source>Kunjungan rumah dihitung terpisah. Hasil unit ini baru berlaku setelah semua sesinya dijumlahkan dan ditandatangani.</source>
-        <translation>House to house was counted apart. The unit&apos;s result counts once all its sittings are added up and signed.</translation>
+        <translation>House to house was counted apart. The unit's result counts once all its sittings are added up and signed.</translation>
     </message>
     <message>
         <source>Jumlahkan lagi…</source>
@@ -4464,11 +4472,11 @@
     </message>
     <message>
         <source>Beberapa tablet mencetak asli sebelum saling kirim. Tanda tablet di belakang nomor membedakannya.</source>
-        <translation>Several tablets printed an original before they synced. The tablet&apos;s mark behind the number tells them apart.</translation>
+        <translation>Several tablets printed an original before they synced. The tablet's mark behind the number tells them apart.</translation>
     </message>
     <message>
         <source>Cetakan berikutnya bertanda: %1. Yang di belakang adalah tanda tablet ini.</source>
-        <translation>The next print is marked: %1. What stands behind is this tablet&apos;s mark.</translation>
+        <translation>The next print is marked: %1. What stands behind is this tablet's mark.</translation>
     </message>
 </context>
 <context>
@@ -4695,7 +4703,7 @@
     <name>UploadInput</name>
     <message>
         <source>Ambil dengan kamera tablet dulu, lalu pilih berkasnya di sini.</source>
-        <translation>Take it with the tablet&apos;s camera first, then choose the file here.</translation>
+        <translation>Take it with the tablet's camera first, then choose the file here.</translation>
     </message>
     <message>
         <source>Ganti berkas</source>
