@@ -92,9 +92,9 @@ TEST(SumFlow, ADirectElectionIsAddedUpItsNamesAndItsTieAreRuledOnAndItIsSigned) 
   flow.picture(named("sum-coordinator"));
   flow.touch(named("coordinator-0"));
   EXPECT_TRUE(flow.showsText(named("Nurhayati · koordinator")));
+  flow.picture(named("sum-signed"));
   flow.touch(named("printRoster"));
   EXPECT_TRUE(QFile(flow.text(named("rosterSaved")).section(QLatin1Char(' '), 1)).exists());
-  flow.picture(named("sum-signed"));
   flow.touch(named("tally-0"));
   EXPECT_EQ(flow.text(named("summedParts")).toStdString(), "Jumlah dari: RT 001, RT 002");
   EXPECT_FALSE(flow.shows(named("destroyKey"))) << "a sum has no ballots";
