@@ -90,7 +90,8 @@ TEST(SumRecord, ElectsTheBoardOfTheReportAndIsNoBox) {
   EXPECT_EQ(village()["tiers"][0]["units"], 2);
   const json coverage = json::parse(*s.tablet->report("coverage", ""));
   EXPECT_EQ(coverage["total"]["tallies"], 2);
-  for (const json& tally : json::parse(*s.tablet->report("election", ""))["tallies"]) {
+  const json election = json::parse(*s.tablet->report("election", ""));
+  for (const json& tally : election["tallies"]) {
     EXPECT_EQ(tally["differs"], false);
     EXPECT_EQ(tally["hash_holds"], true);
   }
