@@ -202,13 +202,15 @@ void ElectionModel::startMeeting(const QString& place, const QVariantList& absen
         REMBUG_ASSIGN(const std::string session, meetingSession(tablet, village, place, away));
         return beginCount(tablet, village, plannedSession(session));
       },
-      [this](const Result<QString>& draft) {
-        if (!m_session->succeeded(draft)) {
-          return;
-        }
-        m_session->refresh();
-        Q_EMIT begun(*draft);
-      });
+      [this](const Result<QString>& draft) { openCount(draft); });
+}
+
+void ElectionModel::openCount(const Result<QString>& draft) {
+  if (!m_session->succeeded(draft)) {
+    return;
+  }
+  m_session->refresh();
+  Q_EMIT begun(*draft);
 }
 
 void ElectionModel::startSum(int at, const QString& place, const QString& reason) {
@@ -221,13 +223,7 @@ void ElectionModel::startSum(int at, const QString& place, const QString& reason
        place = place.trimmed().toStdString(), reason = reason.trimmed().toStdString()](tablet::Tablet& tablet) {
         return beginVillageSum(tablet, village, sum, place, reason);
       },
-      [this](const Result<QString>& draft) {
-        if (!m_session->succeeded(draft)) {
-          return;
-        }
-        m_session->refresh();
-        Q_EMIT begun(*draft);
-      });
+      [this](const Result<QString>& draft) { openCount(draft); });
 }
 
 }  // namespace rembug::app

@@ -55,6 +55,7 @@ Q_SIGNALS:
 private:
   struct Loaded;
   void load();
+  void openCount(const Result<QString>& draft);
   AppSession* m_session = nullptr;
   bool m_loaded = false;
   QVariantList m_tallies;

@@ -70,9 +70,8 @@ void ballots(const Facts& facts, const json& counted, Minutes& m) {
   for (const auto& [key, value] : all) {
     m.ballots.push_back(figureOf(key, value));
   }
-  for (const char* key : {"slots", "filled", "empty", "votes", "duplicate", "out_of_scope", "unreadable", "ineligible",
-                          "excess", "unidentified"}) {
-    m.lines.push_back(figureOf(key, counted.at("lines").at(key).get<int>()));
+  for (const auto& [name, member] : kTallyLines) {
+    m.lines.push_back(figureOf(name, counted.at("lines").at(name).get<int>()));
   }
   for (const auto& [code, papersOfIt] : papers.at("reasons").items()) {
     m.reasons.push_back(figureOf(code, papersOfIt.get<int>()));

@@ -1,7 +1,5 @@
 #include "core/count/publication.h"
 
-#include <array>
-
 #include <nlohmann/json.hpp>
 
 #include "core/count/sum.h"
@@ -16,21 +14,12 @@ constexpr std::size_t kTextMax = std::size_t{64} * 1024 * 1024;
 constexpr std::string_view kSignature = "signature ";
 constexpr int kDepthMax = 2;
 
-using Field = std::pair<std::string_view, std::string Sheet::*>;
-constexpr std::array<Field, 7> kFields = {{{"session", &Sheet::session},
-                                           {"accounting", &Sheet::accounting},
-                                           {"sheet", &Sheet::sheet},
-                                           {"decisions", &Sheet::decisions},
-                                           {"result", &Sheet::result},
-                                           {"witnesses", &Sheet::witnesses},
-                                           {"hash", &Sheet::hash}}};
-
 std::string signedText(const Sheet& sheet, ByteView publicKey) {
   std::string text(kHeading);
-  for (const auto& [name, field] : kFields) {
-    text += std::string(name) + " " + sheet.*field + "\n";
+  for (const auto& [name, member] : kSheetParts) {
+    text += std::string(name) + " " + sheet.*member + "\n";
   }
-  return text + "key " + toHex(publicKey) + "\n";
+  return text + "hash " + sheet.hash + "\nkey " + toHex(publicKey) + "\n";
 }
 
 // Takes the line "name value" off the front.
@@ -91,9 +80,10 @@ rembug::Result<Publication> takePublication(std::string_view& text, int depth) {
   }
   Publication publication;
   text.remove_prefix(kHeading.size());
-  for (const auto& [name, field] : kFields) {
-    REMBUG_ASSIGN(publication.sheet.*field, takeLine(text, name));
+  for (const auto& [name, member] : kSheetParts) {
+    REMBUG_ASSIGN(publication.sheet.*member, takeLine(text, name));
   }
+  REMBUG_ASSIGN(publication.sheet.hash, takeLine(text, "hash"));
   REMBUG_ASSIGN(publication.publicKey, takeHex(text, "key", vault::kPublicKeySize));
   REMBUG_ASSIGN(publication.signature, takeHex(text, "signature", vault::kSignatureSize));
   const std::vector<std::string> named = partsOf(publication.sheet);

@@ -58,11 +58,11 @@ ordered_json rankingJson(const Outcome& outcome) {
 }
 
 ordered_json linesJson(const Tally& sums) {
-  return {{"slots", sums.slots},           {"filled", sums.filled},
-          {"empty", sums.empty},           {"votes", sums.votes},
-          {"duplicate", sums.duplicate},   {"out_of_scope", sums.outOfScope},
-          {"unreadable", sums.unreadable}, {"ineligible", sums.ineligible},
-          {"excess", sums.excess},         {"unidentified", sums.unidentified}};
+  ordered_json lines = ordered_json::object();
+  for (const auto& [name, member] : kTallyLines) {
+    lines[name] = sums.*member;
+  }
+  return lines;
 }
 
 // What stands in the way, in words; the lines that were refused come first.

@@ -1,7 +1,6 @@
 #include "core/count/sheet.h"
 
 #include <algorithm>
-#include <array>
 
 #include <nlohmann/json.hpp>
 
@@ -18,17 +17,6 @@ using nlohmann::json;
 std::string canonical(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
-
-constexpr std::array<std::pair<const char*, int Tally::*>, 10> kLines = {{{"slots", &Tally::slots},
-                                                                          {"filled", &Tally::filled},
-                                                                          {"empty", &Tally::empty},
-                                                                          {"votes", &Tally::votes},
-                                                                          {"duplicate", &Tally::duplicate},
-                                                                          {"out_of_scope", &Tally::outOfScope},
-                                                                          {"unreadable", &Tally::unreadable},
-                                                                          {"ineligible", &Tally::ineligible},
-                                                                          {"excess", &Tally::excess},
-                                                                          {"unidentified", &Tally::unidentified}}};
 
 json figures(const Accounting& a) {
   json all = {{"received", a.received}, {"misprinted", a.misprinted},
@@ -69,7 +57,7 @@ std::string sheetJson(const Tally& t, const Sum* sum) {
                 {"lines", json::object()},
                 {"votes", names},
                 {"unidentified", t.unidentifiedBySpelling}};
-  for (const auto& [name, member] : kLines) {
+  for (const auto& [name, member] : kTallyLines) {
     sheet["lines"][name] = t.*member;
   }
   if (sum != nullptr) {
@@ -185,8 +173,11 @@ std::string outcomeJson(const Outcome& o, const Checks& checks) {
 }
 
 std::string hashOf(const Sheet& sheet) {
-  return toHex(vault::sha256("rembug/tally/v2\n" + sheet.session + "\n" + sheet.accounting + "\n" + sheet.sheet + "\n" +
-                             sheet.decisions + "\n" + sheet.result + "\n" + sheet.witnesses));
+  std::string text = "rembug/tally/v2";
+  for (const auto& [name, member] : kSheetParts) {
+    text += "\n" + sheet.*member;
+  }
+  return toHex(vault::sha256(text));
 }
 
 // A line for each paper, in the order of their text and not of their reading.
@@ -336,7 +327,7 @@ rembug::Result<Tally> tallyOf(const Sheet& sheet) {
     tally.invalid = pileOf(ballots, "invalid");
     tally.blank = pileOf(ballots, "blank");
     tally.reasons = readVotes(ballots.at("reasons"));
-    for (const auto& [name, member] : kLines) {
+    for (const auto& [name, member] : kTallyLines) {
       tally.*member = pileOf(counted.at("lines"), name);
     }
     tally.bySpelling = readVotes(counted.at("votes"));
@@ -355,6 +346,11 @@ rembug::Result<Sheet> recompute(const Sheet& sheet) {
   again.result = outcomeJson(outcome(facts), check(facts.accounting, counted.papers(), adults));
   again.hash = hashOf(again);
   return again;
+}
+
+bool holds(const Sheet& sheet) {
+  const auto again = recompute(sheet);
+  return again && again->hash == sheet.hash && again->result == sheet.result;
 }
 
 }  // namespace rembug::count

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "core/base/bytes.h"
 #include "core/count/result.h"
@@ -23,6 +25,15 @@ struct Sheet {
   std::string hash;
 };
 
+// What the hash is over, in its order, by the names that the parts have wherever they are kept or published.
+inline constexpr std::array<std::pair<const char*, std::string Sheet::*>, 6> kSheetParts = {
+    {{"session", &Sheet::session},
+     {"accounting", &Sheet::accounting},
+     {"sheet", &Sheet::sheet},
+     {"decisions", &Sheet::decisions},
+     {"result", &Sheet::result},
+     {"witnesses", &Sheet::witnesses}}};
+
 // Needs session and accounting.
 [[nodiscard]] Sheet sheetOf(const Count& count);
 // The paths under which a record holds the parts of a sheet: "/tally/session", …, with unit, tier and counter beside
@@ -42,5 +53,7 @@ struct Sheet {
 // The same parts with result and hash computed again from the others alone. Errors: Invalid, naming the part that makes
 // no sense.
 [[nodiscard]] rembug::Result<Sheet> recompute(const Sheet& sheet);
+// Whether the parts lead to the result and the hash that stand in it.
+[[nodiscard]] bool holds(const Sheet& sheet);
 
 }  // namespace rembug::count

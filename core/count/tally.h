@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "core/count/count.h"
 
@@ -30,6 +32,19 @@ struct Tally {
 
   [[nodiscard]] int papers() const { return valid + invalid + blank + doubtful; }
 };
+
+// Its lines as they are called in what is printed and published.
+inline constexpr std::array<std::pair<const char*, int Tally::*>, 10> kTallyLines = {
+    {{"slots", &Tally::slots},
+     {"filled", &Tally::filled},
+     {"empty", &Tally::empty},
+     {"votes", &Tally::votes},
+     {"duplicate", &Tally::duplicate},
+     {"out_of_scope", &Tally::outOfScope},
+     {"unreadable", &Tally::unreadable},
+     {"ineligible", &Tally::ineligible},
+     {"excess", &Tally::excess},
+     {"unidentified", &Tally::unidentified}}};
 
 [[nodiscard]] Tally tally(const Count& count);
 // Figures of several visits, or of several tallies, as one. Their notes stay with them.

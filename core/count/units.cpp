@@ -66,11 +66,6 @@ private:
   bool m_missing = false;
 };
 
-bool holds(const Sheet& sheet) {
-  const auto again = recompute(sheet);
-  return again && again->hash == sheet.hash && again->result == sheet.result;
-}
-
 // From one tally of each sitting to the one of each unit, and to the election's sum.
 class Settling {
 public:

@@ -90,12 +90,6 @@ Result<std::map<std::string, std::set<std::string>>> plannedUnits(store::Databas
   return planned;
 }
 
-// Whether the published parts lead to the published hash.
-bool holds(const TallyRow& row) {
-  const auto again = count::recompute(sheetOf(row));
-  return again && again->hash == text(row, "hash") && again->result == text(row, "result");
-}
-
 // A unit of a direct election elects nobody: the sum of all units does.
 bool elects(const TallyRow& row) {
   const auto session = count::readSession(text(row, "session"));
@@ -149,7 +143,7 @@ Result<ordered_json> election(store::Database& database, const Request& request)
                     {"ranking", result.value("ranking", ordered_json())},
                     {"tie", result.value("tie", ordered_json())},
                     {"hash", text(row, "hash")},
-                    {"hash_holds", holds(row)},
+                    {"hash_holds", count::holds(sheetOf(row))},
                     {"differs", results[unitOf(row)].size() > 1 && !corrected.contains(text(row, "hash"))},
                     {"record", toHex(row.record)}});
   }
